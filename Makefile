@@ -1,0 +1,56 @@
+# Everything a person or a CI machine runs. Needs make, Python 3.11 or newer and a network for pip.
+# Another Python: make test PYTHON=python3.12
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.installed
+DEV := $(VENV)/.installed-dev
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help demo dev fix lint test accept bench clean
+
+help: ## list what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+demo: $(RUN) ## judge the 60 shipped reports against the southern Syria deal
+	@$(BIN)/accord demo $(ARGS)
+
+dev: $(DEV) ## install what is needed to work on the code
+
+fix: $(DEV) ## format the code and mend what can be mended by a tool
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint: $(DEV) ## check format, style, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: $(DEV) ## run every test; one of them: make test ARGS='-k conformance'
+	$(BIN)/python -m pytest $(ARGS)
+
+accept: $(DEV) ## write the expected outputs anew; read the difference before you commit it
+	$(BIN)/python -m pytest tests/golden tests/test_docs.py --accept $(ARGS)
+
+bench: $(DEV) ## measure; prints ratios, asserts nothing
+	$(BIN)/python benchmarks/startup.py
+
+clean: ## remove the environment and what the tools left
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# What is said here goes to stderr: stdout belongs to what was asked for. A stamp that is older than
+# pyproject.toml means that the dependencies may have changed.
+$(RUN): pyproject.toml
+	@echo "installing into $(VENV), once" >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . >&2
+	@touch $@
+
+$(DEV): pyproject.toml
+	@echo "installing into $(VENV), once" >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' >&2
+	@touch $(RUN) $@
