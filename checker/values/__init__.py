@@ -1,0 +1,1 @@
+"""Everything else is said in these: spans, truths, verdicts, quantities, instants."""

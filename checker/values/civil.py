@@ -1,0 +1,58 @@
+"""The civil calendar of a zone: days and clock times of instants in microseconds (UTC)."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["day_of_us", "days_of_us", "iso_of_us", "shift_us"]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST_US = 253_402_214_400_000_000
+"""9999-12-31T00:00Z, near the last instant that ``datetime`` can hold."""
+
+
+def day_of_us(instant_us: int, zone: ZoneInfo) -> tuple[int, int]:
+    """Return the civil day that holds an instant as [start, end) in microseconds."""
+    local = _datetime(instant_us).astimezone(zone)
+    start = datetime(local.year, local.month, local.day, tzinfo=zone)
+    following = (local + timedelta(days=1)).date()
+    end = datetime(following.year, following.month, following.day, tzinfo=zone)
+    return _us(start), _us(end)
+
+
+def days_of_us(instants_us: NDArray[np.int64], zone: ZoneInfo) -> NDArray[np.int64]:
+    """Return the start of the civil day of each instant, shape (n,).
+
+    Instants beyond the calendar stay what they are, so they share a day with nothing else.
+    """
+    values, inverse = np.unique(instants_us, return_inverse=True)
+    starts = [day_of_us(int(us), zone)[0] if abs(int(us)) < _LAST_US else int(us) for us in values]
+    return np.array(starts, dtype=np.int64)[inverse]
+
+
+def shift_us(instant_us: int, exact_us: int, days: int, zone: ZoneInfo) -> int:
+    """Move an instant by whole calendar days at the same clock time, then by exact microseconds.
+
+    A clock time that a change of the clock skips is read by the clock before it; one that occurs
+    twice keeps its first or second turn (PEP 495).
+    """
+    if days:
+        local = _datetime(instant_us).astimezone(zone)
+        moved = local.replace(tzinfo=None) + timedelta(days=days)
+        instant_us = _us(moved.replace(tzinfo=zone, fold=local.fold))
+    return instant_us + exact_us
+
+
+def iso_of_us(instant_us: int, timezone: str) -> str:
+    """Write an instant as ISO 8601 with the offset of the zone; microseconds only if there are."""
+    return _datetime(instant_us).astimezone(ZoneInfo(timezone)).isoformat()
+
+
+def _datetime(instant_us: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=instant_us)
+
+
+def _us(instant: datetime) -> int:
+    return (instant - _EPOCH) // timedelta(microseconds=1)
