@@ -1,0 +1,66 @@
+"""Lengths and counts of the text: exact, vague, assumed, deferred, or the greater of several."""
+
+import math
+
+from checker.geography.region import Length
+from checker.language.document import entries_of, text_of
+from checker.language.reading import Deferred, Reading, written
+from checker.language.text import Node, Table
+from checker.values.quantity import QuantityError, parse_quantity
+
+__all__ = ["count_of", "length_of"]
+
+
+def length_of(reading: Reading, node: Node, path: str) -> Length:
+    """Read a length; a deferred one runs from nothing to infinity.
+
+    What cannot be read is a problem, and stands as deferred so that the reading goes on.
+    """
+    settled = reading.settle(node, path)
+    if isinstance(settled, Deferred):
+        return Length(0.0, math.inf, f"deferred: {settled.why}", is_deferred=True)
+    if isinstance(settled, Table):
+        return _greatest(reading, settled, path)
+    text = text_of(settled)
+    if text is None:
+        reading.say("L502", "a length is missing", settled, "write one, such as '15 km'")
+        return Length(0.0, math.inf, "missing", is_deferred=True)
+    if text == "own range":
+        message = "distances from a weapon's own range come in a later version"
+        reading.say("L900", message, settled, "write the range as a length")
+        return Length(0.0, math.inf, text, is_deferred=True)
+    try:
+        quantity = parse_quantity(text, "length")
+    except QuantityError as error:
+        reading.say("L501", str(error), settled, error.hint)
+        return Length(0.0, math.inf, text, is_deferred=True)
+    return Length(quantity.low, quantity.high, quantity.said)
+
+
+def count_of(reading: Reading, node: Node, path: str) -> tuple[float, float]:
+    """Read a count as (low, high); a deferred one is open from nothing to infinity."""
+    settled = reading.settle(node, path)
+    if isinstance(settled, Deferred):
+        return 0.0, math.inf
+    try:
+        quantity = parse_quantity(text_of(settled) or "", "count")
+    except QuantityError as error:
+        reading.say("L503", f"expected a count: {error}", settled, "write a whole number")
+        return 0.0, math.inf
+    return quantity.low, quantity.high
+
+
+def _greatest(reading: Reading, node: Table, path: str) -> Length:
+    """Read ``{greater_of: [...]}``: each end is the greatest of the ends."""
+    if node.keys() != ("greater_of",):
+        key = next(key for key in node.keys() if key != "greater_of")
+        message = f"unknown key {key!r}: a length is text, greater_of, assumed, deferred or a question"
+        reading.document.problems.add("L101", message, node.key(key).span)
+        return Length(0.0, math.inf, written(node), is_deferred=True)
+    parts = [length_of(reading, item, path) for item in entries_of(node.get("greater_of"))]
+    return Length(
+        max((part.low_m for part in parts), default=0.0),
+        max((part.high_m for part in parts), default=math.inf),
+        written(node),
+        any(part.is_deferred for part in parts),
+    )

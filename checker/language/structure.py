@@ -1,0 +1,91 @@
+"""A located tree against a model: unknown keys, missing keys and wrong kinds, each in its place."""
+
+from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic_core import ErrorDetails
+
+from checker.language.problems import Problems, meant
+from checker.language.text import Items, Node, Scalar, Table
+
+__all__ = ["check_structure", "plain"]
+
+_SPOKEN = {"union": "any_of", "intersection": "several keys, or all_of", "difference": "not"}
+
+
+def check_structure(node: Node, model: type[BaseModel], problems: Problems) -> None:
+    """Add every way in which ``node`` departs from ``model``."""
+    try:
+        model.model_validate(plain(node))
+    except ValidationError as error:
+        for detail in error.errors(include_url=False, include_context=True):
+            _add(node, detail, model, problems)
+
+
+def plain(node: Node) -> JsonValue:
+    """Return the tree as plain values: text, lists, mappings; None for what is missing."""
+    match node:
+        case Scalar(text):
+            return text
+        case Items(items):
+            return [plain(item) for item in items]
+        case Table(entries):
+            return {key.text or "": plain(value) for key, value in entries}
+
+
+def _add(
+    root: Node, detail: ErrorDetails, model: type[BaseModel], problems: Problems
+) -> None:
+    path = [part for part in detail["loc"] if not _is_marker(part)]
+    parent, key = _walk(root, path[:-1]), path[-1] if path else ""
+    if detail["type"] == "extra_forbidden" and isinstance(parent, Table):
+        known = _known(model, path[:-1])
+        hint = _SPOKEN.get(str(key))
+        hint = f"write {hint}" if hint else meant(str(key), known)
+        problems.add("L101", f"unknown key {key!r}", parent.key(str(key)).span, hint)
+    elif detail["type"] == "missing" and isinstance(parent, Table):
+        problems.add("L102", f"{key!r} is missing", parent.first, f"add '{key}:'")
+    else:
+        node = _walk(root, path)
+        span = node.span if node is not None else root.span
+        problems.add("L103", _sentence(str(key), detail), span)
+
+
+def _is_marker(part: int | str) -> bool:
+    """Say whether pydantic put a part of a type, not of the document, into the path."""
+    return isinstance(part, str) and (part == "[key]" or "[" in part)
+
+
+def _walk(node: Node | None, path: list[int | str]) -> Node | None:
+    for part in path:
+        if isinstance(node, Table):
+            node = node.get(str(part))
+        elif isinstance(node, Items) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+    return node
+
+
+def _known(model: type[BaseModel], path: list[int | str]) -> list[str]:
+    """Return the keys that may stand where the path leads."""
+    at: type[BaseModel] = model
+    for part in path:
+        field = at.model_fields.get(str(part))
+        annotation = field.annotation if field is not None else None
+        for candidate in _models(annotation):
+            at = candidate
+    return [field.alias or name for name, field in at.model_fields.items()]
+
+
+def _models(annotation: object) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [m for inner in getattr(annotation, "__args__", ()) for m in _models(inner)]
+
+
+def _sentence(key: str, detail: ErrorDetails) -> str:
+    expected = detail.get("ctx", {}).get("expected")
+    if expected is not None:
+        return f"{key!r} is one of {expected}, got {detail['input']!r}"
+    if detail["input"] is None:
+        return f"the value of {key!r} is missing"
+    return f"{key!r} is of the wrong kind: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+
+

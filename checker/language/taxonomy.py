@@ -1,0 +1,200 @@
+"""Doings and things: words that include narrower words, and things with a calibre and a range."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.language.core import Words
+from checker.language.document import Document, entries_of, text_of
+from checker.language.problems import meant
+from checker.language.reading import Deferred, Reading, written
+from checker.language.text import Items, Node, Scalar, Table
+from checker.values.quantity import Quantity, QuantityError, parse_quantity
+from checker.values.truth import Truth
+
+__all__ = ["PRESENCE", "Taxonomy", "doings_of", "things_of"]
+
+PRESENCE = "presence"
+_ATTRIBUTES = ("calibre", "range")
+_KEYS = ("includes", "class", "name", "aliases", "source", "note", *_ATTRIBUTES)
+_COMPARISONS = ("at_least", "at_most", "above", "below")
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """Hold declared words in order; ``wider`` maps each to the words that include it, all the way.
+
+    ``names`` are spellings of each word. ``attributes`` maps (word, attribute) to its length.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    names: Mapping[str, tuple[str, ...]]
+    wider: Mapping[str, frozenset[str]]
+    attributes: Mapping[tuple[str, str], Quantity]
+
+    def named(self, reading: Reading, node: Node, path: str) -> Words:
+        """Resolve what a clause names: a word, a list of them, or a class with attributes."""
+        settled = reading.settle(node, path)
+        said = written(node)
+        if isinstance(settled, Deferred):
+            return Words(said, tuple(int(Truth.UNKNOWN) for _ in self.words))
+        match settled:
+            case Items(items):
+                parts = [self.named(reading, item, path).truths for item in items]
+                joined = tuple(max(column) for column in zip(*parts, strict=True))
+                return Words(said, joined if parts else tuple(0 for _ in self.words))
+            case Table():
+                return Words(said, self._described(reading, settled))
+            case Scalar(text):
+                return Words(said, self._of_word(reading, settled, text))
+
+    def _of_word(self, reading: Reading, node: Scalar, text: str | None) -> tuple[int, ...]:
+        if text not in self.words:
+            noun = self.kind.removesuffix("s")
+            said = "is missing" if text is None else f"{text!r} is not declared"
+            reading.say("L401", f"the {noun} {said}", node, meant(text or "", self.words))
+            return tuple(int(Truth.UNKNOWN) for _ in self.words)
+        reading.document.use(self.kind, text)
+        return tuple(int(self._answers(word, text)) for word in self.words)
+
+    def _answers(self, reported: str, wanted: str) -> Truth:
+        """Say what a reported word tells of a wanted one: narrower proves it, wider leaves it open."""
+        if reported == wanted or wanted in self.wider[reported]:
+            return Truth.TRUE
+        return Truth.UNKNOWN if reported in self.wider[wanted] else Truth.FALSE
+
+    def _described(self, reading: Reading, node: Table) -> tuple[int, ...]:
+        known = ("class", *_ATTRIBUTES) if self.kind == "things" else ()
+        for key in node.keys():
+            if key not in known:
+                reading.document.problems.add(
+                    "L101", f"unknown key {key!r}", node.key(key).span, meant(key, known)
+                )
+        truths = [int(Truth.TRUE)] * len(self.words)
+        wanted = node.get("class")
+        if wanted is not None:
+            truths = [
+                min(pair)
+                for pair in zip(truths, self.named(reading, wanted, "class").truths, strict=True)
+            ]
+        for attribute in _ATTRIBUTES:
+            limit = node.get(attribute)
+            if limit is not None:
+                bounds = _bounds(reading, limit)
+                truths = [
+                    min(truth, _compare(self.attributes.get((word, attribute)), bounds))
+                    for truth, word in zip(truths, self.words, strict=True)
+                ]
+        return tuple(truths)
+
+
+Bounds = tuple[tuple[str, Quantity], ...]
+
+
+def doings_of(document: Document) -> Taxonomy:
+    """Read the doings; ``presence`` is built in, and first."""
+    return _taxonomy(document, "doings", (PRESENCE,))
+
+
+def things_of(document: Document) -> Taxonomy:
+    """Read the things."""
+    return _taxonomy(document, "things", ())
+
+
+def _taxonomy(document: Document, kind: str, built_in: tuple[str, ...]) -> Taxonomy:
+    parents: dict[str, set[str]] = {word: set() for word in built_in}
+    names: dict[str, tuple[str, ...]] = {}
+    attributes: dict[tuple[str, str], Quantity] = {}
+    for word, section in document.section(kind).items():
+        parents.setdefault(word, set())
+        if not isinstance(section.value, Table):
+            continue
+        table = section.value
+        for key in table.keys():
+            if key not in _KEYS:
+                document.problems.add(
+                    "L101", f"unknown key {key!r}", table.key(key).span, meant(key, _KEYS)
+                )
+        for item in entries_of(table.get("includes")):
+            if (narrower := text_of(item)) is not None:
+                parents.setdefault(narrower, set()).add(word)
+        for item in entries_of(table.get("class")):
+            if (wider := text_of(item)) is not None:
+                parents.setdefault(wider, set())
+                parents[word].add(wider)
+        names[word] = tuple(
+            text_of(a) or "" for key in ("name", "aliases") for a in entries_of(table.get(key))
+        )
+        for attribute in _ATTRIBUTES:
+            if (value := table.get(attribute)) is not None:
+                quantity = _length(document, value)
+                if quantity is not None:
+                    attributes[word, attribute] = quantity
+    words = tuple(parents)
+    wider = {word: _ancestors(word, parents) for word in words}
+    for word in words:
+        if word in wider[word]:
+            section = document.section(kind).get(word)
+            if section is not None:
+                document.problems.add("L402", f"{word!r} includes itself", section.key.span)
+    return Taxonomy(kind, words, names, wider, attributes)
+
+
+def _ancestors(word: str, parents: Mapping[str, set[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    queue = list(parents[word])
+    while queue:
+        here = queue.pop()
+        if here not in found:
+            found.add(here)
+            queue += parents.get(here, ())
+    return frozenset(found)
+
+
+def _bounds(reading: Reading, node: Node) -> Bounds:
+    """Read a bound on an attribute: a plain length means exactly that."""
+    if not isinstance(node, Table):
+        quantity = _length(reading.document, node)
+        return (("equals", quantity),) if quantity is not None else ()
+    found = []
+    for key, value in node.entries:
+        if key.text not in _COMPARISONS:
+            hint = meant(key.text or "", _COMPARISONS)
+            reading.document.problems.add("L101", f"unknown key {key.text!r}", key.span, hint)
+            continue
+        quantity = _length(reading.document, value)
+        if quantity is not None:
+            found.append((key.text, quantity))
+    return tuple(found)
+
+
+def _length(document: Document, node: Node) -> Quantity | None:
+    try:
+        return parse_quantity(text_of(node) or "", "length")
+    except QuantityError as error:
+        document.problems.add("L501", str(error), node.span, error.hint)
+        return None
+
+
+def _compare(value: Quantity | None, bounds: Bounds) -> int:
+    """Compare an attribute with its bounds; one that is not known leaves the test UNKNOWN."""
+    if value is None:
+        return int(Truth.UNKNOWN)
+    truth = Truth.TRUE
+    for comparison, bound in bounds:
+        truth = min(truth, _compared(comparison, value, bound))
+    return int(truth)
+
+
+def _compared(comparison: str, value: Quantity, bound: Quantity) -> Truth:
+    certain, impossible = {
+        "at_least": (value.low >= bound.high, value.high < bound.low),
+        "at_most": (value.high <= bound.low, value.low > bound.high),
+        "above": (value.low > bound.high, value.high <= bound.low),
+        "below": (value.high < bound.low, value.low >= bound.high),
+        "equals": (
+            value.low == value.high == bound.low == bound.high,
+            value.high < bound.low or value.low > bound.high,
+        ),
+    }[comparison]
+    return Truth.TRUE if certain else Truth.FALSE if impossible else Truth.UNKNOWN

@@ -1,0 +1,209 @@
+"""YAML as located text: every scalar is what was typed, and every mistake has its line and column."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from checker.language.problems import Problems
+from checker.values.span import Span
+
+__all__ = ["Items", "Node", "Scalar", "Table", "parse_text"]
+
+_MOST_NODES = 50_000
+"""An agreement of 5,000 clauses has fewer; what aliases expand beyond is a bomb."""
+_MOST_CHARACTERS = 5_000_000
+_PREFIX = "tag:yaml.org,2002:"
+_KNOWN_TAGS = frozenset(
+    _PREFIX + name
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "value", "merge")
+)
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Hold one scalar as typed; ``text`` is None where the value is missing (``~`` or empty)."""
+
+    text: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Hold a list."""
+
+    items: tuple["Node", ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Hold a mapping in the order of the file; keys are text, and none stands twice."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    span: Span
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value of ``key``, None where the key is not there."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+    def key(self, key: str) -> Scalar:
+        """Return the key itself; raises ``KeyError`` where it is not there."""
+        for name, _ in self.entries:
+            if name.text == key:
+                return name
+        raise KeyError(key)
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys in the order of the file."""
+        return tuple(name.text or "" for name, _ in self.entries)
+
+    @property
+    def first(self) -> Span:
+        """Return where the first key stands; of an empty mapping, where it stands itself."""
+        return self.entries[0][0].span if self.entries else self.span
+
+
+Node = Scalar | Items | Table
+
+
+def parse_text(text: str, file: str, problems: Problems) -> Node | None:
+    """Read one YAML document; None where it cannot be read at all, which is then a problem.
+
+    Refuses what would change or hide what was typed: duplicate keys, ``<<``, unknown tags, keys
+    that are no text, aliases that expand without bound, and numbers that a comma has split.
+    """
+    if len(text) > _MOST_CHARACTERS:
+        problems.add("Y101", f"{file} is larger than an agreement can be", None)
+        return None
+    try:
+        root = yaml.compose(text.removeprefix("\ufeff"), Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        said = " ".join(part for part in (error.context, error.problem) if part)
+        problems.add(
+            "Y102",
+            f"this is no YAML: {said}",
+            Span(file, line, column, line, column + 1),
+            "look for a bracket that is not closed, a missing colon, or a wrong indent",
+        )
+        return None
+    except yaml.YAMLError as error:
+        problems.add("Y102", f"this is no YAML: {error}", Span(file, 1, 1, 1, 2))
+        return None
+    if root is None:
+        problems.add("Y103", f"{file} is empty", Span(file, 1, 1, 1, 2))
+        return None
+    if (bomb := _bomb(root)) is not None:
+        span = _span(bomb, file)
+        problems.add("Y104", "aliases here expand without bound", span, "write the values out")
+        return None
+    return _Converter(file, problems).node(root)
+
+
+def _bomb(root: yaml.Node) -> yaml.Node | None:
+    """Return a node that expands to more than an agreement can hold, None where none does."""
+    sizes: dict[int, int] = {}
+    stack: list[tuple[yaml.Node, bool]] = [(root, False)]
+    while stack:
+        node, is_done = stack.pop()
+        children = list(_children(node))
+        if is_done:
+            sizes[id(node)] = 1 + sum(sizes.get(id(child), _MOST_NODES) for child in children)
+            if sizes[id(node)] > _MOST_NODES:
+                return node
+        elif id(node) not in sizes:
+            sizes[id(node)] = _MOST_NODES
+            stack.append((node, True))
+            stack += [(child, False) for child in children]
+    return None
+
+
+def _children(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield key
+            yield value
+    elif isinstance(node, yaml.SequenceNode):
+        yield from node.value
+
+
+def _span(node: yaml.Node, file: str) -> Span:
+    start, end = node.start_mark, node.end_mark
+    return Span(file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+class _Converter:
+    """Turn composed nodes into located text."""
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self._file = file
+        self._problems = problems
+
+    def node(self, node: yaml.Node) -> Node:
+        span = _span(node, self._file)
+        if node.tag not in _KNOWN_TAGS:
+            tag = node.tag.removeprefix(_PREFIX)
+            self._problems.add("Y105", f"unknown tag {tag!r}", span, "write the plain value")
+            return Scalar(None, span)
+        if isinstance(node, yaml.MappingNode):
+            return self._table(node, span)
+        if isinstance(node, yaml.SequenceNode):
+            return Items(tuple(self.node(item) for item in node.value), span)
+        is_missing = node.style is None and node.value in ("", "~", "null", "Null", "NULL")
+        # The word null is text too; only an empty value and ~ are missing.
+        is_missing = is_missing and node.value in ("", "~")
+        return Scalar(None if is_missing else str(node.value), span)
+
+    def _table(self, node: yaml.MappingNode, span: Span) -> Table:
+        entries: list[tuple[Scalar, Node]] = []
+        seen: set[str] = set()
+        for key_node, value_node in node.value:
+            key = self.node(key_node)
+            if not isinstance(key, Scalar) or key.text is None:
+                self._problems.add("Y106", "a key must be text", key.span)
+                continue
+            if entries and self._is_split(node, entries[-1], key, value_node):
+                entries[-1] = self._joined(entries[-1], key)
+                continue
+            if key.text == "<<":
+                self._problems.add("Y107", "merge keys are refused", key.span, "write the keys out")
+                continue
+            if key.text in seen:
+                self._problems.add(
+                    "Y108", f"the key {key.text!r} stands here a second time", key.span, "keep one"
+                )
+                self.node(value_node)
+                continue
+            seen.add(key.text)
+            entries.append((key, self.node(value_node)))
+        return Table(tuple(entries), span)
+
+    def _is_split(
+        self, node: yaml.MappingNode, last: tuple[Scalar, Node], key: Scalar, value: yaml.Node
+    ) -> bool:
+        """Say whether a comma has split a number: '1,000' in a flow mapping is 1 and a key 000."""
+        before = last[1]
+        return (
+            bool(node.flow_style)
+            and isinstance(before, Scalar)
+            and re.fullmatch(r"\d{1,3}", before.text or "") is not None
+            and re.fullmatch(r"\d{3}( ?[a-z]+)?", key.text or "") is not None
+            and isinstance(value, yaml.ScalarNode)
+            and value.value == ""
+        )
+
+    def _joined(self, last: tuple[Scalar, Node], key: Scalar) -> tuple[Scalar, Node]:
+        name, number = last
+        assert isinstance(number, Scalar)
+        whole = f"{number.text}{key.text}"
+        self._problems.add(
+            "Y109",
+            f"'{number.text},{key.text}' is split in two by YAML at its comma",
+            number.span,
+            f"write {whole}, without the comma",
+        )
+        return name, Scalar(whole, number.span)
