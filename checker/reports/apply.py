@@ -1,0 +1,190 @@
+"""A block of a file under the names, units and values of the contract, as its mapping says."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.reports.cells import Block, Cells, StructureFault, Texts, blank_texts, texts_of
+from checker.reports.columns import BY_NAME
+from checker.reports.layout import Layout
+from checker.reports.mapping import Mapping, Settings, Split, ValueTable
+from checker.reports.numbers import plain_number
+from checker.reports.rejected import Fault
+from checker.reports.spelling import normalised
+from checker.values.diagnostic import Diagnostic
+
+__all__ = ["Applied", "idle_rules"]
+
+_JOINTS = {"list": ";", "time": " ", "text": "; "}
+
+
+class Applied:
+    """Turn the blocks of one file into blocks of the contract, each for itself.
+
+    ``met`` are the reports, by normalised id, that the mapping names and that came up.
+    """
+
+    def __init__(self, layout: Layout, mapping: Mapping, *, has_decimal_comma: bool) -> None:
+        self._layout = layout
+        self._mapping = mapping
+        self._has_decimal_comma = has_decimal_comma
+        self._tables = {table.ours: table for table in mapping.values}
+        self._splits = {
+            ours: (split, at) for split in mapping.splits for at, ours in enumerate(split.ours)
+        }
+        self._rules = {normalised(rule.id): rule for rule in mapping.rows}
+        self._skips = {normalised(skip.id): skip.reason for skip in mapping.skips}
+        self.met: set[str] = set()
+
+    def block(self, block: Block) -> Block:
+        """Return the block under the contract's names.
+
+        First come the columns with their values and units, then constants, then the cases in
+        their order, then what is said about single reports: the later one stands.
+        """
+        count = len(block)
+        columns: dict[str, Cells] = {
+            ours: self._column(block, ours, theirs) for ours, theirs in self._layout.sources.items()
+        }
+        for name, text in self._layout.constants.items():
+            columns[name] = Texts((text,), np.zeros(count, dtype=np.int32))
+        for case in self._mapping.cases:
+            rows = np.ones(count, dtype=np.bool_)
+            for theirs, texts in case.conditions:
+                rows &= _holds(block.columns[theirs].texts(), texts)
+            for name, text in case.settings:
+                columns[name] = _cells(columns, name, count).with_text(rows, text)
+        applied = _without_blank_rows(Block(columns, block.row, block.line, block.faults), block)
+        if self._rules or self._skips:
+            applied = self._ruled(applied)
+        return applied
+
+    def _column(self, block: Block, ours: str, theirs: tuple[str, ...]) -> Cells:
+        cells = block.columns[theirs[0]]
+        if len(theirs) > 1:
+            cells = _joined([block.columns[name].texts() for name in theirs], ours)
+        if ours in self._splits:
+            cells = _character(cells.texts(), *self._splits[ours])
+        table, factor = self._tables.get(ours), self._mapping.units.get(ours)
+        if table is None and factor is None:
+            return cells
+        return cells.texts().replaced(lambda text: self._value(text, table, factor))
+
+    def _value(self, text: str, table: ValueTable | None, factor: str | None) -> str:
+        """Return what a text stands for; a value that the table gives is in our unit already."""
+        if not text:
+            return ""
+        if table is not None:
+            if normalised(text) in table.entries:
+                return table.entries[normalised(text)]
+            if table.otherwise is not None:
+                return table.otherwise
+        plain = plain_number(text, has_decimal_comma=self._has_decimal_comma)
+        if factor is None or plain is None:
+            return text
+        return f"{Decimal(plain) * Decimal(factor):f}"
+
+    def _ruled(self, block: Block) -> Block:
+        """Write, part and set aside the reports that the mapping names by their ids."""
+        ids = _cells(block.columns, "id", len(block))
+        is_named = [normalised(text) in self._rules | self._skips for text in (*ids.distinct, "")]
+        named = np.flatnonzero(np.array(is_named, dtype=np.bool_)[ids.codes])
+        if not len(named):
+            return block
+        parts: list[tuple[Settings, ...]] = [((),)] * len(block)
+        faults = list(block.faults)
+        for row in named.tolist():
+            text = ids.at(row)
+            self.met.add(normalised(text))
+            reason = self._skips.get(normalised(text))
+            if reason is None:
+                parts[row] = _identified(self._rules[normalised(text)].parts, text)
+            else:
+                parts[row] = ()
+                fault = Fault("R211", f"set aside by the mapping: {reason}")
+                place = int(block.row[row]), int(block.line[row])
+                faults.append(StructureFault(*place, fault, text))
+        return _spread(block, parts, tuple(faults))
+
+
+def idle_rules(mapping: Mapping, met: set[str]) -> Iterator[Diagnostic]:
+    """Yield a warning for each single report that the mapping names and no file holds."""
+    named = [(rule.id, rule.span) for rule in mapping.rows]
+    named += [(skip.id, skip.span) for skip in mapping.skips]
+    for name, span in named:
+        if normalised(name) not in met:
+            yield Diagnostic("R154", f"no report has the id '{name}'", span, "", "warning")
+
+
+def _cells(columns: dict[str, Cells], name: str, count: int) -> Texts:
+    cells = columns.get(name)
+    return cells.texts() if cells is not None else blank_texts(count)
+
+
+def _holds(texts: Texts, wanted: frozenset[str]) -> NDArray[np.bool_]:
+    """Say which rows have one of the wanted texts, a blank one included; shape (n,)."""
+    flags = [normalised(text) in wanted for text in (*texts.distinct, "")]
+    return np.array(flags, dtype=np.bool_)[texts.codes]
+
+
+def _joined(columns: list[Texts], ours: str) -> Texts:
+    """Join the texts of each row, leaving out the blank ones."""
+    joint = _JOINTS.get(BY_NAME[ours].holds, " ")
+    rows = zip(*(column.strings() for column in columns), strict=True)
+    return texts_of([joint.join(text for text in row if text) for row in rows])
+
+
+def _character(texts: Texts, split: Split, at: int) -> Texts:
+    size = len(split.ours)
+    return texts.replaced(lambda text: text[at] if len(text) == size else text)
+
+
+def _without_blank_rows(block: Block, source: Block) -> Block:
+    """Refuse the rows that say nothing at all, such as the separators at the end of a sheet."""
+    is_blank = np.ones(len(block), dtype=np.bool_)
+    for cells in source.columns.values():
+        if not is_blank.any():
+            return block
+        is_blank &= cells.blank()
+    if not is_blank.any():
+        return block
+    fault = Fault("R217", "every cell of the row is blank", "remove the row")
+    faults = [
+        StructureFault(int(block.row[row]), int(block.line[row]), fault)
+        for row in np.flatnonzero(is_blank)
+    ]
+    return _taken(block, np.flatnonzero(~is_blank), (*block.faults, *faults))
+
+
+def _identified(parts: tuple[Settings, ...], name: str) -> tuple[Settings, ...]:
+    """Give the parts of one report their own ids, and one event, unless they say so themselves."""
+    if len(parts) == 1:
+        return parts
+    event = ("event", name)
+    return tuple(
+        (event, *part) if number == 1 else (("id", f"{name}.{number}"), event, *part)
+        for number, part in enumerate(parts, start=1)
+    )
+
+
+def _taken(block: Block, rows: NDArray[np.intp], faults: tuple[StructureFault, ...]) -> Block:
+    columns: dict[str, Cells] = {
+        name: cells.texts().take(rows) for name, cells in block.columns.items()
+    }
+    return Block(columns, block.row[rows], block.line[rows], faults)
+
+
+def _spread(
+    block: Block, parts: list[tuple[Settings, ...]], faults: tuple[StructureFault, ...]
+) -> Block:
+    """Return one row for each part of each row, with the part's settings written into it."""
+    taken = _taken(block, np.repeat(np.arange(len(block)), [len(part) for part in parts]), faults)
+    settings = [part for row in parts for part in row]
+    columns = dict(taken.columns)
+    for row, part in enumerate(settings):
+        is_row = np.arange(len(taken)) == row
+        for name, text in part:
+            columns[name] = _cells(columns, name, len(taken)).with_text(is_row, text)
+    return Block(columns, taken.row, taken.line, faults)

@@ -1,0 +1,116 @@
+"""Reports as equally long columns of numbers and codes, each row with its file and line."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.geography.discs import Discs
+
+__all__ = ["ATTRIBUTIONS", "KINDS", "ROLES", "Batch", "CodeArray", "Coded", "Lists", "Vocabulary"]
+
+CodeArray = NDArray[np.int32]
+InstantArray = NDArray[np.int64]
+
+KINDS = (
+    "position",
+    "incident",
+    "admission",
+    "allegation",
+    "statement",
+    "denial",
+    "withdrawal_claim",
+    "access_denied",
+)
+ROLES = ("acting", "struck", "target")
+WHOSE = ("actor", "target", "debris")
+ATTRIBUTIONS = ("confirmed", "reported", "claimed", "alleged", "disputed", "unknown")
+RELIABILITIES = ("A", "B", "C", "D", "E", "F")
+MISSING_US = np.iinfo(np.int64).min
+"""Stands for an instant that the report does not give."""
+MISSING = -1
+"""Code of a value that the report leaves empty."""
+UNDECLARED = -2
+"""Code of a word that the report gives and nobody declared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Map every accepted spelling to its code, per column family.
+
+    Spellings are compared after NFKC, case folding and trimming; never fuzzily.
+    """
+
+    actors: dict[str, int]
+    doings: dict[str, int]
+    things: dict[str, int]
+    places: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Hold a list of codes per row: row i has ``codes[offsets[i]:offsets[i + 1]]``.
+
+    ``codes`` are indices, MISSING or UNDECLARED; ``written`` are indices into ``Batch.spellings``
+    (-1 where empty). ``offsets`` has shape (n + 1,). An empty cell is an empty list.
+    """
+
+    codes: CodeArray
+    written: CodeArray
+    offsets: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Hold one text a row as an index into ``Batch.spellings``; -1 where empty."""
+
+    written: CodeArray
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Hold n accepted reports; every array has shape (n,) unless said.
+
+    ``is_one_of`` says that the actors of a row are candidates (one of them it was); else all of
+    them were there. Times are closed intervals [from_us, to_us] in microseconds since
+    1970-01-01T00:00Z, MISSING_US in both where none is given; a date alone runs to the last
+    microsecond of its day. Counts are NaN where missing. ``kind``, ``role``, ``position_of``,
+    ``attribution``, ``reliability`` (0 is A), ``credibility`` (1..6) are codes, -1 where missing.
+    ``at``, ``origin``, ``target`` are the places given. ``fingerprint`` identifies each report
+    (its id, or its content), never by line.
+    """
+
+    file: str
+    row: NDArray[np.int64]
+    line: NDArray[np.int64]
+    ids: tuple[str, ...]
+    fingerprints: tuple[str, ...]
+    kind: CodeArray
+    at: Discs
+    origin: Discs
+    target: Discs
+    from_us: InstantArray
+    to_us: InstantArray
+    is_throughout: NDArray[np.bool_]
+    actors: Lists
+    is_one_of: NDArray[np.bool_]
+    against: Lists
+    does: Lists
+    things: Lists
+    attribution: CodeArray
+    role: CodeArray
+    position_of: CodeArray
+    unit: Coded
+    event: Coded
+    count_low: NDArray[np.float64]
+    count_high: NDArray[np.float64]
+    reliability: CodeArray
+    credibility: CodeArray
+    supersedes: tuple[str | None, ...]
+    quoted_distance_m: NDArray[np.float64]
+    source: Coded
+    note: Coded
+    spellings: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.row)

@@ -1,0 +1,148 @@
+"""Times as they are written: ISO 8601 or a stated format, each read as a closed interval in UTC.
+
+A date alone is its whole day in the agreement's zone. An instant carries its offset, or is read in
+the zone that the user states; without one it is refused, never guessed.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from checker.reports.rejected import Fault
+
+__all__ = ["FIRST_US", "LAST_US", "Clock", "Interval", "Pattern", "is_zone", "pattern_of"]
+
+Interval = tuple[int, int]
+"""The first and the last microsecond since 1970-01-01T00:00Z that a text may mean."""
+
+Pattern = re.Pattern[str]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+FIRST_US = (datetime(1800, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
+LAST_US = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
+"""No agreement is older or younger: a year beyond is a typing error."""
+
+_ISO = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"(?:[Tt ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
+    r" ?(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?)?)?",
+    re.ASCII,
+)
+_TOKENS = {
+    "YYYY": r"(?P<year>\d{4})",
+    "MM": r"(?P<month>\d\d?)",
+    "DD": r"(?P<day>\d\d?)",
+    "hh": r"(?P<hour>\d\d?)",
+    "mm": r"(?P<minute>\d\d)",
+    "ss": r"(?P<second>\d\d)",
+}
+_SPLIT = re.compile("(" + "|".join(_TOKENS) + ")")
+_EXAMPLE = "write 2018-06-26, or 2018-06-26T14:30:00+03:00"
+
+
+def pattern_of(text: str) -> Pattern | None:
+    """Compile a format such as ``DD.MM.YYYY hh:mm``; None where it has no year, month and day."""
+    parts = _SPLIT.split(text)
+    if len(set(parts[1::2])) != len(parts[1::2]) or not {"YYYY", "MM", "DD"} <= set(parts):
+        return None
+    return re.compile("".join(_TOKENS.get(part, re.escape(part)) for part in parts), re.ASCII)
+
+
+def is_zone(name: str) -> bool:
+    """Say whether ``name`` is a time zone of the IANA data base."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Read times: dates in ``day_zone``, instants without an offset in ``stated_zone`` if any.
+
+    ``patterns`` are read beside ISO 8601, the first that fits.
+    """
+
+    day_zone: ZoneInfo
+    stated_zone: ZoneInfo | None = None
+    patterns: tuple[Pattern, ...] = ()
+
+    def read(self, text: str) -> Interval | Fault:
+        """Return what ``text`` means, or why it means nothing.
+
+        A clock time that occurs twice, when clocks are set back, runs from its first to its second
+        turn; one that is skipped when they are set forward is refused.
+        """
+        found = _ISO.fullmatch(text)
+        for pattern in self.patterns:
+            found = found or pattern.fullmatch(text)
+        if found is None:
+            return Fault("R204", f"'{text}' is not a time that is read here", _EXAMPLE)
+        parts = {name: part for name, part in found.groupdict().items() if part}
+        try:
+            interval = self._day(parts) if "hour" not in parts else self._instant(parts, text)
+        except ValueError as error:
+            return Fault("R204", f"'{text}' is not a time: {error}", _EXAMPLE)
+        if isinstance(interval, Fault) or FIRST_US <= interval[0] < LAST_US:
+            return interval
+        return Fault("R204", f"the year of '{text}' is out of range", "years run from 1800 to 2199")
+
+    def _day(self, parts: dict[str, str]) -> Interval:
+        day = date(int(parts["year"]), int(parts["month"]), int(parts["day"]))
+        if day.year == date.max.year:
+            raise ValueError("the year is out of range")
+        following = day + timedelta(days=1)
+        return _midnight_us(day, self.day_zone), _midnight_us(following, self.day_zone) - 1
+
+    def _instant(self, parts: dict[str, str], text: str) -> Interval | Fault:
+        local = datetime(  # noqa: DTZ001 - the zone is looked for below
+            int(parts["year"]),
+            int(parts["month"]),
+            int(parts["day"]),
+            int(parts["hour"]),
+            int(parts["minute"]),
+            int(parts.get("second", 0)),
+            int(parts.get("fraction", "0").ljust(6, "0")[:6]),
+        )
+        if "offset" in parts:
+            at_us = _us(local.replace(tzinfo=_offset(parts["offset"])))
+            return at_us, at_us
+        if self.stated_zone is None:
+            return Fault(
+                "R205",
+                f"'{text}' has no offset, and no zone is stated",
+                "write an offset such as +03:00 or Z, or state one: --zone Asia/Damascus, "
+                "or 'zone: Asia/Damascus' in the mapping",
+            )
+        return _civil(local, self.stated_zone, text)
+
+
+def _civil(local: datetime, zone: ZoneInfo, text: str) -> Interval | Fault:
+    first = local.replace(tzinfo=zone)
+    back = first.astimezone(UTC).astimezone(zone).replace(tzinfo=None)
+    if back != local:
+        return Fault("R204", f"'{text}' does not occur in {zone.key}: clocks were set forward")
+    return _us(first), _us(first.replace(fold=1))
+
+
+def _offset(text: str) -> timezone:
+    if text in "Zz":
+        return UTC
+    hours, minutes = int(text[1:3]), int(text[-2:]) if len(text) > len("+03") else 0
+    if hours > 15 or minutes > 59:  # noqa: PLR2004 - no clock is farther from UTC
+        raise ValueError("the offset is out of range")
+    size = timedelta(hours=hours, minutes=minutes)
+    return timezone(-size if text[0] == "-" else size)
+
+
+def _midnight_us(day: date, zone: ZoneInfo) -> int:
+    """Return the first instant of a day, also where clocks are set forward at midnight."""
+    return _us(datetime(day.year, day.month, day.day, tzinfo=zone))
+
+
+def _us(instant: datetime) -> int:
+    # Subtraction goes by the offsets only if they differ: two datetimes of one zone would not.
+    return (instant.astimezone(UTC) - _EPOCH) // _MICROSECOND

@@ -1,0 +1,218 @@
+"""Delimited text: every cell is read as text, so ``007`` stays and nothing is guessed by likeness.
+
+Regular blocks are parsed by Arrow; a block that holds a broken row is read record by record, to say
+which line it is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.csv as pa_csv
+from numpy.typing import NDArray
+
+from checker.reports.cells import ArrowCells, Block, Cells, StructureFault, texts_of
+from checker.reports.opened import BLOCK_ROWS, Opened, Reader
+from checker.reports.records import Record, cut_records, physical_lines, records_of
+from checker.reports.rejected import Fault
+from checker.reports.source import PIECE_BYTES, Encoding, Source, encoding_of, refuse
+from checker.values.diagnostic import Diagnostic
+from checker.values.span import Span
+
+__all__ = ["READER", "open_csv"]
+
+_SEPARATORS = (",", ";", "\t")
+_LARGEST_RECORD = 16 * PIECE_BYTES
+
+
+def open_csv(source: Source) -> Opened:
+    """Open a CSV file; raises ``CheckerError`` for an empty file or a header that is no header.
+
+    The separator is the one of ``, ; TAB`` that the header holds most; a decimal comma is accepted
+    in numbers where it is not the comma.
+    """
+    encoding = encoding_of(source)
+    layout = _Layout(source, encoding)
+    warnings: tuple[Diagnostic, ...] = ()
+    if encoding.is_guess:
+        warnings = (
+            Diagnostic(
+                "R152",
+                "the file is not UTF-8; it was read as Windows-1252",
+                Span(source.name, 1, 1, 1, 1),
+                "save it as UTF-8, and check the names with accents",
+                "warning",
+            ),
+        )
+    return Opened(
+        source, layout.columns, layout.blocks, warnings, has_decimal_comma=layout.separator != ","
+    )
+
+
+READER = Reader("CSV", (".csv", ".tsv", ".txt"), lambda _: True, open_csv)
+
+
+class _Layout:
+    """Hold how one file is laid out, as its header says."""
+
+    def __init__(self, source: Source, encoding: Encoding) -> None:
+        self.source = source
+        self.encoding = encoding
+        lines = physical_lines(encoding.utf8_pieces(source))
+        skipped, header = _first_line(lines, source)
+        self.separator = max(_SEPARATORS, key=header.count)
+        record = next(records_of(chain([header], lines), self.separator, skipped + 1))
+        if record.fault:
+            raise refuse("R104", record.fault.reason, source.name, record.fault.hint, record.line)
+        self.first_line = record.line + 1 + "".join(record.cells).count("\n")
+        self.columns = _column_names(record, source)
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the rows; from the first irregular block on they are read line by line."""
+        pieces = self.encoding.utf8_pieces(self.source)
+        text = _after_lines(pieces, self.first_line - 1)
+        line, row, is_last = self.first_line, 1, False
+        while text or not is_last:
+            found = cut_records(text, self.separator, is_last=is_last)
+            if found is None or len(text) > _LARGEST_RECORD:
+                yield from self._slow_blocks(chain([text], pieces), line, row)
+                return
+            for block in self._blocks_of(text[: found.size], found.line + line, row):
+                yield block
+                row += len(block) + len(block.faults)
+            line += found.line_count
+            text = text[found.size :]
+            piece = None if is_last else next(pieces, None)
+            is_last = piece is None
+            text += piece or b""
+
+    def _blocks_of(self, text: bytes, line: NDArray[np.int64], row: int) -> Iterator[Block]:
+        """Yield whole records as blocks: one, or several where they were read one by one."""
+        if len(line) == 0:
+            return
+        parsed = self._parsed(text)
+        if parsed is None or parsed.num_rows != len(line):
+            start = int(line[0]) - _leading_breaks(text)
+            yield from self._slow_blocks([text], start, row)
+            return
+        columns: dict[str, Cells] = {
+            name: ArrowCells(parsed.column(index).combine_chunks())
+            for index, name in enumerate(self.columns)
+        }
+        yield Block(columns, np.arange(row, row + len(line), dtype=np.int64), line)
+
+    def _parsed(self, text: bytes) -> pa.Table | None:
+        """Return the cells as strings, null where blank; None where a row has too many or few."""
+        broken: list[pa_csv.InvalidRow] = []
+
+        def skip(row: pa_csv.InvalidRow) -> str:
+            broken.append(row)
+            return "skip"
+
+        table = pa_csv.read_csv(
+            pa.BufferReader(text),
+            pa_csv.ReadOptions(
+                column_names=list(self.columns), use_threads=False, block_size=len(text) + 1
+            ),
+            pa_csv.ParseOptions(
+                delimiter=self.separator, newlines_in_values=True, invalid_row_handler=skip
+            ),
+            pa_csv.ConvertOptions(
+                column_types=dict.fromkeys(self.columns, pa.string()),
+                null_values=[""],
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=True,
+                check_utf8=False,
+            ),
+        )
+        return None if broken else table
+
+    def _slow_blocks(self, pieces: Iterable[bytes], line: int, row: int) -> Iterator[Block]:
+        records = records_of(physical_lines(pieces), self.separator, line)
+        while taken := list(islice(records, BLOCK_ROWS)):
+            yield self._block(taken, row)
+            row += len(taken)
+
+    def _block(self, records: list[Record], first_row: int) -> Block:
+        width = len(self.columns)
+        faults: list[StructureFault] = []
+        whole: list[tuple[int, Record]] = []
+        for row, record in enumerate(records, first_row):
+            fault = record.fault or _miscounted(len(record.cells), width)
+            if fault:
+                faults.append(StructureFault(row, record.line, fault))
+            else:
+                whole.append((row, record))
+        columns: dict[str, Cells] = {
+            name: texts_of([record.cells[index] for _, record in whole])
+            for index, name in enumerate(self.columns)
+        }
+        return Block(
+            columns,
+            np.array([row for row, _ in whole], dtype=np.int64),
+            np.array([record.line for _, record in whole], dtype=np.int64),
+            tuple(faults),
+        )
+
+
+def _first_line(lines: Iterator[str], source: Source) -> tuple[int, str]:
+    """Return the header's first line and how many stand before it: blank ones and ``sep=;``."""
+    for skipped, line in enumerate(lines):
+        if line.strip() and not line.startswith("sep="):
+            return skipped, line
+    raise refuse(
+        "R104",
+        "the file is empty: it has no header",
+        source.name,
+        "write the names of the columns in the first line",
+    )
+
+
+def _column_names(record: Record, source: Source) -> tuple[str, ...]:
+    """Return the names in the header, trimmed; a blank one is named by its place."""
+    names = [
+        cell.strip() or f"(column {number})" for number, cell in enumerate(record.cells, start=1)
+    ]
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            raise refuse(
+                "R104",
+                f"the header names the column '{name}' twice",
+                source.name,
+                "rename one of them, or remove it",
+                record.line,
+            )
+    if "\0" in "".join(names):
+        raise refuse("R104", "the header holds a zero byte", source.name, "save the file as text")
+    return tuple(names)
+
+
+def _miscounted(found: int, wanted: int) -> Fault | None:
+    if found == wanted:
+        return None
+    few = "few" if found < wanted else "many"
+    return Fault(
+        "R201",
+        f"the row has too {few} cells: {found}, where the header has {wanted}",
+        "put a cell that holds the separator or a line break between quotation marks",
+    )
+
+
+def _after_lines(pieces: Iterator[bytes], count: int) -> bytes:
+    """Return what follows the first ``count`` lines, of as many pieces as it takes to find it."""
+    lines = re.compile(rb"(?:[^\r\n]*(?:\r\n|\n|\r)){%d}" % count)
+    text = b""
+    for piece in pieces:
+        text += piece
+        before = lines.match(text)
+        # At the very end a break may be cut in two.
+        if before and before.end() < len(text):
+            return text[before.end() :]
+    return b""
+
+
+def _leading_breaks(text: bytes) -> int:
+    """Count the blank lines at the start of ``text``."""
+    return text[: len(text) - len(text.lstrip(b"\r\n"))].count(b"\n")

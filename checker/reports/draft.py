@@ -1,0 +1,177 @@
+"""One block on its way to a batch: each column read once, and every fault held against its row."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from checker.geography.discs import Discs, FloatArray
+from checker.reports.batch import (
+    MISSING,
+    MISSING_US,
+    UNDECLARED,
+    CodeArray,
+    Coded,
+    InstantArray,
+    Lists,
+    Vocabulary,
+)
+from checker.reports.cells import Block, Cells, Texts, blank_texts
+from checker.reports.clock import FIRST_US, LAST_US, Clock
+from checker.reports.columns import BY_NAME, PLACES
+from checker.reports.lists import Spellings, list_column, name_codes, text_column
+from checker.reports.numbers import number_column
+from checker.reports.rejected import Fault, Faults
+from checker.reports.spelling import did_you_mean, normalised
+
+__all__ = ["Draft", "Reading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Say how the cells of one file are read.
+
+    ``shown`` gives the file's own name of a column, for messages.
+    """
+
+    file: str
+    vocabulary: Vocabulary
+    clock: Clock
+    has_decimal_comma: bool = False
+    shown: dict[str, str] = field(default_factory=dict)
+
+    def name(self, column: str) -> str:
+        """Return what the file calls a column of the contract."""
+        return self.shown.get(column, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Read the columns of one block; every answer has the block's n rows."""
+
+    block: Block
+    reading: Reading
+    faults: Faults
+    spellings: Spellings = field(default_factory=Spellings)
+    _texts: dict[str, Texts] = field(default_factory=dict)
+    _numbers: dict[str, FloatArray] = field(default_factory=dict)
+
+    def cells(self, name: str) -> Cells:
+        """Return a column, blank where the file lacks it."""
+        return self.block.columns.get(name) or blank_texts(len(self.block))
+
+    def texts(self, name: str) -> Texts:
+        """Return a column as texts."""
+        if name not in self._texts:
+            self._texts[name] = self.cells(name).texts()
+        return self._texts[name]
+
+    def text(self, name: str) -> Coded:
+        """Return a column of free text as indices into the spellings."""
+        return text_column(self.texts(name), self.spellings)
+
+    def names(self, name: str, known: dict[str, int]) -> Lists:
+        """Return a column of lists of names."""
+        return list_column(self.texts(name), known, self.spellings)
+
+    def word(self, name: str) -> CodeArray:
+        """Return a column of words as indices into its closed list, MISSING where blank."""
+        words = BY_NAME[name].words
+        known = {normalised(word): index for index, word in enumerate(words)}
+        texts = self.texts(name)
+        codes = name_codes(texts, known)
+        if (codes == UNDECLARED).any():
+            for index, text in enumerate(texts.distinct):
+                if text and normalised(text) not in known:
+                    fault = Fault("R207", f"unknown {name} '{text}'", did_you_mean(text, words))
+                    rows = np.flatnonzero(texts.codes == index)
+                    self.faults.add(rows, self.reading.name(name), fault)
+        return codes
+
+    def number(self, name: str) -> FloatArray:
+        """Return a column of numbers, NaN where blank."""
+        if name not in self.block.columns:
+            return np.full(len(self.block), np.nan)
+        if name not in self._numbers:
+            self._numbers[name] = number_column(
+                self.cells(name),
+                BY_NAME[name],
+                self.reading.name(name),
+                self.faults,
+                has_decimal_comma=self.reading.has_decimal_comma,
+            )
+        return self._numbers[name]
+
+    def counts(self) -> tuple[FloatArray, FloatArray]:
+        """Return the least and the greatest count of each row, NaN where blank."""
+        low, high = self.number("count_low"), self.number("count_high")
+        fault = Fault("R206", "count_low is greater than count_high")
+        self.faults.add(np.flatnonzero(low > high), self.reading.name("count_high"), fault)
+        return low, high
+
+    def place(self, prefix: str) -> Discs:
+        """Return one of the places of each row.
+
+        ``within_area`` goes before ``place``. A ``place`` that nobody declared is left out where
+        the row gives its position: then it is no more than a remark.
+        """
+        lon_deg, lat_deg = self.number(f"{prefix}lon"), self.number(f"{prefix}lat")
+        if (np.isnan(lon_deg) != np.isnan(lat_deg)).any():
+            self._refuse_half(prefix)
+        known = self.reading.vocabulary.places
+        area = name_codes(self.texts(f"{prefix}within_area"), known)
+        named = name_codes(self.texts(f"{prefix}place"), known)
+        is_remark = (named == UNDECLARED) & ~np.isnan(lon_deg)
+        named = np.where(is_remark, np.int32(MISSING), named)
+        return Discs(
+            lon_deg,
+            lat_deg,
+            self.number(f"{prefix}radius_m"),
+            np.where(area == MISSING, named, area).astype(np.int32),
+        )
+
+    def refuse_grids(self) -> None:
+        """Hold a grid reference against its row: it is not read yet, and not passed over."""
+        for prefix in PLACES:
+            rows = np.flatnonzero(self.texts(f"{prefix}grid").codes >= 0)
+            fault = Fault(
+                "R209",
+                "grid references come in a later version",
+                f"give {prefix}lon, {prefix}lat and {prefix}radius_m",
+            )
+            self.faults.add(rows, self.reading.name(f"{prefix}grid"), fault)
+
+    def times(self) -> tuple[InstantArray, InstantArray]:
+        """Return the first and last microsecond of each row's time, MISSING_US where unknown."""
+        first_us, first_end_us = self._instants("seen_from")
+        last_start_us, last_us = self._instants("seen_to")
+        from_us = np.where(first_us == MISSING_US, last_start_us, first_us)
+        to_us = np.where(last_us == MISSING_US, first_end_us, last_us)
+        fault = Fault("R206", "the end is before the start")
+        self.faults.add(np.flatnonzero(to_us < from_us), self.reading.name("seen_to"), fault)
+        return from_us, to_us
+
+    def _instants(self, name: str) -> tuple[InstantArray, InstantArray]:
+        cells = self.cells(name)
+        at_us = cells.instants_us()
+        if at_us is not None:
+            is_read = (at_us == MISSING_US) | ((at_us >= FIRST_US) & (at_us < LAST_US))
+            if is_read.all():
+                return at_us, at_us
+        texts = self.texts(name)
+        starts = np.full(len(texts.distinct) + 1, MISSING_US)
+        ends = np.full(len(texts.distinct) + 1, MISSING_US)
+        for index, text in enumerate(texts.distinct):
+            found = self.reading.clock.read(text) if text else (MISSING_US, MISSING_US)
+            if isinstance(found, Fault):
+                rows = np.flatnonzero(texts.codes == index)
+                self.faults.add(rows, self.reading.name(name), found)
+            else:
+                starts[index], ends[index] = found
+        return starts[texts.codes], ends[texts.codes]
+
+    def _refuse_half(self, prefix: str) -> None:
+        """Refuse one coordinate without the other, unless the other was refused already."""
+        lon, lat = self.texts(f"{prefix}lon").codes, self.texts(f"{prefix}lat").codes
+        rows = np.flatnonzero((lon < 0) != (lat < 0))
+        fault = Fault("R216", f"only one of {prefix}lon and {prefix}lat is given", "give both")
+        self.faults.add(rows, self.reading.name(f"{prefix}lat"), fault)

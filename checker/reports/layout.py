@@ -1,0 +1,181 @@
+"""How one file's columns become the contract's: what it names, what is stated for it, what lacks.
+
+A file that leaves out what nobody states is refused as a whole: an unstated kind or radius would be
+taken for something it is not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.reports.columns import BY_NAME, PLACES
+from checker.reports.mapping import NO_MAPPING, Mapping
+from checker.reports.opened import Opened
+from checker.reports.spelling import normalised
+from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.span import Span
+
+__all__ = ["Layout", "Stated", "layout_of"]
+
+_WHEN = ("seen_from", "seen_to")
+_WHO = ("actor", "actor_all", "actor_one_of")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Hold what the user states for files that leave it out; each None or empty if not."""
+
+    kind: str | None = None
+    radius_m: float | None = None
+    mapping: Mapping = NO_MAPPING
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Say where each column of the contract comes from in one file.
+
+    ``sources`` are columns of the file, several to be joined; ``splits`` tells which character.
+    ``constants`` hold for every row; ``stated`` are those of them that the file left out.
+    """
+
+    sources: dict[str, tuple[str, ...]]
+    constants: dict[str, str]
+    stated: tuple[tuple[str, str], ...]
+    warnings: tuple[Diagnostic, ...]
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """Return the file's own name of each column that comes from just one."""
+        return {ours: theirs[0] for ours, theirs in self.sources.items() if len(theirs) == 1}
+
+    def has(self, name: str) -> bool:
+        """Say whether a column of the contract has any value in this file."""
+        return name in self.sources or name in self.constants
+
+
+def layout_of(opened: Opened, stated: Stated) -> Layout:
+    """Return the layout of a file; raises ``CheckerError`` with everything that it lacks."""
+    mapping = stated.mapping
+    found = list(_unmapped(opened, mapping))
+    sources = _sources(opened.columns, mapping)
+    constants = dict(mapping.constants)
+    flags: dict[str, str] = {}
+    if stated.kind and "kind" not in sources and "kind" not in constants:
+        flags["kind"] = stated.kind
+    if stated.radius_m is not None:
+        for prefix in PLACES:
+            name = f"{prefix}radius_m"
+            if f"{prefix}lon" in sources and name not in sources and name not in constants:
+                flags[name] = f"{stated.radius_m:.15g}"
+    set_by_cases = {name for case in mapping.cases for name, _ in case.settings}
+    held = {*sources, *constants, *flags, *set_by_cases}
+    found += _lacking(held, opened)
+    if found:
+        raise CheckerError(*found)
+    return Layout(
+        sources,
+        {**constants, **flags},
+        tuple(sorted({**constants, **flags}.items())),
+        tuple(_warnings(opened, mapping, sources)),
+    )
+
+
+def _sources(columns: Sequence[str], mapping: Mapping) -> dict[str, tuple[str, ...]]:
+    """Return what the mapping names, and the columns that bear a name of the contract already."""
+    renamed = {rename.ours: rename.theirs for rename in mapping.columns}
+    split = {ours: (one.theirs,) for one in mapping.splits for ours in one.ours}
+    constants = {name for name, _ in mapping.constants}
+    own = {
+        name: (name,)
+        for name in columns
+        if name in BY_NAME and name not in renamed and name not in constants
+    }
+    return {ours: theirs for ours, theirs in {**own, **renamed, **split}.items() if theirs}
+
+
+def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
+    """Name the columns that the mapping speaks of and the file does not have."""
+    wanted = [(name, rename.span) for rename in mapping.columns for name in rename.theirs]
+    wanted += [(split.theirs, split.span) for split in mapping.splits]
+    wanted += [(name, case.span) for case in mapping.cases for name, _ in case.conditions]
+    return [
+        Diagnostic(
+            "R109",
+            f"{opened.source.name} has no column '{name}'",
+            span,
+            f"it has {', '.join(opened.columns)}",
+        )
+        for name, span in wanted
+        if name not in opened.columns
+    ]
+
+
+def _lacking(held: set[str], opened: Opened) -> list[Diagnostic]:
+    """Name what a report needs and the file does not say: where, when, who, kind, radius."""
+    span = Span(opened.source.name, 1, 1, 1, 1)
+    points = [prefix for prefix in PLACES if {f"{prefix}lon", f"{prefix}lat"} <= held]
+    named = [f"{prefix}{name}" for prefix in PLACES for name in ("place", "within_area", "grid")]
+    found: list[Diagnostic] = []
+    for question, names, enough in (
+        ("where", ("lon", "lat", "place", "within_area"), bool(points) or bool(held & set(named))),
+        ("when", _WHEN, bool(held & set(_WHEN))),
+        ("who", _WHO, bool(held & set(_WHO))),
+    ):
+        if not enough:
+            hint = f"it needs {' or '.join(names).replace('lon or lat', 'lon and lat')}"
+            near = _near(names, opened.columns)
+            found.append(
+                Diagnostic("R105", f"the file does not say {question}", span, f"{hint}{near}")
+            )
+    if "kind" not in held:
+        found.append(
+            Diagnostic(
+                "R106",
+                "the file has no column 'kind'",
+                span,
+                "state it for all rows: --kind position, or in the mapping "
+                f"'constants: {{kind: position}}'{_near(['kind'], opened.columns)}",
+            )
+        )
+    found += [
+        Diagnostic(
+            "R107",
+            f"the file gives positions and no '{name}': an unstated radius is not 0",
+            span,
+            f"state it for all rows: --radius 100m, or in the mapping 'constants: {{{name}: 100}}'"
+            f"{_near([name], opened.columns)}",
+        )
+        for name in (f"{prefix}radius_m" for prefix in points)
+        if name not in held
+    ]
+    return found
+
+
+def _near(wanted: Sequence[str], columns: Sequence[str]) -> str:
+    """Point at columns that differ from a wanted one by case or blanks alone."""
+    known = {normalised(name): name for name in wanted}
+    pairs = [
+        f"; rename '{name}' to '{known[normalised(name)]}'"
+        for name in columns
+        if normalised(name) in known
+    ]
+    return "".join(pairs)
+
+
+def _warnings(
+    opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]
+) -> list[Diagnostic]:
+    span = Span(opened.source.name, 1, 1, 1, 1)
+    used = {name for theirs in sources.values() for name in theirs}
+    used |= {name for case in mapping.cases for name, _ in case.conditions}
+    used |= {rename.ours for rename in mapping.columns if not rename.theirs}
+    unread = [name for name in opened.columns if name not in used]
+    unjudged = [name for name in sources if not BY_NAME[name].is_judged]
+    found: list[Diagnostic] = list(opened.warnings)
+    if unread:
+        named = ", ".join(unread)
+        message = f"columns that are not read: {named}"
+        found.append(Diagnostic("R151", message, span, "", "warning"))
+    if unjudged:
+        message = f"columns that no rule uses yet: {', '.join(unjudged)}"
+        found.append(Diagnostic("R153", message, span, "", "warning"))
+    return found

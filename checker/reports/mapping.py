@@ -1,0 +1,106 @@
+"""A mapping: which of a file's columns and values are which of the contract's; data only."""
+
+from dataclasses import dataclass, field
+
+from checker.reports.clock import Pattern
+from checker.values.span import Span
+
+__all__ = [
+    "NO_MAPPING",
+    "Case",
+    "Mapping",
+    "Rename",
+    "RowRule",
+    "Settings",
+    "Skip",
+    "Split",
+    "ValueTable",
+]
+
+Settings = tuple[tuple[str, str], ...]
+"""Columns of the contract with the text to write there; an empty text blanks the cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Take column ``ours`` from ``theirs``: several are joined, none leaves it out."""
+
+    ours: str
+    theirs: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ValueTable:
+    """Replace the texts of ``ours``: ``entries`` by normalised text; ``otherwise`` all the rest.
+
+    ``otherwise`` None leaves the rest as it is; an empty text blanks it.
+    """
+
+    ours: str
+    entries: dict[str, str]
+    otherwise: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Write the characters of column ``theirs`` into ``ours``, one each (``B2``: B and 2).
+
+    A text of another length goes whole into each, where it is then refused or replaced.
+    """
+
+    theirs: str
+    ours: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Write ``settings`` in the rows where every one of their columns has one of its values.
+
+    ``conditions`` are pairs of a column of the file and normalised texts; an empty one is a blank.
+    """
+
+    conditions: tuple[tuple[str, frozenset[str]], ...]
+    settings: Settings
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RowRule:
+    """Rewrite the report ``id``: one report for each of ``parts``, with its settings."""
+
+    id: str
+    parts: tuple[Settings, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Set the report ``id`` aside, with the reason."""
+
+    id: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Hold a whole mapping; ``units`` are metres per unit of the file, as decimal texts."""
+
+    name: str
+    columns: tuple[Rename, ...] = ()
+    constants: Settings = ()
+    units: dict[str, str] = field(default_factory=dict)
+    values: tuple[ValueTable, ...] = ()
+    splits: tuple[Split, ...] = ()
+    cases: tuple[Case, ...] = ()
+    rows: tuple[RowRule, ...] = ()
+    skips: tuple[Skip, ...] = ()
+    zone: str | None = None
+    patterns: tuple[Pattern, ...] = ()
+    span: Span | None = None
+
+
+NO_MAPPING = Mapping("")
+"""Takes every column under its own name."""

@@ -1,0 +1,207 @@
+"""From the located text of a mapping file to a mapping; every mistake is named with its place."""
+
+from collections.abc import Iterator
+
+from checker.reports.clock import Pattern, is_zone, pattern_of
+from checker.reports.columns import BY_NAME
+from checker.reports.mapping import (
+    Case,
+    Mapping,
+    Rename,
+    RowRule,
+    Settings,
+    Skip,
+    Split,
+    ValueTable,
+)
+from checker.reports.spelling import did_you_mean, normalised
+from checker.reports.tree import Listing, Table, Tree, Word
+from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.span import Span
+
+__all__ = ["KEYS", "METRES_PER_UNIT", "mapping_from"]
+
+KEYS = (
+    "columns",
+    "constants",
+    "units",
+    "values",
+    "split",
+    "cases",
+    "rows",
+    "skip",
+    "zone",
+    "dates",
+)
+METRES_PER_UNIT = {
+    "m": "1",
+    "km": "1000",
+    # SI Brochure, 8th ed. (2006), table 8; NIST SP 811 (2008), B.6: the mile is 1609.344 m.
+    "nmi": "1852",
+    "mi": "1609.344",
+    "ft": "0.3048",
+}
+_REST = "*"
+
+
+def mapping_from(name: str, tree: Tree) -> Mapping:
+    """Return the mapping that ``tree``, the content of file ``name``, states.
+
+    Raises ``CheckerError`` with every mistake in it.
+    """
+    reader = _Reader()
+    mapping = reader.mapping(name, tree)
+    if reader.found:
+        raise CheckerError(*reader.found)
+    return mapping
+
+
+class _Reader:
+    """Read the parts of one mapping and collect what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.found: list[Diagnostic] = []
+
+    def mapping(self, name: str, tree: Tree) -> Mapping:
+        parts = {key.text: value for key, value in self.table(tree, KEYS)}
+
+        def part(key: str) -> Tree:
+            return parts.get(key, Table((), tree.span))
+
+        return Mapping(
+            name=name,
+            columns=tuple(self.renames(part("columns"))),
+            constants=self.settings(part("constants")),
+            units=dict(self.units(part("units"))),
+            values=tuple(self.value_tables(part("values"))),
+            splits=tuple(self.splits(part("split"))),
+            cases=tuple(self.cases(parts.get("cases", Listing((), tree.span)))),
+            rows=tuple(self.row_rules(part("rows"))),
+            skips=tuple(self.skips(part("skip"))),
+            zone=self.zone(parts.get("zone")),
+            patterns=tuple(self.patterns(parts.get("dates"))),
+            span=tree.span,
+        )
+
+    def wrong(self, span: Span, message: str, hint: str = "") -> None:
+        self.found.append(Diagnostic("R109", message, span, hint))
+
+    def table(self, tree: Tree, known: tuple[str, ...] = ()) -> Iterator[tuple[Word, Tree]]:
+        """Yield the entries of a table whose keys are among ``known`` (any, if there are none)."""
+        if isinstance(tree, Word) and not tree.text:
+            return
+        if not isinstance(tree, Table):
+            self.wrong(tree.span, "expected keys with values")
+            return
+        for key, value in tree.entries:
+            if known and key.text not in known:
+                self.wrong(key.span, f"unknown key '{key.text}'", did_you_mean(key.text, known))
+            else:
+                yield key, value
+
+    def ours(self, tree: Tree) -> Iterator[tuple[Word, Tree]]:
+        """Yield the entries of a table whose keys are columns of the contract."""
+        yield from self.table(tree, tuple(BY_NAME))
+
+    def word(self, tree: Tree) -> str:
+        if isinstance(tree, Word):
+            return tree.text.strip()
+        self.wrong(tree.span, "expected one text")
+        return ""
+
+    def words(self, tree: Tree) -> tuple[str, ...]:
+        """Return one text or a list of texts; a blank one stays a blank text."""
+        if isinstance(tree, Listing):
+            return tuple(self.word(item) for item in tree.items)
+        return (self.word(tree),)
+
+    def settings(self, tree: Tree) -> Settings:
+        return tuple((key.text, self.cell(value)) for key, value in self.ours(tree))
+
+    def cell(self, tree: Tree) -> str:
+        """Return the text of a cell; a list is written as a cell holds it."""
+        return ";".join(self.words(tree))
+
+    def renames(self, tree: Tree) -> Iterator[Rename]:
+        for key, value in self.ours(tree):
+            theirs = tuple(word for word in self.words(value) if word)
+            if len(theirs) > 1 and BY_NAME[key.text].holds in {"number", "word", "name"}:
+                self.wrong(value.span, f"{key.text} takes one column", "name one")
+            yield Rename(key.text, theirs, value.span)
+
+    def units(self, tree: Tree) -> Iterator[tuple[str, str]]:
+        for key, value in self.ours(tree):
+            unit = self.word(value)
+            if BY_NAME[key.text].unit != "metres":
+                self.wrong(key.span, f"{key.text} is no length", "units are for columns in metres")
+            elif unit not in METRES_PER_UNIT:
+                listed = ", ".join(METRES_PER_UNIT)
+                self.wrong(value.span, f"unknown unit '{unit}'", f"write one of {listed}")
+            else:
+                yield key.text, METRES_PER_UNIT[unit]
+
+    def value_tables(self, tree: Tree) -> Iterator[ValueTable]:
+        for key, value in self.ours(tree):
+            entries: dict[str, str] = {}
+            otherwise = None
+            for theirs, text in self.table(value):
+                if theirs.text == _REST:
+                    otherwise = self.cell(text)
+                else:
+                    entries[normalised(theirs.text)] = self.cell(text)
+            yield ValueTable(key.text, entries, otherwise)
+
+    def splits(self, tree: Tree) -> Iterator[Split]:
+        for key, value in self.table(tree):
+            ours = self.words(value)
+            for name in ours:
+                if name not in BY_NAME:
+                    hint = did_you_mean(name, BY_NAME)
+                    self.wrong(value.span, f"unknown column '{name}'", hint)
+            yield Split(key.text, ours, key.span)
+
+    def cases(self, tree: Tree) -> Iterator[Case]:
+        if not isinstance(tree, Listing):
+            self.wrong(tree.span, "expected a list of cases", "- {where: {...}, set: {...}}")
+            return
+        for item in tree.items:
+            parts = {key.text: value for key, value in self.table(item, ("where", "set"))}
+            if set(parts) != {"where", "set"}:
+                self.wrong(
+                    item.span, "a case needs 'where' and 'set'", "{where: {...}, set: {...}}"
+                )
+                continue
+            conditions = tuple(
+                (key.text, frozenset(normalised(word) for word in self.words(value)))
+                for key, value in self.table(parts["where"])
+            )
+            yield Case(conditions, self.settings(parts["set"]), item.span)
+
+    def row_rules(self, tree: Tree) -> Iterator[RowRule]:
+        for key, value in self.table(tree):
+            parts = value.items if isinstance(value, Listing) else (value,)
+            yield RowRule(key.text, tuple(self.settings(part) for part in parts), key.span)
+
+    def skips(self, tree: Tree) -> Iterator[Skip]:
+        for key, value in self.table(tree):
+            reason = self.word(value)
+            if not reason:
+                self.wrong(key.span, f"'{key.text}' is skipped without a reason", "write why")
+            yield Skip(key.text, reason, key.span)
+
+    def zone(self, tree: Tree | None) -> str | None:
+        if tree is None:
+            return None
+        name = self.word(tree)
+        if not is_zone(name):
+            self.wrong(tree.span, f"unknown time zone '{name}'", "such as Asia/Damascus, or UTC")
+        return name
+
+    def patterns(self, tree: Tree | None) -> Iterator[Pattern]:
+        for text in self.words(tree) if tree else ():
+            pattern = pattern_of(text)
+            if pattern is None and tree is not None:
+                hint = "write YYYY, MM and DD once each, and hh, mm, ss if there are clock times"
+                self.wrong(tree.span, f"'{text}' is no date format", hint)
+            elif pattern is not None:
+                yield pattern

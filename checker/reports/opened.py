@@ -1,0 +1,40 @@
+"""A file ready to be read: its columns are known, its rows come block by block, again and again."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from checker.reports.cells import Block
+from checker.reports.source import Source
+from checker.values.diagnostic import Diagnostic
+
+__all__ = ["BLOCK_ROWS", "Opened", "Reader"]
+
+BLOCK_ROWS = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Hold a file whose header was read.
+
+    ``blocks()`` reads the rows from the first, each time the same ones. ``has_decimal_comma`` says
+    that ``20,5`` is a number in it.
+    """
+
+    source: Source
+    columns: tuple[str, ...]
+    blocks: Callable[[], Iterator[Block]]
+    warnings: tuple[Diagnostic, ...] = ()
+    has_decimal_comma: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Read one format, told by the ends of file names, or by the first bytes where there is none.
+
+    ``open`` raises ``CheckerError`` for a file that cannot be read at all.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    is_start: Callable[[bytes], bool]
+    open: Callable[[Source], Opened]

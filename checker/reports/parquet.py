@@ -1,0 +1,97 @@
+"""Parquet: typed columns, read one row group at a time; numbers and instants stay what they are."""
+
+import io
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from checker.reports.cells import ArrowCells, Block, Cells
+from checker.reports.opened import BLOCK_ROWS, Opened, Reader
+from checker.reports.source import Source, refuse
+
+__all__ = ["READER", "open_parquet"]
+
+_MAGIC = b"PAR1"
+_HINT = "copy or download it again"
+
+
+def open_parquet(source: Source) -> Opened:
+    """Open a Parquet file; raises ``CheckerError`` where it is truncated or damaged.
+
+    A timestamp without a zone is a local time, so the zone must be stated; a date is its day.
+    """
+    schema = _file(source).schema_arrow
+    for field in schema:
+        if not _is_read(field.type):
+            raise refuse(
+                "R102",
+                f"the column '{field.name}' holds {field.type}, which is not read",
+                source.name,
+                "store text, numbers, dates, timestamps or lists of text",
+            )
+    columns = tuple(name.strip() for name in schema.names)
+    for number, name in enumerate(columns):
+        if name in columns[:number]:
+            raise refuse("R104", f"the column '{name}' is there twice", source.name)
+
+    def blocks() -> Iterator[Block]:
+        file = _file(source)
+        row = 1
+        for group in range(file.num_row_groups):
+            table = _row_group(file, group, source)
+            for batch in table.to_batches(max_chunksize=BLOCK_ROWS):
+                yield _block(batch, columns, row)
+                row += batch.num_rows
+
+    return Opened(source, columns, blocks)
+
+
+READER = Reader("Parquet", (".parquet", ".pq"), lambda head: head.startswith(_MAGIC), open_parquet)
+
+
+def _file(source: Source) -> pq.ParquetFile:
+    # Without pre_buffer memory stays bounded by one row group (pyarrow keeps what it fetched).
+    stream = str(source.path) if source.path else io.BytesIO(source.content)
+    try:
+        return pq.ParquetFile(stream, pre_buffer=False)
+    except (pa.ArrowInvalid, OSError) as error:
+        cause = "it is truncated" if source.head.startswith(_MAGIC) else "it is no Parquet file"
+        raise refuse("R108", f"the file is damaged: {cause}", source.name, _HINT) from error
+
+
+def _row_group(file: pq.ParquetFile, group: int, source: Source) -> pa.Table:
+    try:
+        return file.read_row_group(group, use_threads=False)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise refuse(
+            "R108", f"the file is damaged: row group {group + 1} cannot be read", source.name, _HINT
+        ) from error
+
+
+def _is_read(kind: pa.DataType) -> bool:
+    if pa.types.is_dictionary(kind) or pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        return _is_read(kind.value_type) and not pa.types.is_nested(kind.value_type)
+    tests = (
+        pa.types.is_string,
+        pa.types.is_large_string,
+        pa.types.is_integer,
+        pa.types.is_floating,
+        pa.types.is_decimal,
+        pa.types.is_boolean,
+        pa.types.is_date,
+        pa.types.is_timestamp,
+        pa.types.is_null,
+    )
+    return any(test(kind) for test in tests)
+
+
+def _block(batch: pa.RecordBatch, columns: tuple[str, ...], row: int) -> Block:
+    count = batch.num_rows
+    cells: dict[str, Cells] = {
+        name: ArrowCells(batch.column(index)) for index, name in enumerate(columns)
+    }
+    return Block(
+        cells, np.arange(row, row + count, dtype=np.int64), np.zeros(count, dtype=np.int64)
+    )

@@ -1,0 +1,176 @@
+"""Where the records of a delimited text begin: whole blocks at once, or line by line if irregular.
+
+A quotation mark counts only at the start of a cell, as in RFC 4180. A text is *regular* where every
+mark opens at the start of a cell and closes at its end: then a line break is inside a cell exactly
+if an odd number of marks stands before it, and blocks can be cut without reading their cells.
+"""
+
+import codecs
+import io
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.reports.rejected import Fault
+
+__all__ = ["Record", "Records", "cut_records", "physical_lines", "records_of", "split_record"]
+
+_QUOTED = re.compile(r'"((?:[^"]|"")*+)"')
+_LONGEST_LINES = 500
+"""A cell that runs over more lines than this has lost its closing mark."""
+
+_UNCLOSED = Fault(
+    "R215",
+    "a quotation mark opens a cell and is never closed",
+    "close it, or write a mark inside quotation marks twice",
+)
+_JUNK = Fault(
+    "R215",
+    "text follows a closing quotation mark",
+    "write a quotation mark inside a quoted cell twice",
+)
+_NUL = Fault("R213", "the row holds a zero byte", "remove it: it is not text")
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Hold a regular run of whole records: ``size`` bytes, ``line`` of each record from 0, (n,).
+
+    ``line_count`` is the number of line breaks in it.
+    """
+
+    size: int
+    line: NDArray[np.int64]
+    line_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Hold one record: the line where it starts and its cells, or what is wrong with it."""
+
+    line: int
+    cells: tuple[str, ...]
+    fault: Fault | None = None
+
+
+def cut_records(text: bytes, separator: str, *, is_last: bool) -> Records | None:
+    """Return the whole records at the start of ``text``, or None where it is not regular.
+
+    ``text`` starts at a record. A size of 0 says that not even one record is whole.
+    """
+    breaks = text.count(b"\r")
+    paired = text.count(b"\r\n") + (text.endswith(b"\r") and not is_last)
+    if b"\0" in text or breaks != paired:
+        return None
+    if not text:
+        return Records(0, np.empty(0, dtype=np.int64), 0)
+    data = np.frombuffer(text, dtype=np.uint8)
+    newlines = np.flatnonzero(data == ord("\n"))
+    quotes = np.flatnonzero(data == ord('"')) if b'"' in text else np.empty(0, dtype=np.intp)
+    ends = newlines[np.searchsorted(quotes, newlines) % 2 == 0]
+    size = len(text) if is_last else int(ends[-1]) + 1 if len(ends) else 0
+    quotes = quotes[: np.searchsorted(quotes, size)]
+    if not _are_regular(data, quotes, separator):
+        return None
+    starts = np.concatenate(([0], ends[ends < size] + 1))
+    stops = np.append(ends[ends < size], size)
+    lengths = stops - starts
+    is_blank = (lengths <= 0) | ((lengths == 1) & (data[np.minimum(starts, size - 1)] == ord("\r")))
+    line = np.searchsorted(newlines, starts[~is_blank]).astype(np.int64)
+    return Records(size, line, int(np.searchsorted(newlines, size)))
+
+
+def _are_regular(data: NDArray[np.uint8], quotes: NDArray[np.intp], separator: str) -> bool:
+    """Say whether marks open after a separator or break (or double), and close before one."""
+    if len(quotes) % 2:
+        return False
+    edges = np.zeros(256, dtype=np.bool_)
+    edges[[ord(separator), ord("\n"), ord("\r"), ord('"')]] = True
+    opening, closing = quotes[0::2], quotes[1::2]
+    before = opening[opening > 0] - 1
+    after = closing[closing < len(data) - 1] + 1
+    return bool(edges[data[before]].all() and edges[data[after]].all())
+
+
+def physical_lines(pieces: Iterable[bytes]) -> Iterator[str]:
+    """Yield the lines of a UTF-8 text without their breaks (LF, CR LF or CR)."""
+    decoder = io.IncrementalNewlineDecoder(
+        codecs.getincrementaldecoder("utf-8")("replace"), translate=True
+    )
+    rest = ""
+    for piece in pieces:
+        *whole, rest = (rest + decoder.decode(piece)).split("\n")
+        yield from whole
+    *whole, rest = (rest + decoder.decode(b"", final=True)).split("\n")
+    yield from whole
+    if rest:
+        yield rest
+
+
+def records_of(lines: Iterable[str], separator: str, first_line: int) -> Iterator[Record]:
+    """Yield the records of ``lines``; after a broken one reading resumes on its second line."""
+    upcoming = iter(lines)
+    waiting: deque[str] = deque()
+    line = first_line
+    while True:
+        taken = _take(upcoming, waiting)
+        if not taken:
+            return
+        if taken[0]:
+            cells, fault = _assembled(taken, upcoming, waiting, separator)
+            yield Record(line, cells, fault)
+        line += len(taken)
+
+
+def split_record(text: str, separator: str) -> tuple[str, ...] | Fault | None:
+    """Return the cells of one record, the fault it has, or None where a mark is still open."""
+    cells: list[str] = []
+    at = 0
+    while True:
+        if text.startswith('"', at):
+            quoted = _QUOTED.match(text, at)
+            if quoted is None:
+                return None
+            cells.append(quoted[1].replace('""', '"'))
+            end = quoted.end()
+            if end < len(text) and text[end] != separator:
+                return _JUNK
+        else:
+            found = text.find(separator, at)
+            end = len(text) if found < 0 else found
+            cells.append(text[at:end])
+        if end >= len(text):
+            return tuple(cells)
+        at = end + 1
+
+
+def _assembled(
+    taken: list[str], upcoming: Iterator[str], waiting: deque[str], separator: str
+) -> tuple[tuple[str, ...], Fault | None]:
+    """Add lines to ``taken`` until the record is whole; give all but the first back if broken."""
+    found = split_record(taken[0], separator)
+    while found is None and len(taken) < _LONGEST_LINES:
+        more = _take(upcoming, waiting)
+        if not more:
+            break
+        taken += more
+        found = split_record("\n".join(taken), separator)
+    if isinstance(found, tuple):
+        return found, _NUL if "\0" in "".join(taken) else None
+    # A mark that closes on a later line, before more text, was the opening mark of another cell.
+    fault = found if found is not None and len(taken) == 1 else _UNCLOSED
+    waiting.extendleft(reversed(taken[1:]))
+    del taken[1:]
+    return (), fault
+
+
+def _take(upcoming: Iterator[str], waiting: deque[str]) -> list[str]:
+    """Return the next line as a list, an empty one at the end."""
+    if waiting:
+        return [waiting.popleft()]
+    line = next(upcoming, None)
+    return [] if line is None else [line]

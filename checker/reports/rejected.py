@@ -1,0 +1,105 @@
+"""What makes one row unreadable: where, under which code, why, and what to write instead."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["CODES", "Fault", "Faults", "Rejected", "Rows"]
+
+Rows = NDArray[np.intp]
+
+CODES = {
+    "R101": "the file cannot be opened or read",
+    "R102": "the file's format is not read by this version",
+    "R103": "the file's text cannot be decoded",
+    "R104": "the header is empty, or names a column twice",
+    "R105": "the file does not say where, when or who",
+    "R106": "the file does not say the kind of its reports",
+    "R107": "the file gives positions without their radius",
+    "R108": "the file is damaged",
+    "R109": "the mapping does not fit",
+    "R110": "what is stated for all files does not fit",
+    "R151": "columns that nobody reads (warning)",
+    "R152": "the file is not UTF-8 (warning)",
+    "R153": "columns that no rule uses yet (warning)",
+    "R154": "the mapping names a report that no file holds (warning)",
+    "R201": "the row has too many or too few cells",
+    "R202": "not a number",
+    "R203": "a number out of range",
+    "R204": "not a time",
+    "R205": "an instant without a zone",
+    "R206": "an end before its start",
+    "R207": "not a word of the column's list",
+    "R208": "an id given twice",
+    "R209": "a grid reference",
+    "R210": "corrections that contradict each other",
+    "R211": "skipped by the mapping",
+    "R212": "actors stated in contradicting ways",
+    "R213": "a character that is not text",
+    "R214": "a shape that is not a point",
+    "R215": "a quotation mark that is never closed",
+    "R216": "half a position",
+    "R217": "a row without any value",
+}
+"""Every code of this layer; R1 are about files, R15 are warnings, R2 are about rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Say what is wrong with a value, wherever it stands."""
+
+    code: str
+    reason: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Rejected:
+    """Say one thing wrong with one row; a row with two problems has two of these.
+
+    ``line`` counts from 1 and is None where the format has no lines; ``row`` counts the file's
+    reports from 1. ``column`` is named as the file names it, None where the whole row is at fault.
+    """
+
+    file: str
+    row: int
+    line: int | None
+    column: str | None
+    code: str
+    reason: str
+    hint: str = ""
+    id: str = ""
+
+    @property
+    def place(self) -> str:
+        """Return ``file:line``, or ``file#row`` where there are no lines."""
+        return f"{self.file}:{self.line}" if self.line else f"{self.file}#{self.row}"
+
+    def __str__(self) -> str:
+        column = f"{self.column}: " if self.column else ""
+        return f"{self.place}: {self.code}: {column}{self.reason}"
+
+
+class Faults:
+    """Collect what is wrong with the rows of one block, by index into the block."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[int, str, Fault]] = []
+
+    def add(self, rows: Iterable[int] | Rows, column: str, fault: Fault) -> None:
+        """Hold ``fault`` against ``column`` of each of ``rows``; an empty column is the row."""
+        self._found.extend((int(row), column, fault) for row in rows)
+
+    def bad(self, count: int) -> NDArray[np.bool_]:
+        """Say of ``count`` rows which have a fault; shape (count,)."""
+        flags = np.zeros(count, dtype=np.bool_)
+        flags[[row for row, _, _ in self._found]] = True
+        return flags
+
+    def __iter__(self) -> Iterator[tuple[int, str, Fault]]:
+        return iter(sorted(self._found, key=lambda found: found[0]))
+
+    def __len__(self) -> int:
+        return len(self._found)

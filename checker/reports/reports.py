@@ -1,0 +1,228 @@
+"""Files of reports as batches: read again for each pass, with what was rejected and why."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.reports.apply import Applied, idle_rules
+from checker.reports.batch import KINDS, UNDECLARED, Batch, Vocabulary
+from checker.reports.cells import Block
+from checker.reports.clock import Clock, is_zone
+from checker.reports.columns import BY_NAME
+from checker.reports.draft import Reading
+from checker.reports.layout import Layout, Stated
+from checker.reports.mapping import NO_MAPPING, Mapping
+from checker.reports.opened import Opened
+from checker.reports.rejected import Fault, Faults, Rejected
+from checker.reports.spelling import did_you_mean
+from checker.reports.supersede import corrections_in, superseded_rows
+from checker.reports.tally import Tally
+from checker.reports.to_batch import good_rows, to_batch
+from checker.values.diagnostic import Diagnostic
+
+__all__ = ["FileCount", "ReadOptions", "ReportFile", "Reports", "misstated"]
+
+_KEPT_ROWS = 262_144
+"""So many rows are kept in memory for the second pass; more are read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Say how reports are read.
+
+    ``zone`` is the agreement's, for dates alone; ``stated_zone`` is for instants without an
+    offset. ``kind`` and ``radius_m`` are for files that leave them out.
+    """
+
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}, {}, {}, {}))
+    zone: str = "UTC"
+    stated_zone: str | None = None
+    kind: str | None = None
+    radius_m: float | None = None
+    mapping: Mapping = NO_MAPPING
+
+    @property
+    def stated(self) -> Stated:
+        """Return what is stated for files that leave it out."""
+        return Stated(self.kind, self.radius_m, self.mapping)
+
+
+def misstated(options: ReadOptions) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the options themselves."""
+    if options.stated_zone is not None and not is_zone(options.stated_zone):
+        message = f"unknown time zone '{options.stated_zone}'"
+        yield Diagnostic("R110", message, None, "write one such as Asia/Damascus, or UTC")
+    if options.kind is not None and options.kind not in KINDS:
+        yield Diagnostic(
+            "R110", f"unknown kind '{options.kind}'", None, did_you_mean(options.kind, KINDS)
+        )
+    if options.radius_m is not None and not 0 <= options.radius_m <= BY_NAME["radius_m"].most:
+        message = f"a radius of {options.radius_m:.15g} m is out of range"
+        yield Diagnostic("R110", message, None, "such as 100m or 2km")
+
+
+@dataclass(frozen=True, slots=True)
+class FileCount:
+    """Count what became of one file; ``rows`` are the accepted ones.
+
+    ``stated`` is what the user said for the whole file, by column.
+    """
+
+    file: str
+    sha256: str
+    rows: int
+    quarantined: int
+    stated: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """Hold one file with its layout: all that is needed to read it once more."""
+
+    opened: Opened
+    layout: Layout
+
+    @property
+    def name(self) -> str:
+        """Return the file as the user named it."""
+        return self.opened.source.name
+
+
+class Reports:
+    """Hand out the reports of some files as batches, in the order of the files and their rows.
+
+    ``batches()`` may be called again; each time it yields the same. What is only known at the end
+    of the first reading (``inputs``, ``rejected``) is read for where it is asked for earlier.
+    """
+
+    def __init__(self, files: Sequence[ReportFile], options: ReadOptions) -> None:
+        self._files = tuple(files)
+        self._options = options
+        self._kept: tuple[Batch, ...] | None = None
+        self._counts: tuple[FileCount, ...] | None = None
+        self._rejected: tuple[Rejected, ...] = ()
+        self._idle: tuple[Diagnostic, ...] = ()
+        self._bad_ids: dict[str, Fault] = {}
+        if any(file.layout.has("supersedes") for file in self._files):
+            # Two heirs, or a circle, are only known when all was read.
+            self._bad_ids = corrections_in(self._read(Tally()))
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield the accepted reports; nothing of a file is held that is not needed again."""
+        if self._kept is not None:
+            yield from self._kept
+            return
+        tally = Tally()
+        kept: list[Batch] = []
+        rows = 0
+        for batch in self._read(tally):
+            rows += len(batch)
+            if rows <= _KEPT_ROWS:
+                kept.append(batch)
+            else:
+                kept.clear()
+            yield batch
+        self._counts = tuple(
+            FileCount(
+                file.name, file.opened.source.sha256, accepted, quarantined, file.layout.stated
+            )
+            for file, (accepted, quarantined) in zip(self._files, tally.counts, strict=True)
+        )
+        self._rejected = tuple(tally.rejected)
+        self._idle = tuple(idle_rules(self._options.mapping, tally.met))
+        self._kept = tuple(kept) if rows <= _KEPT_ROWS else None
+
+    @property
+    def inputs(self) -> tuple[FileCount, ...]:
+        """Return the count of each file, in the order given."""
+        self._finish()
+        return self._counts or ()
+
+    @property
+    def rejected(self) -> tuple[Rejected, ...]:
+        """Return what was wrong with the rows that were rejected, file by file, row by row."""
+        self._finish()
+        return self._rejected
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return the warnings about the files, located."""
+        self._finish()
+        located = [one for file in self._files for one in file.layout.warnings]
+        return (*located, *self._idle)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return the warnings about the files, one line each."""
+        return tuple(str(one) for one in self.diagnostics)
+
+    def unknown(self) -> tuple[tuple[str, int], ...]:
+        """Return the actors that nobody declared, as written, with the number of their mentions."""
+        counts: dict[str, int] = {}
+        for batch in self.batches():
+            written = batch.actors.written[batch.actors.codes == UNDECLARED]
+            for index, count in zip(*np.unique(written, return_counts=True), strict=True):
+                name = batch.spellings[index]
+                counts[name] = counts.get(name, 0) + int(count)
+        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    def superseded(
+        self, batches: Sequence[Batch], as_of_us: int | None = None
+    ) -> tuple[NDArray[np.bool_], ...]:
+        """Say which rows of each batch another report supersedes; shapes (n,).
+
+        A correction that lies wholly after ``as_of_us`` supersedes nothing.
+        """
+        return superseded_rows(batches, as_of_us)
+
+    def _finish(self) -> None:
+        if self._counts is None:
+            for _ in self.batches():
+                pass
+
+    def _read(self, tally: Tally) -> Iterator[Batch]:
+        for file in self._files:
+            tally.begin()
+            reading = self._reading(file)
+            applied = Applied(
+                file.layout,
+                self._options.mapping,
+                has_decimal_comma=file.opened.has_decimal_comma,
+            )
+            for source in file.opened.blocks():
+                block = applied.block(source)
+                batch = self._accepted(block, reading, tally)
+                if len(batch):
+                    yield batch
+            tally.met |= applied.met
+
+    def _reading(self, file: ReportFile) -> Reading:
+        options = self._options
+        stated_zone = options.stated_zone or options.mapping.zone
+        return Reading(
+            file.name,
+            options.vocabulary,
+            Clock(
+                ZoneInfo(options.zone),
+                ZoneInfo(stated_zone) if stated_zone else None,
+                options.mapping.patterns,
+            ),
+            file.opened.has_decimal_comma,
+            file.layout.shown,
+        )
+
+    def _accepted(self, block: Block, reading: Reading, tally: Tally) -> Batch:
+        """Return the good rows of a block, and put the others on the tally."""
+        faults = Faults()
+        batch = to_batch(block, reading, faults)
+        if self._bad_ids:
+            for row, name in enumerate(batch.ids):
+                if name in self._bad_ids:
+                    faults.add([row], reading.name("supersedes"), self._bad_ids[name])
+        for row, fault in tally.repeated(batch, faults.bad(len(batch))):
+            faults.add([row], reading.name("id"), fault)
+        tally.add(block, batch, faults)
+        return good_rows(batch, faults)

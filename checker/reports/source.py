@@ -1,0 +1,144 @@
+"""A file of reports as the user named it: its bytes, its hash, and its text in UTF-8."""
+
+import codecs
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.span import Span
+
+__all__ = ["PIECE_BYTES", "STDIN", "Encoding", "Source", "encoding_of", "refuse", "source_of"]
+
+PIECE_BYTES = 1 << 22
+STDIN = "<stdin>"
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def refuse(code: str, message: str, file: str, hint: str = "", line: int = 1) -> CheckerError:
+    """Return the error that refuses a whole file, located at its first line unless said."""
+    return CheckerError(Diagnostic(code, message, Span(file, line, 1, line, 1), hint))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Hold one input: ``name`` as the user gave it; ``content`` only where it came from stdin."""
+
+    name: str
+    path: Path | None
+    content: bytes
+    sha256: str
+    head: bytes
+
+    def open(self) -> BinaryIO:
+        """Return the bytes from the start; raises ``CheckerError`` where they cannot be read."""
+        if self.path is None:
+            return io.BytesIO(self.content)
+        return _opened(self.path, self.name)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the bytes in large pieces."""
+        with self.open() as stream:
+            while piece := stream.read(PIECE_BYTES):
+                yield piece
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """Say how a text is encoded, how many bytes its mark takes, and whether that was a guess."""
+
+    name: str
+    mark: int
+    is_guess: bool
+
+    def utf8_pieces(self, source: Source) -> Iterator[bytes]:
+        """Yield the text as UTF-8 without its byte order mark; characters may be cut in two."""
+        pieces = source.pieces()
+        if self.name == "utf-8":
+            yield from _without_mark(pieces, self.mark)
+            return
+        errors = "replace" if self.is_guess else "strict"
+        decoder = codecs.getincrementaldecoder(self.name)(errors)
+        try:
+            for piece in _without_mark(pieces, self.mark):
+                yield decoder.decode(piece).encode("utf-8", "replace")
+            yield decoder.decode(b"", final=True).encode("utf-8", "replace")
+        except UnicodeDecodeError as error:
+            raise refuse(
+                "R103", f"the text is not {self.name}: {error.reason}", source.name, "save as UTF-8"
+            ) from error
+
+
+def source_of(path: str, stdin: BinaryIO | None = None) -> Source:
+    """Return the input named ``path``; ``-`` takes all of ``stdin`` into memory.
+
+    Raises ``CheckerError`` where there is no such file or it cannot be read.
+    """
+    if path == "-":
+        content = stdin.read() if stdin else b""
+        return Source(STDIN, None, content, hashlib.sha256(content).hexdigest(), content[:4096])
+    hashed = hashlib.sha256()
+    head = b""
+    with _opened(Path(path), path) as stream:
+        while piece := _read(stream, path):
+            head = head or piece[:4096]
+            hashed.update(piece)
+    return Source(path, Path(path), b"", hashed.hexdigest(), head)
+
+
+def encoding_of(source: Source) -> Encoding:
+    """Return the encoding: what the byte order mark says, else UTF-8, else Windows-1252.
+
+    A text without a mark is UTF-8 only if every byte of it is; the whole file is looked at, so that
+    no row is read in one encoding and the next in another. Raises ``CheckerError`` for a text that
+    holds a zero byte in every other place.
+    """
+    for mark, name in _BOMS:
+        if source.head.startswith(mark):
+            return Encoding(name, len(mark), is_guess=False)
+    if len(source.head) > 1 and source.head.count(0) * 3 > len(source.head):
+        raise refuse(
+            "R103",
+            "the text looks like UTF-16 without a byte order mark",
+            source.name,
+            "save it as UTF-8",
+        )
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for piece in source.pieces():
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return Encoding("cp1252", 0, is_guess=True)
+    return Encoding("utf-8", 0, is_guess=False)
+
+
+def _opened(path: Path, name: str) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except IsADirectoryError as error:
+        raise refuse("R101", "this is a folder", name, "name the files in it") from error
+    except OSError as error:
+        said = (error.strerror or "it cannot be opened").lower()
+        raise refuse("R101", f"cannot open the file: {said}", name) from error
+
+
+def _read(stream: BinaryIO, name: str) -> bytes:
+    try:
+        return stream.read(PIECE_BYTES)
+    except OSError as error:
+        said = (error.strerror or "an input error").lower()
+        raise refuse("R101", f"cannot read the file: {said}", name) from error
+
+
+def _without_mark(pieces: Iterator[bytes], mark: int) -> Iterator[bytes]:
+    for number, piece in enumerate(pieces):
+        yield piece[mark:] if number == 0 else piece

@@ -1,0 +1,73 @@
+"""Corrections: a report that another supersedes proves nothing; the last of a chain counts."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.reports.batch import MISSING_US, Batch
+from checker.reports.rejected import Fault
+
+__all__ = ["corrections_in", "superseded_rows"]
+
+
+def corrections_in(batches: Iterable[Batch]) -> dict[str, Fault]:
+    """Return, by their ids, the bad rows among all corrections, across files.
+
+    All reports of a circle are bad, and so are all that supersede one and the same report: nobody
+    can tell which of them counts.
+    """
+    parent: dict[str, str] = {}
+    heirs: dict[str, list[str]] = {}
+    for batch in batches:
+        for own, old in zip(batch.ids, batch.supersedes, strict=True):
+            if old is not None:
+                parent[own] = old
+                heirs.setdefault(old, []).append(own)
+    faults: dict[str, Fault] = {}
+    for old, rivals in heirs.items():
+        if len(rivals) > 1:
+            said = f"'{old}' is superseded by {' and '.join(repr(one) for one in rivals)}"
+            fault = Fault("R210", said, "let the second supersede the first")
+            faults.update(dict.fromkeys(rivals, fault))
+    for own in _in_circles(parent):
+        faults[own] = Fault("R210", f"'{own}' supersedes itself, through '{parent[own]}'")
+    return faults
+
+
+def superseded_rows(
+    batches: Sequence[Batch], as_of_us: int | None = None
+) -> tuple[NDArray[np.bool_], ...]:
+    """Say which rows of each batch are superseded; shapes (n,).
+
+    A correction that lies wholly after ``as_of_us`` is not read, so it supersedes nothing.
+    """
+    old = {
+        name
+        for batch in batches
+        for name, from_us in zip(batch.supersedes, batch.from_us.tolist(), strict=True)
+        if name is not None and (as_of_us is None or from_us == MISSING_US or from_us <= as_of_us)
+    }
+    return tuple(_flags(batch, old) for batch in batches)
+
+
+def _flags(batch: Batch, old: set[str]) -> NDArray[np.bool_]:
+    if not old:
+        return np.zeros(len(batch), dtype=np.bool_)
+    return np.fromiter((name in old for name in batch.ids), np.bool_, len(batch))
+
+
+def _in_circles(parent: dict[str, str]) -> set[str]:
+    """Return the ids that reach themselves by going from each report to the one it supersedes."""
+    found: set[str] = set()
+    done: set[str] = set()
+    for start in parent:
+        path: list[str] = []
+        at = start
+        while at in parent and at not in done:
+            done.add(at)
+            path.append(at)
+            at = parent[at]
+        if at in path:
+            found.update(path[path.index(at) :])
+    return found

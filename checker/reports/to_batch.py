@@ -1,0 +1,74 @@
+"""From cells under the contract's names to a batch: codes and numbers, and the rows at fault."""
+
+import numpy as np
+
+from checker.reports.actors import actor_column
+from checker.reports.batch import Batch, CodeArray
+from checker.reports.batch_rows import take
+from checker.reports.cells import Block
+from checker.reports.columns import TIME_KINDS
+from checker.reports.draft import Draft, Reading
+from checker.reports.identity import identities
+from checker.reports.rejected import Faults
+
+__all__ = ["good_rows", "to_batch"]
+
+
+def to_batch(block: Block, reading: Reading, faults: Faults) -> Batch:
+    """Return all rows of ``block``, and hold against the bad ones what is wrong in ``faults``.
+
+    A bad row stays in the batch, with the values that could be read: ``good_rows`` drops it.
+    """
+    draft = Draft(block, reading, faults)
+    names = reading.vocabulary
+    from_us, to_us = draft.times()
+    ids, fingerprints = identities(draft, (from_us, to_us))
+    low, high = draft.counts()
+    actors, is_one_of = actor_column(draft)
+    supersedes = draft.texts("supersedes")
+    draft.refuse_grids()
+    return Batch(
+        file=reading.file,
+        row=block.row,
+        line=block.line,
+        ids=ids,
+        fingerprints=fingerprints,
+        kind=draft.word("kind"),
+        at=draft.place(""),
+        origin=draft.place("origin_"),
+        target=draft.place("target_"),
+        from_us=from_us,
+        to_us=to_us,
+        is_throughout=draft.word("time_kind") == TIME_KINDS.index("throughout"),
+        actors=actors,
+        is_one_of=is_one_of,
+        against=draft.names("against", names.actors),
+        does=draft.names("does", names.doings),
+        things=draft.names("thing", names.things),
+        attribution=draft.word("attribution"),
+        role=draft.word("role"),
+        position_of=draft.word("position_of"),
+        unit=draft.text("unit"),
+        event=draft.text("event"),
+        count_low=low,
+        count_high=high,
+        reliability=draft.word("reliability"),
+        credibility=_one_more(draft.word("credibility")),
+        supersedes=tuple(text or None for text in supersedes.strings()),
+        quoted_distance_m=draft.number("quoted_distance_m"),
+        source=draft.text("source"),
+        note=draft.text("note"),
+        spellings=draft.spellings.all(),
+    )
+
+
+def good_rows(batch: Batch, faults: Faults) -> Batch:
+    """Return the rows of ``batch`` that have no fault."""
+    if not len(faults):
+        return batch
+    return take(batch, np.flatnonzero(~faults.bad(len(batch))))
+
+
+def _one_more(codes: CodeArray) -> CodeArray:
+    """Count credibility from 1, as its words do; missing stays -1."""
+    return np.where(codes >= 0, codes + 1, codes).astype(np.int32)

@@ -1,0 +1,140 @@
+"""Every file in fixtures/malformed-reports is refused with a hint, or its bad rows are named."""
+
+from pathlib import Path
+
+import pytest
+
+from checker.reports import Reports, open_reports
+from checker.reports.reports import ReadOptions
+from checker.values.diagnostic import CheckerError, Diagnostic
+
+FOLDER = Path(__file__).parents[2] / "fixtures" / "malformed-reports"
+
+REFUSED = {
+    "empty.csv": {"R104"},
+    "no-columns-we-know.csv": {"R105", "R106"},
+    "no-kind.csv": {"R106"},
+    "no-radius.csv": {"R107"},
+    "not-json.geojson": {"R108"},
+    "truncated.parquet": {"R108"},
+    "twice-the-same-column.csv": {"R104"},
+    "utf-16-without-mark.csv": {"R103"},
+}
+
+# Of each file: the accepted ids, and the line (or number) with the code of every problem.
+READ: dict[str, tuple[list[str], list[tuple[int, str]]]] = {
+    "header-only.csv": ([], []),
+    "utf-8-bom.csv": (["r1"], []),
+    "utf-16.csv": (["r1"], []),
+    "mac-breaks.csv": (["r1"], []),
+    "windows-1252.csv": (["r1"], []),
+    "zero-byte.csv": (["r2"], [(2, "R213")]),
+    "decimal-commas.csv": (["r1"], [(3, "R202")]),
+    "commas-in-commas.csv": (["r2"], [(2, "R202")]),
+    "bad-numbers.csv": (
+        ["r10"],
+        [
+            *((2, "R202"), (3, "R202"), (4, "R202"), (5, "R203"), (6, "R203"), (7, "R203")),
+            *((8, "R216"), (9, "R203"), (10, "R202")),
+        ],
+    ),
+    "bad-times.csv": (
+        ["r5"],
+        [(2, "R205"), (3, "R206"), (4, "R204"), (5, "R204"), (7, "R204")],
+    ),
+    "bad-words.csv": (["r3"], [(2, "R207"), *[(3, "R207")] * 7]),
+    "broken-rows.csv": (
+        ["r1", "r4", "r6", "r9"],
+        [(3, "R201"), (4, "R201"), (7, "R215"), (10, "R215"), (11, "R217"), (12, "R202")],
+    ),
+    "grid.csv": (["r2"], [(2, "R209")]),
+    "twice-the-same-id.csv": (["r1", "r2"], [(4, "R208")]),
+    "corrections.csv": (
+        ["a1", "a2", "a3", "b1"],
+        [(6, "R210"), (7, "R210"), (8, "R210"), (9, "R210")],
+    ),
+    "shapes.geojson": (["g1", "g3"], [(2, "R214"), (4, "R202")]),
+}
+
+
+def opened(name: str, monkeypatch: pytest.MonkeyPatch) -> Reports:
+    monkeypatch.chdir(FOLDER)
+    return open_reports([name], ReadOptions())
+
+
+def test_every_malformed_file_has_its_expectation() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == REFUSED.keys() | READ.keys()
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_file_that_cannot_be_read_is_refused_with_its_name(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(CheckerError) as refused:
+        opened(name, monkeypatch)
+    assert {one.code for one in refused.value.diagnostics} == REFUSED[name]
+    assert all(one.span and one.span.file == name for one in refused.value.diagnostics)
+    assert all(one.hint for one in refused.value.diagnostics)
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_bad_row_is_named_and_the_good_ones_are_read(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports = opened(name, monkeypatch)
+    ids, problems = READ[name]
+    assert [one for batch in reports.batches() for one in batch.ids] == ids
+    assert [(one.line or one.row, one.code) for one in reports.rejected] == problems
+    (count,) = reports.inputs
+    assert count.rows == len(ids)
+    assert count.quarantined == len({one.row for one in reports.rejected})
+
+
+def refused(name: str, monkeypatch: pytest.MonkeyPatch) -> tuple[Diagnostic, ...]:
+    with pytest.raises(CheckerError) as error:
+        opened(name, monkeypatch)
+    return error.value.diagnostics
+
+
+def test_a_missing_kind_names_the_flag_and_the_mapping_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (one,) = refused("no-kind.csv", monkeypatch)
+    assert "--kind position" in one.hint
+    assert "constants: {kind: position}" in one.hint
+
+
+def test_a_missing_radius_names_the_flag_and_the_mapping_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (one,) = refused("no-radius.csv", monkeypatch)
+    assert "--radius 100m" in one.hint
+    assert "constants: {radius_m: 100}" in one.hint
+
+
+def test_damaged_json_is_located(monkeypatch: pytest.MonkeyPatch) -> None:
+    (one,) = refused("not-json.geojson", monkeypatch)
+    assert str(one.span) == "not-json.geojson:3:1"
+
+
+def test_swapped_coordinates_get_their_hint(monkeypatch: pytest.MonkeyPatch) -> None:
+    reports = opened("bad-numbers.csv", monkeypatch)
+    swapped = next(one for one in reports.rejected if one.id == "r5")
+    assert str(swapped) == (
+        "bad-numbers.csv:6: R203: lat: 136.2 is out of range: latitudes run from -90 to 90"
+    )
+    assert "swapped" in swapped.hint
+
+
+def test_a_time_without_a_zone_names_the_flag(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = opened("bad-times.csv", monkeypatch).rejected[0]
+    assert "--zone Asia/Damascus" in first.hint
+
+
+def test_windows_1252_is_read_with_its_accents_and_a_warning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reports = opened("windows-1252.csv", monkeypatch)
+    (batch,) = reports.batches()
+    assert "Nusaïr" in batch.spellings
+    assert [one.code for one in reports.diagnostics] == ["R152"]
