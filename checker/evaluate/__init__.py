@@ -1,0 +1,1 @@
+"""The kernel: integers and arrays; knows no YAML, names or files."""

@@ -1,0 +1,164 @@
+"""The columns of one batch: each step of the plan is tested once, when it is first asked for."""
+
+from collections.abc import Callable, Mapping
+from copy import copy
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.evaluate.facts import ConditionFacts, Facts
+from checker.folds.timeline import Asked, Timeline
+from checker.geography.field import Field
+from checker.geography.measure import Measure
+from checker.geography.region import Region
+from checker.operators import OPERATORS, Tested, frame_of
+from checker.operators.operator import Frame
+from checker.operators.place import Where, likelihood_of, measure_of
+from checker.operators.proof import Kinds, attribution_weakness, kinds_of, source_weakness
+from checker.operators.who import Who
+from checker.plan.plan import Plan
+from checker.reports.batch import Batch
+from checker.values.civil import days_of_us
+from checker.values.truth import Scope, Truth, TruthArray
+from checker.values.verdict import Reason, ReasonArray
+
+__all__ = ["Columns"]
+
+
+class Columns:
+    """Answer for one batch; ``number`` is its place among the batches of the run."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        batch: Batch,
+        number: int,
+        facts: Facts,
+        field_of: Callable[[Region], Field],
+    ) -> None:
+        self.plan = plan
+        self.batch = batch
+        self.number = number
+        self.facts = facts
+        self.frame: Frame = frame_of(batch, field_of, facts.firsts, plan.core.timezone)
+        self.kinds: Kinds = kinds_of(batch)
+        self.source_weak: ReasonArray = source_weakness(batch, plan.core.standard)
+        self.attribution_weak: ReasonArray = attribution_weakness(batch, plan.core.standard)
+        self._tested: dict[int, Tested] = {}
+        self._measured: dict[int, Measure] = {}
+        self._asked: Asked | None = None
+        self._fixed: Mapping[int, int] = {}
+
+    def with_fixed(self, worth: Mapping[int, int]) -> "Columns":
+        """Return the same columns with some conditions worth a fixed answer; tests are shared."""
+        other = copy(self)
+        other._fixed = worth  # noqa: SLF001
+        return other
+
+    def test(self, step: int) -> Tested:
+        """Return the answers of a step, shape (m,)."""
+        if step not in self._tested:
+            arguments = self.plan.steps[step]
+            if isinstance(arguments, Where):
+                measure = self.measure(step)
+                tested = self.frame.spread(Tested(measure.truth, measure.doubts))
+            else:
+                tested = OPERATORS[type(arguments)].test(arguments, self.frame)  # type: ignore[arg-type]
+            self._tested[step] = tested
+        return self._tested[step]
+
+    def measure(self, step: int) -> Measure:
+        """Return the distances of a place step, shape (n,)."""
+        if step not in self._measured:
+            arguments = self.plan.steps[step]
+            assert isinstance(arguments, Where)
+            self._measured[step] = measure_of(arguments, self.frame)
+        return self._measured[step]
+
+    def likelihood(self, step: int, rows: NDArray[np.intp]) -> NDArray[np.float64]:
+        """Return how likely each of ``rows`` lies in the region of a place step."""
+        arguments = self.plan.steps[step]
+        assert isinstance(arguments, Where)
+        return likelihood_of(arguments, self.frame, rows)
+
+    def needs_attribution(self, step: int) -> bool:
+        """Say whether a test of actors depends on who it was."""
+        arguments = self.plan.steps[step]
+        return isinstance(arguments, Who) and arguments.group.needs_attribution
+
+    @property
+    def asked(self) -> Asked:
+        """Return the intervals of the reports, as conditions are asked about them."""
+        if self._asked is None:
+            frame, zone = self.frame, ZoneInfo(self.plan.core.timezone)
+            first, last = days_of_us(frame.from_us, zone), days_of_us(frame.to_us, zone)
+            is_one_day = frame.has_time & (first == last)
+            self._asked = Asked(frame.from_us, frame.to_us, self.batch.is_throughout, is_one_day)
+        return self._asked
+
+    def condition(self, number: int, scope: Scope, *, is_proved: bool) -> Tested:
+        """Return what a condition is worth for each report, shape (n,).
+
+        A report that itself proves the break of a ``none`` condition finds it lapsed; one that may
+        be the break finds it open. A condition not yet drawn is open.
+        """
+        count = len(self.batch)
+        if number in self._fixed:
+            truth = np.full(count, self._fixed[number], dtype=np.int8)
+            return Tested(truth, np.full(count, Reason.CONDITION_OPEN, dtype=np.uint32))
+        facts = self.facts.conditions.get(number)
+        if facts is None:
+            truth = np.full(count, Truth.UNKNOWN, dtype=np.int8)
+            return Tested(truth, np.full(count, Reason.CONDITION_OPEN, dtype=np.uint32))
+        timeline = facts.proved if is_proved else facts.face
+        truth = timeline.truth(self.asked, scope)
+        truth = self._itself(truth, facts, number, is_proved=is_proved)
+        reason = np.where(
+            timeline.is_sequence(self.asked),
+            np.uint32(Reason.SEQUENCE_UNKNOWN),
+            np.uint32(Reason.CONDITION_OPEN),
+        )
+        doubts = np.where(truth == Truth.UNKNOWN, reason, np.uint32(0)).astype(np.uint32)
+        for (batch, row), pair in facts.without.items():
+            if batch == self.number:
+                self._without(truth, doubts, row, (pair[0] if is_proved else pair[1], scope))
+        return Tested(truth, doubts)
+
+    def _itself(
+        self, truth: TruthArray, facts: ConditionFacts, number: int, *, is_proved: bool
+    ) -> TruthArray:
+        condition = self.plan.conditions[number].condition
+        if condition.none is None and condition.some is None:
+            return truth
+        truth = truth.copy()
+        for sighting in facts.evidence.sightings:
+            if sighting.row[0] == self.number:
+                row = sighting.row[1]
+                state = sighting.proved if is_proved else sighting.face
+                if condition.some is not None:
+                    truth[row] = max(truth[row], state)
+                else:
+                    truth[row] = min(truth[row], 2 - state)
+        return truth
+
+    def _without(
+        self,
+        truth: TruthArray,
+        doubts: ReasonArray,
+        row: int,
+        drawn: tuple[Timeline, Scope],
+    ) -> None:
+        """Judge one report by the timeline drawn without it."""
+        timeline, scope = drawn
+        asked = self.asked
+        one = Asked(
+            asked.from_us[row : row + 1],
+            asked.to_us[row : row + 1],
+            asked.is_throughout[row : row + 1],
+            asked.is_one_day[row : row + 1],
+        )
+        truth[row] = timeline.truth(one, scope)[0]
+        is_sequence = timeline.is_sequence(one)[0]
+        reason = Reason.SEQUENCE_UNKNOWN if is_sequence else Reason.CONDITION_OPEN
+        doubts[row] = reason if truth[row] == Truth.UNKNOWN else 0

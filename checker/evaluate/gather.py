@@ -1,0 +1,271 @@
+"""The first passes: from all the reports to the facts that single reports are judged with."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from checker.evaluate.columns import Columns
+from checker.evaluate.facts import ConditionFacts, Facts
+from checker.evaluate.judge import judge
+from checker.evaluate.kept import Node, Table, Watched, WatchedRow, resolve
+from checker.evaluate.matches import evidence_in, matches_of
+from checker.folds.evidence import Covers, Evidence, merge, timeline_of
+from checker.folds.spells import spells
+from checker.folds.timeline import Timeline
+from checker.geography.field import Field
+from checker.geography.region import Region
+from checker.language.core import FOREVER_US, Condition
+from checker.plan.plan import Plan, PlannedReading
+from checker.reports.batch import Batch
+from checker.values.truth import Truth
+from checker.values.verdict import Verdict
+
+__all__ = ["gather"]
+
+Batches = Callable[[], Iterable[Batch]]
+FieldOf = Callable[[Region], Field]
+
+
+def gather(plan: Plan, batches: Batches, field_of: FieldOf, excluded: Facts) -> Facts:
+    """Read the reports as often as needed and return the facts; not at all where nothing needs it.
+
+    ``excluded`` brings the rows that prove nothing. Events that a report starts come first, since
+    patterns may hang on them; then conditions on patterns; then conditions on other clauses.
+    """
+    facts = excluded
+    if plan.firsts:
+        facts = replace(facts, firsts=_firsts(plan, batches, field_of, facts))
+    facts = replace(facts, conditions=_patterned(plan, batches, field_of, facts))
+    kept = {n: p.kept for n, p in enumerate(plan.conditions) if p.kept is not None}
+    if kept:
+        facts = replace(
+            facts, conditions={**facts.conditions, **_kept(plan, batches, field_of, facts)}
+        )
+    return facts
+
+
+def _all_columns(
+    plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts
+) -> Iterable[Columns]:
+    for number, batch in enumerate(batches()):
+        yield Columns(plan, batch, number, facts, field_of)
+
+
+def _firsts(
+    plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts
+) -> dict[str, tuple[int, int]]:
+    """Date each event by the first report that proves it; without one it is wholly open."""
+    found: dict[str, tuple[int, int]] = {}
+    for columns in _all_columns(plan, batches, field_of, facts):
+        starts = columns.kinds.starts_event & columns.frame.has_time
+        starts &= ~facts.excluded[columns.number]
+        for first in plan.firsts:
+            matched = matches_of(columns, first.patterns, is_start=True)
+            rows = np.flatnonzero((matched.proved == Truth.TRUE) & starts)
+            if len(rows):
+                low = int(columns.frame.from_us[rows].min())
+                high = int(columns.frame.to_us[rows].min())
+                before = found.get(first.event.name, (FOREVER_US, FOREVER_US))
+                found[first.event.name] = (min(low, before[0]), min(high, before[1]))
+    return found
+
+
+def _patterned(
+    plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts
+) -> dict[int, ConditionFacts]:
+    """Draw the conditions on patterns and on events."""
+    wanted = [n for n, planned in enumerate(plan.conditions) if planned.patterns]
+    gathered = dict.fromkeys(wanted, Evidence())
+    if wanted:
+        for columns in _all_columns(plan, batches, field_of, facts):
+            for number in wanted:
+                part = evidence_in(columns, plan.conditions[number])
+                gathered[number] = merge(gathered[number], part)
+    zone, covers = ZoneInfo(plan.core.timezone), _covers(plan)
+    drawn = {}
+    for number, planned in enumerate(plan.conditions):
+        condition = planned.condition
+        if planned.patterns:
+            proved, face = (
+                timeline_of(gathered[number], condition, zone, covers, is_proved=is_proved)
+                for is_proved in (True, False)
+            )
+            drawn[number] = ConditionFacts(proved, face, gathered[number])
+        elif condition.event is not None:
+            timeline = _event_timeline(condition, facts)
+            drawn[number] = ConditionFacts(timeline, timeline, Evidence())
+    return drawn
+
+
+def _event_timeline(condition: Condition, facts: Facts) -> Timeline:
+    """Draw a condition on an event: FALSE before it, TRUE from it, open while nobody knows."""
+    edge = condition.event
+    assert edge is not None
+    low_us, high_us = edge.low_us, edge.high_us
+    if edge.first is not None:
+        low_us, high_us = facts.firsts.get(edge.first, (-FOREVER_US, FOREVER_US))
+    lapsed = [(-FOREVER_US, low_us - 1)]
+    unknown = [(low_us, high_us - 1)]
+    return Timeline(
+        baseline=Truth.TRUE,
+        lapsed=spells(lapsed),
+        open=spells(unknown),
+        lapsed_or_open=spells(lapsed + unknown),
+    )
+
+
+def _kept(
+    plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts
+) -> dict[int, ConditionFacts]:
+    """Draw the conditions on other clauses, in the order in which those were broken."""
+    conditions = {
+        number: (planned.condition, planned.kept)
+        for number, planned in enumerate(plan.conditions)
+        if planned.kept is not None
+    }
+    nodes = sorted({node for _, node in conditions.values()})
+    rows: dict[Node, list[WatchedRow]] = {node: [] for node in nodes}
+    for columns in _all_columns(plan, batches, field_of, facts):
+        for node in nodes:
+            rows[node] += _watched_rows(columns, _reading(plan, node), set(conditions))
+    watched = {
+        node: Watched(tuple(rows[node]), *_numbers(_reading(plan, node), set(conditions)))
+        for node in nodes
+    }
+    zone, covers = ZoneInfo(plan.core.timezone), _covers(plan)
+    evidence = resolve(watched, conditions, zone, covers)
+    drawn = {}
+    for number, (condition, node) in conditions.items():
+        pair = _pair(evidence[node], condition, zone, covers)
+        drawn[number] = ConditionFacts(
+            *pair, evidence[node], _without(plan, evidence[node], condition, batches)
+        )
+    return drawn
+
+
+def _pair(
+    evidence: Evidence, condition: Condition, zone: ZoneInfo, covers: Covers
+) -> tuple[Timeline, Timeline]:
+    return (
+        timeline_of(evidence, condition, zone, covers, is_proved=True),
+        timeline_of(evidence, condition, zone, covers, is_proved=False),
+    )
+
+
+def _without(
+    plan: Plan, evidence: Evidence, condition: Condition, batches: Batches
+) -> dict[tuple[int, int], tuple[Timeline, Timeline]]:
+    """Draw the timeline without each report of several actors that is evidence itself.
+
+    Only such a report can break the watched clause by one actor and be judged for another.
+    """
+    several = _rows_of_several(batches, {s.row for s in evidence.sightings})
+    zone, covers = ZoneInfo(plan.core.timezone), _covers(plan)
+    drawn = {}
+    for row in several:
+        rest = Evidence(
+            tuple(s for s in evidence.sightings if s.row != row),
+            tuple(c for c in evidence.cures if c.row != row),
+        )
+        drawn[row] = _pair(rest, condition, zone, covers)
+    return drawn
+
+
+def _rows_of_several(batches: Batches, rows: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    if not rows:
+        return []
+    several = []
+    for number, batch in enumerate(batches()):
+        counts = np.diff(batch.actors.offsets)
+        several += [(n, row) for n, row in sorted(rows) if n == number and counts[row] > 1]
+    return several
+
+
+def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> list[WatchedRow]:
+    """Judge every report under each worth of the conditions that are still to be worked out."""
+    own, exempt = _numbers(reading, kept)
+    tables = {}
+    for own_worth in Truth if own else (Truth.TRUE,):
+        for exempt_worth in Truth if exempt else (Truth.TRUE,):
+            fixed = dict.fromkeys(own, int(own_worth)) | dict.fromkeys(exempt, int(exempt_worth))
+            judged = judge(columns.with_fixed(fixed), reading)
+            tables[own_worth, exempt_worth] = (judged.verdict, judged.face)
+    relevant = np.zeros(len(columns.batch), dtype=np.bool_)
+    for verdict, face in tables.values():
+        for column in (verdict, face):
+            relevant |= (column >= Verdict.UNDETERMINED) | (column == Verdict.COMPLIANT)
+    relevant &= ~columns.facts.excluded[columns.number] & columns.frame.has_time
+
+    def worth(row: int, which: int, own_worth: Truth) -> tuple[int, int, int]:
+        o = own_worth if own else Truth.TRUE
+        found = [int(tables[o, e if exempt else Truth.TRUE][which][row]) for e in Truth]
+        return found[0], found[1], found[2]
+
+    def table(row: int, which: int) -> Table:
+        return (
+            worth(row, which, Truth.FALSE),
+            worth(row, which, Truth.UNKNOWN),
+            worth(row, which, Truth.TRUE),
+        )
+
+    frame, batch = columns.frame, columns.batch
+    return [
+        WatchedRow(
+            from_us=int(frame.from_us[row]),
+            to_us=int(frame.to_us[row]),
+            row=(columns.number, int(row)),
+            report=batch.ids[row],
+            is_throughout=bool(batch.is_throughout[row]),
+            is_one_day=bool(columns.asked.is_one_day[row]),
+            actors=_declared(columns, int(row)),
+            unit=_unit(batch, int(row)),
+            verdicts=table(int(row), 0),
+            faces=table(int(row), 1),
+        )
+        for row in np.flatnonzero(relevant)
+    ]
+
+
+def _declared(columns: Columns, row: int) -> tuple[int, ...]:
+    start, end = columns.batch.actors.offsets[row : row + 2]
+    return tuple(sorted({int(code) for code in columns.batch.actors.codes[start:end]}))
+
+
+def _unit(batch: Batch, row: int) -> str | None:
+    written = int(batch.unit.written[row])
+    return batch.spellings[written].strip() if written >= 0 else None
+
+
+def _numbers(reading: PlannedReading, kept: set[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    own = tuple(n for n in reading.conditions if n in kept)
+    exempt = {
+        n
+        for variant in reading.variants
+        for exemption in variant.exemptions
+        for n in exemption.conditions
+        if n in kept
+    }
+    return own, tuple(sorted(exempt))
+
+
+def _reading(plan: Plan, node: Node) -> PlannedReading:
+    clause, reading = node
+    return plan.clauses[clause].readings[reading]
+
+
+def _covers(plan: Plan) -> Covers:
+    """Say whether a report about one actor speaks for another: the same, or a part of it."""
+    groups = {plan.core.actors.index(actor): group for actor, group in plan.core.party_groups}
+
+    def covers(speaker: int, actor: int) -> bool:
+        if speaker < 0 or actor < 0:
+            return False
+        if speaker == actor:
+            return True
+        group = groups.get(speaker)
+        spans: Sequence[tuple[int, int, int]] = group.members[actor].spans if group else ()
+        return bool(spans) and all(answer == Truth.TRUE for _, _, answer in spans)
+
+    return covers

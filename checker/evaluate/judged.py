@@ -1,0 +1,34 @@
+"""What the kernel answers for one clause under one reading: columns over the reports of a batch."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.values.verdict import ReasonArray, StandingArray, VerdictArray
+
+__all__ = ["IntArray", "Judged"]
+
+IntArray = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Hold the answers; every array has shape (n,).
+
+    ``face`` is the verdict at face value. ``variant`` says which variant of the clause decided,
+    ``candidate`` which candidate of the frame. ``exemption`` is the number of the exemption that
+    excepts the report in that variant, ``lapse`` that of the condition whose lapse decided; -1 for
+    none. ``is_exact_act`` marks acts that fulfil a duty, in time or not, ``is_late`` those after
+    its deadline.
+    """
+
+    verdict: VerdictArray
+    face: VerdictArray
+    standing: StandingArray
+    reasons: ReasonArray
+    variant: IntArray
+    candidate: IntArray
+    exemption: IntArray
+    lapse: IntArray
+    is_late: NDArray[np.bool_]

@@ -1,0 +1,118 @@
+"""The tests that make one variant of a clause, side by side: what applies, where, what excepts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.evaluate.columns import Columns
+from checker.plan.plan import PatternPlan, PlannedReading, PlannedVariant
+from checker.values.truth import Scope, Truth, TruthArray, truths
+from checker.values.verdict import Reason, ReasonArray
+
+__all__ = ["Part", "Parts", "parts_of", "pattern_parts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold one test of every candidate, shape (m,).
+
+    ``face`` differs from ``truth`` for conditions alone: they are read as proved, and at face value
+    for the word "apparent". ``name`` tells the tests apart.
+    """
+
+    name: str
+    truth: TruthArray
+    face: TruthArray
+    doubts: ReasonArray
+    needs_attribution: bool = False
+
+    def value(
+        self, *, at_face: bool, weak: NDArray[np.bool_] | None, removed: Reason | None
+    ) -> TruthArray:
+        """Return the answers with doubtful attribution as UNKNOWN, or with one doubt removed."""
+        answer = self.face if at_face else self.truth
+        if removed is not None:
+            answer = np.where(
+                (answer == Truth.UNKNOWN) & (self.doubts & np.uint32(removed) != 0),
+                np.int8(Truth.TRUE),
+                answer,
+            )
+        if weak is not None and self.needs_attribution:
+            answer = np.where(weak, np.int8(Truth.UNKNOWN), answer)
+        return answer.astype(np.int8)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Hold the tests of one variant: ``applies`` are AND-ed, each exemption's too.
+
+    ``conditions`` of an exemption are the last of its parts; ``exemption_conditions`` gives their
+    numbers in the plan, ``own_conditions`` those of the clause itself.
+    """
+
+    applies: tuple[Part, ...]
+    where: Part | None
+    exemptions: tuple[tuple[Part, ...], ...]
+    own_conditions: tuple[int, ...]
+    exemption_conditions: tuple[tuple[int, ...], ...]
+
+    def every(self) -> Iterator[Part]:
+        """Run over all the tests."""
+        yield from self.applies
+        if self.where is not None:
+            yield self.where
+        for exemption in self.exemptions:
+            yield from exemption
+
+
+def parts_of(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Parts:
+    """Gather the tests of ``variant``, its conditions included."""
+    own = [_condition(columns, number, "some") for number in reading.conditions]
+    pattern = variant.pattern
+    where = _step(columns, "where", pattern.where)
+    return Parts(
+        applies=(*pattern_parts(columns, pattern), *own),
+        where=where[0] if where else None,
+        exemptions=tuple(
+            (
+                *pattern_parts(columns, exemption.pattern),
+                *_step(columns, "where", exemption.pattern.where),
+                *(_condition(columns, number, "all") for number in exemption.conditions),
+            )
+            for exemption in variant.exemptions
+        ),
+        own_conditions=reading.conditions,
+        exemption_conditions=tuple(e.conditions for e in variant.exemptions),
+    )
+
+
+def pattern_parts(columns: Columns, pattern: PatternPlan) -> tuple[Part, ...]:
+    """Gather all the tests of a pattern but its place; one that is always TRUE stands for none."""
+    gathered = [
+        part
+        for name in ("who", "does", "things", "against", "when", "theatre")
+        for part in _step(columns, name, getattr(pattern, name))
+    ]
+    gathered += [part for step in pattern.more for part in _step(columns, "more", step)]
+    if gathered:
+        return tuple(gathered)
+    count = len(columns.frame.row_of)
+    always = truths(count, Truth.TRUE)
+    return (Part("always", always, always, np.zeros(count, dtype=np.uint32)),)
+
+
+def _step(columns: Columns, name: str, step: int | None) -> tuple[Part, ...]:
+    if step is None:
+        return ()
+    tested = columns.test(step)
+    needs = columns.needs_attribution(step) and name == "who"
+    return (Part(name, tested.truth, tested.truth, tested.doubts, needs),)
+
+
+def _condition(columns: Columns, number: int, scope: Scope) -> Part:
+    frame = columns.frame
+    proved = frame.spread(columns.condition(number, scope, is_proved=True))
+    face = frame.spread(columns.condition(number, scope, is_proved=False))
+    return Part("condition", proved.truth, face.truth, proved.doubts)

@@ -1,0 +1,137 @@
+"""From tests to a verdict for every candidate: at face value, proved, with a doubt removed."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.evaluate.columns import Columns
+from checker.evaluate.parts import Part, Parts
+from checker.reports.batch import KINDS, MISSING
+from checker.values.truth import Truth, TruthArray, all_of, any_of, negate, truths
+from checker.values.verdict import Reason, ReasonArray, Verdict, VerdictArray, verdict_of
+
+__all__ = ["Weakness", "exemption_truths", "reasons_of", "weakness_of", "weigh", "weigh_face"]
+
+
+@dataclass(frozen=True, slots=True)
+class Weakness:
+    """Hold the weaknesses of each candidate's report as reasons, shape (m,).
+
+    ``breach`` are those that keep it from proving a breach, ``compliance`` those that keep it from
+    proving compliance. Attribution stands apart: it weakens only who.
+    """
+
+    breach: ReasonArray
+    compliance: ReasonArray
+    attribution: ReasonArray
+
+
+def weakness_of(columns: Columns) -> Weakness:
+    """Gather what the grades and the kind of each report withhold from proof."""
+    rows, kind = columns.frame.row_of, columns.batch.kind
+    is_said = (kind == KINDS.index("allegation")) | (kind == MISSING)
+    weak = np.uint32(Reason.KIND_WEAK)
+    breach = columns.source_weak | np.where(is_said, weak, np.uint32(0))
+    is_admission = kind == KINDS.index("admission")
+    compliance = breach | np.where(is_admission, weak, np.uint32(0))
+    return Weakness(
+        breach[rows].astype(np.uint32),
+        compliance[rows].astype(np.uint32),
+        columns.attribution_weak[rows],
+    )
+
+
+def weigh_face(parts: Parts, is_silenced: NDArray[np.bool_]) -> VerdictArray:
+    """Return the verdict with everything taken as true that is reported; shape (m,)."""
+    return _verdict(parts, is_silenced, at_face=True)
+
+
+def weigh(
+    parts: Parts,
+    weakness: Weakness,
+    is_silenced: NDArray[np.bool_],
+    removed: Reason | None = None,
+) -> VerdictArray:
+    """Return the verdict as proved, with one doubt ``removed`` if asked; shape (m,).
+
+    Proof only ever weakens a violation or compliance. ``is_silenced`` marks candidates to which
+    the clause does not apply whatever the tests say.
+    """
+    verdict = _verdict(parts, is_silenced, removed=removed)
+    kept = np.uint32(~removed & 0xFFFFFFFF) if removed is not None else np.uint32(0xFFFFFFFF)
+    is_weak_who = weakness.attribution & kept != 0
+    decided = (verdict == Verdict.VIOLATION) | (verdict == Verdict.COMPLIANT)
+    if (decided & is_weak_who).any():
+        weakened = _verdict(parts, is_silenced, weak=is_weak_who, removed=removed)
+        verdict = np.where(decided & is_weak_who, weakened, verdict)
+    unproved = ((verdict == Verdict.VIOLATION) & (weakness.breach & kept != 0)) | (
+        (verdict == Verdict.COMPLIANT) & (weakness.compliance & kept != 0)
+    )
+    return np.where(unproved, np.int8(Verdict.UNDETERMINED), verdict).astype(np.int8)
+
+
+def exemption_truths(parts: Parts) -> list[TruthArray]:
+    """Return whether each exemption covers each candidate, as proved; shapes (m,)."""
+    return [all_of(*(part.truth for part in exemption)) for exemption in parts.exemptions]
+
+
+def reasons_of(
+    parts: Parts, weakness: Weakness, is_silenced: NDArray[np.bool_], verdict: VerdictArray
+) -> ReasonArray:
+    """Say why each undetermined candidate is; no reason elsewhere. Shape (m,).
+
+    A doubt is listed if removing it alone would decide; if none alone would, all present are.
+    """
+    is_open = verdict == Verdict.UNDETERMINED
+    reasons = np.zeros(len(verdict), dtype=np.uint32)
+    if not is_open.any():
+        return reasons
+    present = np.where(is_open, _present(parts, weakness), np.uint32(0))
+    for reason in Reason:
+        has_it = present & np.uint32(reason) != 0
+        if has_it.any():
+            decided = weigh(parts, weakness, is_silenced, reason) != Verdict.UNDETERMINED
+            reasons |= np.where(has_it & decided, np.uint32(reason), np.uint32(0))
+    return np.where(is_open & (reasons == 0), present, reasons).astype(np.uint32)
+
+
+def _verdict(
+    parts: Parts,
+    is_silenced: NDArray[np.bool_],
+    *,
+    at_face: bool = False,
+    weak: NDArray[np.bool_] | None = None,
+    removed: Reason | None = None,
+) -> VerdictArray:
+    def value(part: Part) -> TruthArray:
+        return part.value(at_face=at_face, weak=weak, removed=removed)
+
+    applies = all_of(*(value(part) for part in parts.applies))
+    applies = np.where(is_silenced, np.int8(Truth.FALSE), applies).astype(np.int8)
+    met = [truths(len(applies), Truth.FALSE)]
+    if parts.where is not None:
+        met.append(negate(value(parts.where)))
+    met += [all_of(*(value(part) for part in exemption)) for exemption in parts.exemptions]
+    return verdict_of(applies, any_of(*met))
+
+
+def _present(parts: Parts, weakness: Weakness) -> ReasonArray:
+    """Collect the doubts that bear on the verdict: those of what may apply, and may be met."""
+    doubts = np.zeros_like(weakness.breach)
+    for part in (*parts.applies, *((parts.where,) if parts.where is not None else ())):
+        doubts = doubts | np.where(part.truth == Truth.UNKNOWN, part.doubts, np.uint32(0))
+    for exemption, truth in zip(parts.exemptions, exemption_truths(parts), strict=True):
+        for part in exemption:
+            is_open = (truth == Truth.UNKNOWN) & (part.truth == Truth.UNKNOWN)
+            doubts = doubts | np.where(is_open, part.doubts, np.uint32(0))
+    who = any(part.needs_attribution for part in parts.every())
+    doubts = doubts | weakness.breach
+    if who:
+        doubts = doubts | weakness.attribution
+    # A kind that proves a breach but no compliance bears on compliance alone.
+    compliance_only = weakness.compliance & ~weakness.breach
+    if parts.where is not None:
+        in_region = parts.where.truth != Truth.FALSE
+        compliance_only = np.where(in_region, np.uint32(0), compliance_only)
+    return (doubts | compliance_only).astype(np.uint32)

@@ -1,0 +1,1 @@
+"""What needs many reports at once, one monoid each: partial per batch, merge, finish."""

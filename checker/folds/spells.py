@@ -1,0 +1,53 @@
+"""Stretches of time: closed intervals of microseconds, merged, asked about in columns."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["NONE", "InstantArray", "Spells", "spells"]
+
+InstantArray = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Spells:
+    """Hold disjoint closed intervals in order; both arrays have shape (k,)."""
+
+    start_us: InstantArray
+    end_us: InstantArray
+
+    def touches(self, from_us: InstantArray, to_us: InstantArray) -> NDArray[np.bool_]:
+        """Say which intervals [from_us, to_us] share an instant with a spell; shape (n,)."""
+        if not len(self.start_us):
+            return np.zeros(len(from_us), dtype=np.bool_)
+        following = np.searchsorted(self.end_us, from_us, side="left")
+        has_one = following < len(self.start_us)
+        start = self.start_us[np.minimum(following, len(self.start_us) - 1)]
+        return has_one & (start <= to_us)
+
+    def covers(self, from_us: InstantArray, to_us: InstantArray) -> NDArray[np.bool_]:
+        """Say which intervals [from_us, to_us] lie wholly in one spell; shape (n,)."""
+        if not len(self.start_us):
+            return np.zeros(len(from_us), dtype=np.bool_)
+        previous = np.searchsorted(self.start_us, from_us, side="right") - 1
+        end = self.end_us[np.maximum(previous, 0)]
+        return (previous >= 0) & (to_us <= end)
+
+
+def spells(intervals: Iterable[tuple[int, int]]) -> Spells:
+    """Merge closed intervals that overlap or adjoin; empty ones (end before start) vanish."""
+    merged: list[list[int]] = []
+    for start, end in sorted(pair for pair in intervals if pair[0] <= pair[1]):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1][1] = max(merged[-1][1], end)
+        else:
+            merged.append([start, end])
+    return Spells(
+        np.array([start for start, _ in merged], dtype=np.int64),
+        np.array([end for _, end in merged], dtype=np.int64),
+    )
+
+
+NONE = spells(())

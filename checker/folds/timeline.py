@@ -1,0 +1,79 @@
+"""What a condition was worth at each instant: spells over a baseline, asked about in columns."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.folds.spells import NONE, InstantArray, Spells
+from checker.values.truth import Scope, Truth, TruthArray
+
+__all__ = ["Asked", "Timeline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Hold the intervals that are asked about; every array has shape (n,).
+
+    ``day_start_us`` is the civil day of a report that lies within one, else -1: two rows within
+    one civil day count as one instant.
+    """
+
+    from_us: InstantArray
+    to_us: InstantArray
+    is_throughout: NDArray[np.bool_]
+    is_one_day: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Hold FALSE, UNKNOWN and TRUE spells over a baseline; TRUE beats FALSE beats UNKNOWN.
+
+    The ``same_day`` spells speak to reports of one civil day alone. ``sequence`` are instants at
+    which nobody can say who began.
+    """
+
+    baseline: int
+    lapsed: Spells = NONE
+    open: Spells = NONE
+    lapsed_or_open: Spells = NONE
+    held: Spells = NONE
+    same_day_lapsed: Spells = NONE
+    same_day_held: Spells = NONE
+    sequence: Spells = NONE
+
+    def truth(self, asked: Asked, scope: Scope) -> TruthArray:
+        """Answer for each interval: the one answer that it meets throughout, else UNKNOWN.
+
+        Of a report that speaks of all the while, scope ``some`` takes the best answer that it
+        meets and ``all`` the worst.
+        """
+        least, most = self._range(asked.from_us, asked.to_us)
+        moment = np.where(least == most, least, np.int8(Truth.UNKNOWN))
+        truth = np.where(asked.is_throughout, most if scope == "some" else least, moment)
+        lapsed = asked.is_one_day & self.same_day_lapsed.touches(asked.from_us, asked.to_us)
+        held = asked.is_one_day & self.same_day_held.touches(asked.from_us, asked.to_us)
+        truth = np.where(lapsed, np.int8(Truth.FALSE), truth)
+        return np.where(held, np.int8(Truth.TRUE), truth).astype(np.int8)
+
+    def is_sequence(self, asked: Asked) -> NDArray[np.bool_]:
+        """Say which intervals overlap one of which nobody knows whether it was earlier."""
+        return self.sequence.touches(asked.from_us, asked.to_us)
+
+    def _range(self, from_us: InstantArray, to_us: InstantArray) -> tuple[TruthArray, TruthArray]:
+        """Return the least and the greatest answer met in each interval."""
+        is_lapsed = self.lapsed.touches(from_us, to_us)
+        is_open = self.open.touches(from_us, to_us)
+        is_held = self.held.touches(from_us, to_us)
+        all_held = self.held.covers(from_us, to_us)
+        all_lapsed = self.lapsed.covers(from_us, to_us)
+        all_spoken = self.lapsed_or_open.covers(from_us, to_us)
+        base = np.int8(self.baseline)
+        quiet = np.where(all_spoken, np.int8(Truth.TRUE), base)
+        least = np.minimum(np.where(is_open, np.int8(Truth.UNKNOWN), quiet), quiet)
+        least = np.where(is_lapsed, np.int8(Truth.FALSE), least)
+        least = np.where(all_held, np.int8(Truth.TRUE), least)
+        most = np.where(all_spoken, np.int8(Truth.UNKNOWN), base)
+        most = np.where(all_lapsed, np.int8(Truth.FALSE), most)
+        most = np.where(is_held, np.int8(Truth.TRUE), most)
+        return least.astype(np.int8), most.astype(np.int8)

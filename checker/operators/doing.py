@@ -1,0 +1,50 @@
+"""Whether the report tells of an act that the words name, done by its actor."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from checker.language.core import Words
+from checker.operators.operator import Frame, Operator, Tested, over_lists, where_unknown
+from checker.reports.batch import KINDS, MISSING, ROLES
+from checker.values.truth import Scope, Truth
+from checker.values.verdict import Reason
+
+__all__ = ["OPERATOR", "Doing"]
+
+_ACTING = ROLES.index("acting")
+_DENIED = KINDS.index("access_denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Ask whether an act of ``words`` was done."""
+
+    words: Words
+    scope: Scope
+
+
+def test(arguments: Doing, frame: Frame) -> Tested:
+    """Test every report.
+
+    A word that nobody declared, or none, is UNKNOWN. Who was struck or aimed at did not act; who
+    has no role may have (design, semantics, Role). A report of zero tells of no act.
+    """
+    batch = frame.batch
+    table = np.array(arguments.words.truths, dtype=np.int8)
+    codes = batch.does.codes
+    answers = np.where(codes >= 0, table[np.maximum(codes, 0)], np.int8(Truth.UNKNOWN))
+    truth = over_lists(answers.astype(np.int8), batch.does, arguments.scope)
+    role = np.full(len(batch), Truth.FALSE, dtype=np.int8)
+    role[batch.role == MISSING] = Truth.UNKNOWN
+    role[batch.role == _ACTING] = Truth.TRUE
+    truth = np.minimum(truth, role)
+    truth[batch.count_high == 0.0] = Truth.FALSE
+    denied = batch.kind == _DENIED
+    truth[denied] = Truth.UNKNOWN
+    doubts = where_unknown(truth, Reason.DOING_UNKNOWN)
+    doubts[denied] = Reason.ACCESS_DENIED
+    return frame.spread(Tested(truth, doubts))
+
+
+OPERATOR = Operator(Doing, test)

@@ -1,0 +1,107 @@
+"""Whether the report falls into a period, whose edges may themselves be known to an interval."""
+
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.language.core import FOREVER_US, Edge, Openness, Period
+from checker.operators.operator import Frame, Operator, Tested
+from checker.values.civil import shift_us
+from checker.values.truth import Scope, Truth
+from checker.values.verdict import Reason
+
+__all__ = ["OPERATOR", "During", "dated", "meet"]
+
+
+@dataclass(frozen=True, slots=True)
+class During:
+    """Ask whether the report lies in every one of ``periods``.
+
+    For scope ``all``, of a report that speaks of all the while only the part within ``applies``
+    has to be covered.
+    """
+
+    periods: tuple[Period, ...]
+    scope: Scope
+    applies: tuple[Period, ...] = ()
+
+
+def test(arguments: During, frame: Frame) -> Tested:
+    """Test every report; one without a time is UNKNOWN wherever time matters."""
+    batch = frame.batch
+    period = meet([dated(p, frame) for p in arguments.periods])
+    from_us, to_us = frame.from_us, frame.to_us
+    if arguments.scope == "all":
+        clause = meet([dated(p, frame) for p in arguments.applies])
+        clipped_from = np.maximum(from_us, clause.start.low_us)
+        clipped_to = np.minimum(to_us, clause.end.high_us - 1)
+        is_clipped = batch.is_throughout & (clipped_from <= clipped_to)
+        from_us = np.where(is_clipped, clipped_from, from_us)
+        to_us = np.where(is_clipped, clipped_to, to_us)
+    start, end = period.start, period.end
+    is_out = (to_us < start.low_us) | (from_us >= end.high_us)
+    is_in = (from_us >= start.high_us) & (to_us < end.low_us)
+    if arguments.scope == "some":
+        touches = (to_us >= start.high_us) & (from_us < end.low_us) & (start.high_us < end.low_us)
+        is_in = is_in | (batch.is_throughout & touches)
+    else:
+        sticks_out = (from_us < start.low_us) | (to_us >= end.high_us)
+        is_out = is_out | (batch.is_throughout & sticks_out)
+    truth = np.where(is_out, Truth.FALSE, np.where(is_in, Truth.TRUE, Truth.UNKNOWN))
+    return frame.spread(Tested(truth.astype(np.int8), _doubts(truth, period)))
+
+
+def dated(period: Period, frame: Frame) -> Period:
+    """Put the dates of events that a report starts into the edges that hang on them."""
+    return Period(_dated_edge(period.start, frame), _dated_edge(period.end, frame))
+
+
+def meet(periods: list[Period]) -> Period:
+    """Return the common part of ``periods``; all time for none."""
+    whole = Period()
+    if not periods:
+        return whole
+    start = Edge(
+        max(p.start.low_us for p in periods),
+        max(p.start.high_us for p in periods),
+        _openness([p.start for p in periods]),
+    )
+    end = Edge(
+        min(p.end.low_us for p in periods),
+        min(p.end.high_us for p in periods),
+        _openness([p.end for p in periods]),
+    )
+    return Period(start, end)
+
+
+def _openness(edges: list[Edge]) -> Openness:
+    if any(edge.openness == "unknown" for edge in edges):
+        return "unknown"
+    return "vague" if any(edge.openness == "vague" for edge in edges) else "exact"
+
+
+def _dated_edge(edge: Edge, frame: Frame) -> Edge:
+    if edge.first is None:
+        return edge
+    low_us, high_us = frame.firsts.get(edge.first, (-FOREVER_US, FOREVER_US))
+    zone = ZoneInfo(frame.timezone)
+    low_us, high_us = (
+        instant
+        if abs(instant) >= FOREVER_US
+        else shift_us(instant, edge.shift.us, edge.shift.days, zone)
+        for instant in (low_us, high_us)
+    )
+    is_open = abs(low_us) >= FOREVER_US or abs(high_us) >= FOREVER_US
+    openness: Openness = "unknown" if is_open else "exact" if low_us == high_us else "vague"
+    return replace(edge, low_us=low_us, high_us=high_us, openness=openness, first=None)
+
+
+def _doubts(truth: NDArray[np.int_], period: Period) -> NDArray[np.uint32]:
+    is_unknown = "unknown" in (period.start.openness, period.end.openness)
+    reason = Reason.EVENT_UNKNOWN if is_unknown else Reason.TIME_VAGUE
+    return np.where(truth == Truth.UNKNOWN, np.uint32(reason), np.uint32(0)).astype(np.uint32)
+
+
+OPERATOR = Operator(During, test)

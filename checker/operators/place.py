@@ -1,0 +1,89 @@
+"""Whether the report's place lies in a region: the actor's own position, or where the act was."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.geography.discs import Discs
+from checker.geography.measure import Measure
+from checker.geography.region import Region
+from checker.operators.operator import Frame, Operator, Tested
+from checker.reports.batch import WHOSE
+from checker.values.truth import Scope
+
+__all__ = ["OPERATOR", "Places", "Where", "likelihood_of", "measure_of"]
+
+Places = Literal["own", "act"]
+
+_DEBRIS = WHOSE.index("debris")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Ask whether the place of the actor (``own``), or of its act, lies in ``region``.
+
+    An act is in a region if it starts or lands there; to be covered in full it must do both.
+    """
+
+    region: Region
+    places: Places
+    scope: Scope
+
+
+def test(arguments: Where, frame: Frame) -> Tested:
+    """Test every report; one that gives no place is UNKNOWN."""
+    measure = measure_of(arguments, frame)
+    return frame.spread(Tested(measure.truth, measure.doubts))
+
+
+def measure_of(arguments: Where, frame: Frame) -> Measure:
+    """Measure every report against the region; shape (n,).
+
+    Where a report gives several places of an act, the measure is that of the one that counts:
+    the nearest to being inside for ``some``, the farthest from it for ``all``.
+    """
+    field = frame.field_of(arguments.region)
+    batch = frame.batch
+    measure = field.measure(_without_debris(frame) if arguments.places == "act" else batch.at)
+    if arguments.places == "own":
+        return measure
+    for place in (batch.origin, batch.target):
+        rows = np.flatnonzero(_is_given(place))
+        if len(rows):
+            other = field.measure(place.take(rows))
+            lacks_main = ~_is_given(_without_debris(frame))[rows]
+            order = other.truth > measure.truth[rows]
+            if arguments.scope == "all":
+                order = other.truth < measure.truth[rows]
+            chosen = lacks_main | order
+            measure = measure.replaced(rows[chosen], other.take(np.flatnonzero(chosen)))
+    return measure
+
+
+def likelihood_of(arguments: Where, frame: Frame, rows: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Return how likely each of ``rows`` lies in the region, by its main place; NaN if unknown."""
+    discs = _without_debris(frame) if arguments.places == "act" else frame.batch.at
+    return frame.field_of(arguments.region).likelihood(discs.take(rows))
+
+
+def _is_given(discs: Discs) -> NDArray[np.bool_]:
+    return np.asarray(np.isfinite(discs.lon_deg) | (discs.area != -1))
+
+
+def _without_debris(frame: Frame) -> Discs:
+    """Blank the places of debris, which prove nothing about where the act was."""
+    at = frame.batch.at
+    is_debris = frame.batch.position_of == _DEBRIS
+    if not is_debris.any():
+        return at
+    return Discs(
+        np.where(is_debris, np.nan, at.lon_deg),
+        np.where(is_debris, np.nan, at.lat_deg),
+        np.where(is_debris, np.nan, at.radius_m),
+        np.where(is_debris, np.int32(-1), at.area),
+    )
+
+
+OPERATOR = Operator(Where, test)

@@ -1,0 +1,91 @@
+"""Whether a register holds an entry that covers the whole of the report, given in time."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from checker.language.core import Entry, Registered
+from checker.operators import doing, period, place, who
+from checker.operators.operator import Frame, Operator, Tested, where_unknown
+from checker.values.civil import shift_us
+from checker.values.truth import Truth, TruthArray, all_of, truths
+from checker.values.verdict import Reason
+
+__all__ = ["OPERATOR", "InRegister"]
+
+
+@dataclass(frozen=True, slots=True)
+class InRegister:
+    """Ask for an entry of ``registered.register``; ``is_act`` says which places are meant."""
+
+    registered: Registered
+    is_act: bool
+
+
+def test(arguments: InRegister, frame: Frame) -> Tested:
+    """Test every candidate.
+
+    What no entry covers was not registered, if the whole report lies before the register's
+    ``complete_until``; after it nobody knows.
+    """
+    register = arguments.registered.register
+    until = register.complete_until_us
+    absent = np.where(frame.to_us < until, Truth.FALSE, Truth.UNKNOWN).astype(np.int8)
+    truth = absent[frame.row_of]
+    for entry in register.entries:
+        if _is_for(entry, arguments.registered):
+            truth = np.maximum(truth, _covers(entry, arguments, frame))
+    return Tested(truth, where_unknown(truth, Reason.REGISTER_OPEN))
+
+
+def _is_for(entry: Entry, registered: Registered) -> bool:
+    return registered.to is None or entry.to is None or entry.to == registered.to
+
+
+def _covers(entry: Entry, arguments: InRegister, frame: Frame) -> TruthArray:
+    """Ask each thing that the entry states; an empty cell matches anything."""
+    parts = [truths(len(frame.row_of), Truth.TRUE)]
+    if entry.actor is not None:
+        parts.append(who.test(who.Who(entry.actor, "actor", "all"), frame).truth)
+    if entry.does is not None:
+        parts.append(doing.test(doing.Doing(entry.does, "all"), frame).truth)
+    if entry.place is not None:
+        places: place.Places = "act" if arguments.is_act else "own"
+        parts.append(place.test(place.Where(entry.place, places, "all"), frame).truth)
+    if entry.unit is not None:
+        parts.append(_same_unit(entry.unit, frame)[frame.row_of])
+    parts.append(period.test(period.During((entry.period,), "all"), frame).truth)
+    if arguments.registered.lead is not None:
+        parts.append(_in_time(entry, arguments.registered, frame)[frame.row_of])
+    return all_of(*parts)
+
+
+def _same_unit(unit: str, frame: Frame) -> TruthArray:
+    """Compare the report's unit as text; a report without a unit may be any."""
+    written = frame.batch.unit.written
+    wanted = [i for i, spelling in enumerate(frame.batch.spellings) if spelling.strip() == unit]
+    same = np.where(np.isin(written, wanted), Truth.TRUE, Truth.FALSE)
+    return np.where(written < 0, Truth.UNKNOWN, same).astype(np.int8)
+
+
+def _in_time(entry: Entry, registered: Registered, frame: Frame) -> TruthArray:
+    """Ask whether the notice was given the lead before the act began; unknown if not dated."""
+    assert registered.lead is not None
+    if entry.given_us is None:
+        return truths(len(frame.batch), Truth.UNKNOWN)
+    zone = ZoneInfo(frame.timezone)
+    early, late = (
+        shift_us(given, registered.lead.us, registered.lead.days, zone) for given in entry.given_us
+    )
+    # The act begins at some instant of the report's interval, so its start decides for certain.
+    begins_late_enough = frame.from_us >= late
+    begins_too_early = np.where(
+        frame.batch.is_throughout, frame.from_us < early, frame.to_us < early
+    )
+    return np.where(
+        begins_late_enough, Truth.TRUE, np.where(begins_too_early, Truth.FALSE, Truth.UNKNOWN)
+    ).astype(np.int8)
+
+
+OPERATOR = Operator(InRegister, test)
