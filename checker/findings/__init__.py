@@ -1,0 +1,1 @@
+"""What a person needs to act: findings, incidents, standings of clauses, messages."""

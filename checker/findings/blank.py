@@ -1,0 +1,117 @@
+"""A finding before it is judged: what comes from its report and from its clause."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.finding import Finding, ReportRef, Subject
+from checker.findings.incidents import text_at
+from checker.values.civil import iso_of_us
+from checker.values.digest import fingerprint
+from checker.values.verdict import Standing, Verdict
+
+__all__ = ["blank_clause_finding", "blank_report_finding", "reported_actor"]
+
+
+def blank_clause_finding(run: JudgedRun, clause: int, subject: Subject, *about: str) -> Finding:
+    """Return a finding about a clause alone; ``about`` tells several of one clause apart."""
+    core = run.plan.core
+    carried = core.clauses[clause]
+    assumed = {assumed for reading in carried.readings for assumed in reading.assumed}
+    return Finding(
+        id=fingerprint(core.id, carried.id, subject, *about),
+        subject=subject,
+        clause=carried.id,
+        verdict=Verdict.NOT_APPLICABLE,
+        standing=Standing.NOT_APPLICABLE,
+        reasons=(),
+        readings=(),
+        violated_yes=0,
+        violated_open=0,
+        violated_no=0,
+        reports=(),
+        incident=None,
+        actor=None,
+        reported_actor=None,
+        seen_from=None,
+        seen_to=None,
+        lon=None,
+        lat=None,
+        radius_m=None,
+        within_area=None,
+        measured=(),
+        margin_m=None,
+        margin_h=None,
+        likelihood=None,
+        clause_certainty=carried.certainty,
+        assumed=tuple(sorted(assumed, key=lambda one: (one.path, one.value))),
+        conditions=(),
+        exception=None,
+        says=carried.says,
+        source=carried.source,
+        message="",
+        decides=None,
+        decides_radius_m=None,
+    )
+
+
+def blank_report_finding(
+    run: JudgedRun, batch: JudgedBatch, row: int, clause: int, subject: Subject
+) -> Finding:
+    """Return a finding about one report under one clause, with all that the report says."""
+    reports = batch.columns.batch
+    base = blank_clause_finding(run, clause, subject, reports.fingerprints[row])
+    seen_from, seen_to = _seen(run, batch, row)
+    line = int(reports.line[row]) if reports.line[row] >= 0 else None
+    return replace(
+        base,
+        reports=(ReportRef(reports.file, line, int(reports.row[row]), reports.ids[row]),),
+        actor=_actor(run, batch, row),
+        reported_actor=reported_actor(batch, row),
+        seen_from=seen_from,
+        seen_to=seen_to,
+        lon=_number(reports.at.lon_deg[row]),
+        lat=_number(reports.at.lat_deg[row]),
+        radius_m=_number(reports.at.radius_m[row]),
+        within_area=_area(run, int(reports.at.area[row])),
+    )
+
+
+def reported_actor(batch: JudgedBatch, row: int) -> str | None:
+    """Return the actors of a report as written, None where it names nobody."""
+    actors = batch.columns.batch.actors
+    start, end = actors.offsets[row : row + 2]
+    written = [text_at(batch.columns.batch, int(w)) for w in actors.written[start:end]]
+    joint = " or " if batch.columns.batch.is_one_of[row] else ", "
+    return joint.join(name for name in written if name) or None
+
+
+def _actor(run: JudgedRun, batch: JudgedBatch, row: int) -> str | None:
+    """Return the declared ids of a report's actors, as far as they are declared."""
+    actors = batch.columns.batch.actors
+    start, end = actors.offsets[row : row + 2]
+    declared = [run.plan.core.actors[code] for code in actors.codes[start:end] if code >= 0]
+    return ";".join(declared) or None
+
+
+def _area(run: JudgedRun, code: int) -> str | None:
+    """Return a spelling of the named area that contains the report, None for none."""
+    if code < 0:
+        return None
+    place = run.plan.core.places[code]
+    if place is not None:
+        return place.name
+    return next(name for name, index in run.plan.core.place_names if index == code)
+
+
+def _seen(run: JudgedRun, batch: JudgedBatch, row: int) -> tuple[str | None, str | None]:
+    frame = batch.columns.frame
+    if not frame.has_time[row]:
+        return None, None
+    zone = run.plan.core.timezone
+    return iso_of_us(int(frame.from_us[row]), zone), iso_of_us(int(frame.to_us[row]), zone)
+
+
+def _number(value: float) -> float | None:
+    return float(value) if np.isfinite(value) else None

@@ -1,0 +1,204 @@
+"""From columns to findings: every report x clause that is a breach or in doubt, by reading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.evaluate.judged import Judged
+from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.blank import blank_report_finding
+from checker.findings.finding import Finding, Measured, ReadingFinding
+from checker.findings.incidents import Incidents
+from checker.findings.lapses import lapse_of
+from checker.findings.message import decides_of, message_of
+from checker.plan.plan import PlannedClause, PlannedVariant
+from checker.values.truth import Truth
+from checker.values.verdict import Standing, Verdict, reason_names
+
+__all__ = ["report_findings"]
+
+
+def report_findings(
+    run: JudgedRun, batch: JudgedBatch, incidents: Incidents, *, is_all: bool
+) -> Iterator[tuple[int, Finding]]:
+    """Yield (row, finding) for every accepted report under every clause, clause by clause.
+
+    Without ``is_all`` only those that are a breach or in doubt under at least one reading.
+    """
+    live = ~run.facts.excluded[batch.columns.number]
+    for clause in run.plan.clauses:
+        rolled = batch.rolled[clause.index]
+        if rolled is None:
+            continue
+        shown = live if is_all else live & rolled.is_listed
+        rows = np.flatnonzero(shown)
+        likely = _likelihoods(batch, clause, rows)
+        for position, row in enumerate(rows):
+            one = _One(run, batch, clause, int(row), incidents)
+            readings = tuple(
+                one.reading(number, likely[number][position])
+                for number in range(len(clause.readings))
+            )
+            yield int(row), one.finding(readings)
+
+
+def _likelihoods(
+    batch: JudgedBatch, clause: PlannedClause, rows: NDArray[np.intp]
+) -> list[NDArray[np.float64]]:
+    """Return, per reading, how likely each row lies in the region; NaN where nobody can say."""
+    found = []
+    for number, reading in enumerate(clause.readings):
+        judged = batch.readings[clause.index][number]
+        values = np.full(len(rows), np.nan)
+        for index, variant in enumerate(reading.variants):
+            if variant.pattern.where is not None:
+                chosen = judged.variant[rows] == index
+                applies = judged.verdict[rows] != Verdict.NOT_APPLICABLE
+                wanted = np.flatnonzero(chosen & applies)
+                if len(wanted):
+                    step = variant.pattern.where
+                    values[wanted] = batch.columns.likelihood(step, rows[wanted])
+        found.append(values)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    """Hold one report under one clause while its finding is written."""
+
+    run: JudgedRun
+    batch: JudgedBatch
+    clause: PlannedClause
+    row: int
+    incidents: Incidents
+
+    def judged(self, number: int) -> Judged:
+        return self.batch.readings[self.clause.index][number]
+
+    def variant(self, number: int) -> PlannedVariant:
+        return self.clause.readings[number].variants[int(self.judged(number).variant[self.row])]
+
+    def reading(self, number: int, likelihood: float) -> ReadingFinding:
+        judged, row, reading = self.judged(number), self.row, self.clause.readings[number]
+        standing = Standing(int(judged.standing[row]))
+        verdict = Verdict(int(judged.verdict[row]))
+        radius_m, remedy = self._decides_radius(number)
+        reasons = reason_names(int(judged.reasons[row]))
+        exemption = int(judged.exemption[row])
+        lapse = int(judged.lapse[row])
+        place = (self.clause.index, number)
+        return ReadingFinding(
+            answers=reading.answers,
+            verdict=verdict,
+            standing=standing,
+            reasons=reasons,
+            margin_m=self._margin(number),
+            margin_h=self._margin_h(number),
+            likelihood=None if np.isnan(likelihood) else round(float(likelihood), 3),
+            decides=decides_of(reasons, radius_m, remedy) if reasons else None,
+            decides_radius_m=radius_m,
+            exception=self.variant(number).exemptions[exemption].name if exemption >= 0 else None,
+            lapse=lapse_of(self.run, lapse, self._instant()) if lapse >= 0 else None,
+            measured=self._measured(number) if verdict != Verdict.NOT_APPLICABLE else (),
+            incident=self.incidents.ids.get((place, (self.batch.columns.number, row))),
+        )
+
+    def finding(self, readings: tuple[ReadingFinding, ...]) -> Finding:
+        rolled = self.batch.rolled[self.clause.index]
+        assert rolled is not None
+        row = self.row
+        loudest = readings[int(rolled.gravest[row])]
+        margins = [r.margin_m for r in readings if r.margin_m is not None]
+        blank = blank_report_finding(self.run, self.batch, row, self.clause.index, "report")
+        finding = replace(
+            blank,
+            verdict=Verdict(int(rolled.verdict[row])),
+            standing=Standing(int(rolled.standing[row])),
+            reasons=reason_names(int(rolled.reasons[row])),
+            readings=readings,
+            violated_yes=int(rolled.yes[row]),
+            violated_open=int(rolled.open[row]),
+            violated_no=int(rolled.no[row]),
+            incident=loudest.incident,
+            measured=tuple(m for r in readings for m in r.measured),
+            margin_m=min(margins, default=None),
+            margin_h=loudest.margin_h,
+            likelihood=loudest.likelihood,
+            conditions=tuple(dict.fromkeys(r.lapse for r in readings if r.lapse)),
+            exception=loudest.exception,
+            decides=loudest.decides,
+            decides_radius_m=loudest.decides_radius_m,
+        )
+        return replace(finding, message=message_of(finding))
+
+    def _instant(self) -> int:
+        return int(self.batch.columns.frame.to_us[self.row])
+
+    def _margin(self, number: int) -> float | None:
+        """Return the near end of the region's signed interval, positive on the lawful side."""
+        if self.judged(number).verdict[self.row] == Verdict.NOT_APPLICABLE:
+            return None
+        pattern = self.variant(number).pattern
+        if pattern.where is None:
+            return None
+        columns = self.batch.columns
+        if pattern.theatre is not None:
+            theatre = columns.measure(pattern.theatre)
+            if theatre.truth[self.row] != Truth.TRUE:
+                return None
+        measure = columns.measure(pattern.where)
+        truth = measure.truth[self.row]
+        if truth == Truth.UNKNOWN:
+            return None
+        end = measure.high_m[self.row] if truth == Truth.TRUE else measure.low_m[self.row]
+        return round(float(end), 3) if np.isfinite(end) else None
+
+    def _margin_h(self, number: int) -> float | None:
+        """Return the hours from the report to a duty's date, positive before it."""
+        deadline, columns = self.clause.readings[number].deadline, self.batch.columns
+        if deadline is None or not columns.frame.has_time[self.row]:
+            return None
+        if deadline.low_us != deadline.high_us:
+            return None
+        return round((deadline.low_us - self._instant()) / 3.6e9, 3)
+
+    def _decides_radius(self, number: int) -> tuple[float | None, int]:
+        """Return the largest radius that would decide the place, and what else would."""
+        pattern = self.variant(number).pattern
+        radii, remedy = [], 0
+        if self.judged(number).verdict[self.row] != Verdict.UNDETERMINED:
+            return None, 0
+        for step in (pattern.theatre, pattern.where):
+            if step is None:
+                continue
+            measure = self.batch.columns.measure(step)
+            if measure.truth[self.row] == Truth.UNKNOWN:
+                radii.append(float(measure.decides_radius_m[self.row]))
+                remedy = remedy or int(measure.remedy[self.row])
+        if not radii or any(np.isnan(radius) for radius in radii):
+            return None, remedy
+        return round(min(radii), 3), remedy
+
+    def _measured(self, number: int) -> tuple[Measured, ...]:
+        pattern = self.variant(number).pattern
+        if pattern.where is None:
+            return ()
+        answers = self.clause.readings[number].answers
+        return tuple(
+            Measured(
+                what=f"distance to {leg.name}",
+                answers=answers,
+                low_m=_number(leg.low_m[self.row]),
+                best_m=_number(leg.best_m[self.row]),
+                high_m=_number(leg.high_m[self.row]),
+                limit_low_m=_number(leg.limit.low_m) if leg.limit is not None else None,
+                limit_high_m=_number(leg.limit.high_m) if leg.limit is not None else None,
+            )
+            for leg in self.batch.columns.measure(pattern.where).legs
+        )
+
+
+def _number(value: float) -> float | None:
+    return round(float(value), 3) if np.isfinite(value) else None

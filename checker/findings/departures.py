@@ -1,0 +1,75 @@
+"""Whether a duty to leave was met after all: every breach after its date is answered later."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.evaluate.columns import Columns
+from checker.evaluate.run import JudgedRun
+from checker.values.truth import Truth
+from checker.values.verdict import Verdict
+
+__all__ = ["has_left"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Hold who a report saw, and when; ``is_count`` marks a count of zero."""
+
+    from_us: int
+    to_us: int
+    unit: str | None
+    actors: frozenset[int]
+    is_count: bool
+
+
+def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
+    """Say whether every proved breach of a clause and reading is followed by proof of departure.
+
+    Proof is a compliant report of the same unit, or a later count of zero of the breach's actors
+    in the region. A breach without a unit is answered only by the count.
+    """
+    breaches: list[_Seen] = []
+    cleared: list[_Seen] = []
+    for batch in run.batches:
+        judged, columns = batch.readings[place[0]][place[1]], batch.columns
+        live = ~run.facts.excluded[columns.number]
+        breaches += _seen(columns, live & (judged.verdict == Verdict.VIOLATION))
+        cleared += _seen(columns, live & (judged.verdict == Verdict.COMPLIANT))
+        cleared += _seen(columns, live & _is_empty(run, columns, place), is_count=True)
+    return all(any(_answers(later, breach) for later in cleared) for breach in breaches)
+
+
+def _answers(later: _Seen, breach: _Seen) -> bool:
+    is_same_unit = breach.unit is not None and later.unit == breach.unit
+    is_counted = later.is_count and breach.actors <= later.actors
+    return later.from_us > breach.to_us and (is_same_unit or is_counted)
+
+
+def _is_empty(run: JudgedRun, columns: Columns, place: tuple[int, int]) -> NDArray[np.bool_]:
+    """Say which reports prove that nobody was there, in the region of the duty; shape (n,)."""
+    is_zero: NDArray[np.bool_] = columns.batch.count_high == 0.0
+    is_zero &= columns.kinds.proves_compliance
+    is_zero &= (columns.source_weak | columns.attribution_weak) == 0
+    inside = np.zeros(len(columns.batch), dtype=np.bool_)
+    for variant in run.plan.clauses[place[0]].readings[place[1]].variants:
+        if variant.pattern.where is None:
+            return is_zero
+        inside |= columns.measure(variant.pattern.where).truth == Truth.TRUE
+    return is_zero & inside
+
+
+def _seen(columns: Columns, rows: NDArray[np.bool_], *, is_count: bool = False) -> Iterator[_Seen]:
+    batch = columns.batch
+    for row in np.flatnonzero(rows):
+        start, end = batch.actors.offsets[row : row + 2]
+        written = int(batch.unit.written[row])
+        yield _Seen(
+            int(columns.frame.from_us[row]),
+            int(columns.frame.to_us[row]),
+            batch.spellings[written] if written >= 0 else None,
+            frozenset(int(code) for code in batch.actors.codes[start:end]),
+            is_count,
+        )

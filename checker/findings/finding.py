@@ -1,0 +1,214 @@
+"""What a person needs to act on: one report under one clause, with its readings side by side."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.language.core import Answers, Assumed
+from checker.values.verdict import ClauseStanding, Standing, Verdict
+
+__all__ = [
+    "CheckResult",
+    "ConditionSpell",
+    "Finding",
+    "Header",
+    "InputFile",
+    "Measured",
+    "NotJudged",
+    "ReadingFinding",
+    "Rejected",
+    "ReportRef",
+    "Subject",
+    "Summary",
+    "SummaryRow",
+    "UnknownActor",
+]
+
+Subject = Literal["report", "count", "deadline", "condition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Say one measured length: ``low_m <= best_m <= high_m`` against a limit, all in metres."""
+
+    what: str
+    answers: Answers
+    low_m: float | None
+    best_m: float | None
+    high_m: float | None
+    limit_low_m: float | None
+    limit_high_m: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFinding:
+    """Judge one report under one reading; ``face`` is the verdict at face value."""
+
+    answers: Answers
+    verdict: Verdict
+    standing: Standing
+    reasons: tuple[str, ...]
+    margin_m: float | None
+    margin_h: float | None
+    likelihood: float | None
+    decides: str | None
+    decides_radius_m: float | None
+    exception: str | None
+    lapse: str | None
+    measured: tuple[Measured, ...] = ()
+    incident: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRef:
+    """Point at a report: its file as named by the user, its line or index, its row, its id."""
+
+    file: str
+    line: int | None
+    row: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Hold one report x clause (or a deadline, or evidence against a condition)."""
+
+    id: str
+    subject: Subject
+    clause: str
+    verdict: Verdict
+    standing: Standing | ClauseStanding
+    reasons: tuple[str, ...]
+    readings: tuple[ReadingFinding, ...]
+    violated_yes: int
+    violated_open: int
+    violated_no: int
+    reports: tuple[ReportRef, ...]
+    incident: str | None
+    actor: str | None
+    reported_actor: str | None
+    seen_from: str | None
+    seen_to: str | None
+    lon: float | None
+    lat: float | None
+    radius_m: float | None
+    within_area: str | None
+    measured: tuple[Measured, ...]
+    margin_m: float | None
+    margin_h: float | None
+    likelihood: float | None
+    clause_certainty: str | None
+    assumed: tuple[Assumed, ...]
+    conditions: tuple[str, ...]
+    exception: str | None
+    says: str
+    source: str
+    message: str
+    decides: str | None
+    decides_radius_m: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """Say what was read of one file and what the user stated for it."""
+
+    file: str
+    sha256: str
+    rows: int
+    quarantined: int
+    stated: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Say why one row could not be read."""
+
+    file: str
+    line: int | None
+    column: str | None
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """Say how one clause stands over the whole period under one reading."""
+
+    clause: str
+    answers: Answers
+    reports: tuple[tuple[Standing, int], ...]
+    standing: ClauseStanding
+    incidents: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionSpell:
+    """Say what a condition was from one instant to the next, under one reading, and why.
+
+    ``state`` is holds, open or lapsed. ``cause`` names the report that changed it; None is the
+    start. ``from_at`` and ``to_at`` are ISO 8601, None is without end.
+    """
+
+    clause: str
+    answers: Answers
+    condition: str
+    state: Literal["holds", "open", "lapsed"]
+    from_at: str | None
+    to_at: str | None
+    cause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotJudged:
+    """Count the reports (or report x clause pairs) that got no verdict, by reason."""
+
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownActor:
+    """List a name that nobody declared, with the nearest declared names (never matched)."""
+
+    name: str
+    count: int
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Hold what is known before the first finding."""
+
+    accord: str
+    as_of: str | None
+    agreement_id: str
+    agreement_title: str
+    agreement_sha256: str
+    overrides: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Hold what is known after the last finding.
+
+    ``hidden`` counts findings at or above the level of failure that filters hide; ``worst`` is the
+    gravest level shown; ``is_hollow`` says that nothing was put to the test.
+    """
+
+    inputs: tuple[InputFile, ...]
+    rows: tuple[SummaryRow, ...]
+    conditions: tuple[ConditionSpell, ...]
+    not_judged: tuple[NotJudged, ...]
+    unknown_actors: tuple[UnknownActor, ...]
+    rejected: tuple[Rejected, ...]
+    hidden: int
+    is_hollow: bool
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Hold a whole answer: header, findings in the order of their reports, summary."""
+
+    header: Header
+    findings: tuple[Finding, ...]
+    summary: Summary

@@ -1,0 +1,96 @@
+"""What became of a condition: when it held, was open or lapsed, and which report made it so."""
+
+from collections.abc import Iterator
+
+from checker.evaluate.facts import ConditionFacts
+from checker.evaluate.run import JudgedRun
+from checker.findings.finding import ConditionSpell
+from checker.folds.evidence import Sighting
+from checker.folds.timeline import Timeline
+from checker.language.core import FOREVER_US
+from checker.plan.plan import PlannedReading
+from checker.values.civil import iso_of_us
+from checker.values.truth import Truth
+
+__all__ = ["condition_spells", "lapse_of"]
+
+_STATES = {Truth.FALSE: "lapsed", Truth.UNKNOWN: "open", Truth.TRUE: "holds"}
+
+
+def lapse_of(run: JudgedRun, number: int, at_us: int) -> str:
+    """Say which condition had lapsed at an instant, since when and by which report."""
+    planned = run.plan.conditions[number]
+    facts = run.facts.conditions[number]
+    cause = _cause(facts, at_us)
+    said = f"the condition of {planned.condition.owner} ({planned.condition.said}) had lapsed"
+    if cause is None:
+        return said
+    since = iso_of_us(cause.to_us, run.plan.core.timezone)
+    return f"{said} by report {cause.report}, from {since}"
+
+
+def condition_spells(run: JudgedRun) -> tuple[ConditionSpell, ...]:
+    """List what every condition was worth over time, under each reading of its clause."""
+    return tuple(
+        spell
+        for clause in run.plan.clauses
+        for reading in clause.readings
+        for number in reading.owned
+        for spell in _spells(run, clause.id, reading, number)
+    )
+
+
+def _spells(
+    run: JudgedRun, clause: str, reading: PlannedReading, number: int
+) -> Iterator[ConditionSpell]:
+    facts = run.facts.conditions.get(number)
+    if facts is None:
+        return
+    said, zone = run.plan.conditions[number].condition.said, run.plan.core.timezone
+    for state, start, end in _pieces(facts.proved):
+        cause = _cause(facts, start) if state != facts.proved.baseline else None
+        yield ConditionSpell(
+            clause=clause,
+            answers=reading.answers,
+            condition=said,
+            state=_STATES[Truth(state)],  # type: ignore[arg-type]
+            from_at=iso_of_us(start, zone) if start > -FOREVER_US else None,
+            to_at=iso_of_us(end, zone) if end < FOREVER_US else None,
+            cause=cause.report if cause is not None else None,
+        )
+
+
+def _pieces(timeline: Timeline) -> Iterator[tuple[int, int, int]]:
+    """Cut time where the answer changes; pieces are (answer, start, last instant)."""
+    cuts = {-FOREVER_US}
+    for spells in (timeline.lapsed, timeline.open, timeline.held):
+        cuts.update(int(us) for us in spells.start_us)
+        cuts.update(int(us) + 1 for us in spells.end_us if us < FOREVER_US)
+    ordered = sorted(cut for cut in cuts if cut < FOREVER_US)
+    state, since = None, -FOREVER_US
+    for start in ordered:
+        answer = _at(timeline, start)
+        if answer != state:
+            if state is not None:
+                yield state, since, start - 1
+            state, since = answer, start
+    if state is not None:
+        yield state, since, FOREVER_US
+
+
+def _at(timeline: Timeline, instant_us: int) -> int:
+    for spells, answer in (
+        (timeline.held, Truth.TRUE),
+        (timeline.lapsed, Truth.FALSE),
+        (timeline.open, Truth.UNKNOWN),
+    ):
+        pairs = zip(spells.start_us, spells.end_us, strict=True)
+        if any(start <= instant_us <= end for start, end in pairs):
+            return answer
+    return timeline.baseline
+
+
+def _cause(facts: ConditionFacts, at_us: int) -> Sighting | None:
+    """Return the last report that speaks against the condition by then, proved ones first."""
+    earlier = [s for s in facts.evidence.sightings if s.from_us <= at_us]
+    return max(earlier, key=lambda s: (s.proved, s.to_us), default=None)

@@ -1,0 +1,122 @@
+"""One neutral sentence a finding: who was reported where, against which limit, and how sure."""
+
+from checker.findings.finding import Finding, Measured
+from checker.values.verdict import ClauseStanding, Standing
+
+__all__ = ["decides_of", "message_of"]
+
+_SAYS = {
+    Standing.VIOLATION: "breaks the clause under every reading",
+    Standing.APPARENT_VIOLATION: "would break the clause if taken at face value, but is not proved",
+    Standing.BREAKS_CONDITION: "is proof against the condition on which the clause rests",
+    Standing.DEPENDS_ON_READING: "breaks the clause under some readings and not under others",
+    Standing.UNDETERMINED: "does not show whether the clause was kept",
+    Standing.EXCEPTED: "is covered by an exception",
+    Standing.COMPLIANT: "keeps the clause",
+    Standing.APPARENT_COMPLIANCE: "keeps the clause if taken at face value, but is not proved",
+    Standing.NO_BREACH: "shows no breach, either way",
+    Standing.SILENT: "says nothing of what the clause is about",
+    Standing.NOT_IN_FORCE: "falls outside the time in which the clause is in force",
+    Standing.NOT_APPLICABLE: "does not concern the clause",
+    Standing.NOT_A_POSITION: "is no position of the actor, so it proves nothing here",
+    ClauseStanding.LATE: "was done after its date",
+    ClauseStanding.OVERDUE: "has not been done by its date",
+}
+
+# What would settle each doubt, in the order in which they are worth asking for.
+_WOULD = {
+    "actor_unresolved": "knowing who it was",
+    "attribution_weak": "a better founded attribution",
+    "source_weak": "a better source",
+    "kind_weak": "a report of what was seen, not of what is alleged",
+    "place_unresolved": "a place",
+    "place_line_vague": "a better line",
+    "side_unknown": "knowing which side of the line is meant off its end",
+    "text_vague": "a clearer text",
+    "geometry_deferred": "the missing geometry",
+    "time_vague": "a closer time",
+    "event_unknown": "the date of the event",
+    "sequence_unknown": "knowing which came first",
+    "doing_unknown": "knowing what was done",
+    "thing_unknown": "knowing what it was",
+    "count_vague": "a count",
+    "condition_open": "knowing whether the condition held",
+    "register_open": "a register that is complete",
+    "access_denied": "access",
+    "numerically_close": "a limit that is not met to the millimetre",
+}
+
+
+def decides_of(reasons: tuple[str, ...], radius_m: float | None, remedy: int) -> str | None:
+    """Say what would decide; ``radius_m`` is the radius of a position that would."""
+    del remedy
+    asked = []
+    if "place_vague" in reasons and radius_m is not None:
+        asked.append(f"a position good to {length(radius_m)}")
+    elif "place_vague" in reasons:
+        asked.append("a position of known radius")
+    asked += [would for reason, would in _WOULD.items() if reason in reasons]
+    return " or ".join(asked) + " would decide" if asked else None
+
+
+def message_of(finding: Finding) -> str:
+    """Write the sentence of a finding; it says what was reported, never who is guilty."""
+    who = finding.reported_actor or "An actor that the report does not name"
+    seen = _seen(finding)
+    what = _SAYS[finding.standing]
+    parts = [f"{who}{_at(finding)}{seen}: the report {what}"]
+    if finding.subject == "deadline":
+        parts = [f"The duty {what}"]
+    if (distance := _distance(finding)) is not None:
+        parts.append(distance)
+    if finding.exception is not None and finding.standing == Standing.EXCEPTED:
+        parts.append(f"exception: {finding.exception}")
+    parts += list(finding.conditions)
+    if finding.clause_certainty is not None:
+        parts.append(f"the clause itself is {finding.clause_certainty}")
+    return "; ".join(parts) + "."
+
+
+def length(metres: float) -> str:
+    """Write a length for people: metres below 10 km, else kilometres with one decimal."""
+    kilometre = 1_000.0
+    if abs(metres) < 10 * kilometre:
+        return f"{metres:,.0f} m"
+    return f"{metres / kilometre:,.1f} km"
+
+
+def _at(finding: Finding) -> str:
+    if finding.lon is not None and finding.lat is not None:
+        doubt = (
+            f" ± {length(finding.radius_m)}" if finding.radius_m is not None else ", radius unknown"
+        )
+        return f" at {finding.lat:.4f}, {finding.lon:.4f} (lat, lon{doubt})"
+    return f" in {finding.within_area}" if finding.within_area is not None else ""
+
+
+def _seen(finding: Finding) -> str:
+    if finding.seen_from is None:
+        return ", time not given"
+    if finding.seen_from == finding.seen_to:
+        return f", {finding.seen_from}"
+    return f", {finding.seen_from} to {finding.seen_to}"
+
+
+def _distance(finding: Finding) -> str | None:
+    told = [m for m in finding.measured if m.low_m is not None and m.high_m is not None]
+    if not told or finding.standing in (Standing.NOT_APPLICABLE, Standing.NOT_IN_FORCE):
+        return None
+    return _measured(told[0])
+
+
+def _measured(measured: Measured) -> str:
+    assert measured.low_m is not None
+    assert measured.high_m is not None
+    said = f"{measured.what} between {length(measured.low_m)} and {length(measured.high_m)}"
+    low, high = measured.limit_low_m, measured.limit_high_m
+    if low is None:
+        return said
+    if high is None:
+        return f"{said}, limit never published"
+    limit = length(low) if low == high else f"{length(low)} to {length(high)}"
+    return f"{said}, limit {limit}"

@@ -1,0 +1,154 @@
+"""Machine words in plain English: standings, reasons, levels, times and readings for a page."""
+
+from datetime import datetime, time, timedelta
+
+from checker.language.core import Answers
+
+__all__ = [
+    "CLAUSE_STANDINGS",
+    "KEY",
+    "LEVEL_NAMES",
+    "NOT_JUDGED",
+    "REASONS",
+    "STANDINGS",
+    "counted",
+    "listed",
+    "period_text",
+    "reading_text",
+]
+
+STANDINGS = {
+    "violation": "violation",
+    "late": "late",
+    "overdue": "overdue",
+    "apparent_violation": "apparent violation",
+    "breaks_condition": "breaks a condition",
+    "depends_on_reading": "depends on the reading",
+    "undetermined": "undetermined",
+    "excepted": "excepted",
+    "compliant": "compliant",
+    "apparent_compliance": "apparent compliance",
+    "no_breach": "no breach",
+    "silent": "silent",
+    "not_in_force": "not in force",
+    "not_applicable": "not concerned",
+    "not_a_position": "not a position",
+}
+"""Standings of a finding, in the order in which they are shown."""
+
+KEY = {
+    "violation": "proved against the clause under every reading of the text",
+    "late": "done after its date",
+    "overdue": "not done by its date",
+    "apparent_violation": "taken at its word the report is a breach; it is not proved",
+    "breaks_condition": "proved against what a permission or a clause depends on",
+    "depends_on_reading": "a breach, proved or apparent, under some readings of the text, not all",
+    "undetermined": "the evidence does not decide; this is neither a breach nor a pass",
+    "excepted": "in the region, and covered by an exception that the text makes",
+    "compliant": "proved to keep the clause",
+    "apparent_compliance": "taken at its word the report keeps the clause; it is not proved",
+    "no_breach": "nothing is broken either way; this is not proof that the clause was kept",
+    "silent": "the clause is about an act or a thing, and the report names none",
+    "not_in_force": "the clause did not stand at that time",
+    "not_applicable": "another actor, act or area than the clause is about",
+    "not_a_position": "the report does not say where the actor itself was",
+}
+
+CLAUSE_STANDINGS = {
+    "outstanding": "its date is to come",
+    "complied": "complied",
+    "late": "done late",
+    "overdue": "overdue",
+    "violated": "violated",
+    "apparently_violated": "apparently violated",
+    "undetermined": "undetermined",
+    "no_breach_seen": "no breach seen",
+    "not_in_force": "not in force",
+    "moot": "moot: its condition had lapsed",
+    "no_evidence": "no evidence",
+}
+
+REASONS = {
+    "place_unresolved": "no usable place is given",
+    "place_vague": "the place is too vague for the limit",
+    "place_line_vague": "the line on the map is not drawn well enough",
+    "side_unknown": "beyond the end of the line no side can be told",
+    "text_vague": "the text gives a range, and the report lies in it",
+    "geometry_deferred": "nobody published the depth or the map",
+    "numerically_close": "it lies on the limit itself, to the millimetre",
+    "time_vague": "the time is too vague",
+    "event_unknown": "nobody knows when the event was",
+    "sequence_unknown": "nobody knows which came first",
+    "actor_unresolved": "it is not known for certain who it was",
+    "attribution_weak": "who it was is not well enough founded",
+    "doing_unknown": "it is not known what was done",
+    "thing_unknown": "it is not known what thing it was",
+    "count_vague": "the number is too vague",
+    "source_weak": "the source is not graded well enough to prove it",
+    "kind_weak": "a report of this kind proves nothing of this",
+    "condition_open": "it is not known whether the clause's condition held",
+    "register_open": "the register is not complete for that time",
+    "readings_differ": "the text can be read in several ways",
+    "access_denied": "observers were not let in",
+}
+
+NOT_JUDGED = {
+    "superseded": "reports that a later report corrects",
+    "after_as_of": "reports from after the date of this answer",
+    "not_in_force": "report and clause: the clause did not stand at that time",
+    "silent": "report and clause: the report names no act or thing",
+    "not_a_position": "report and clause: the report does not say where the actor itself was",
+    "not_applicable": "report and clause: another actor, act or area",
+}
+
+LEVEL_NAMES = {
+    "violation": "violations",
+    "apparent": "violations and apparent violations",
+    "reading": "breaches under some reading, or worse",
+    "undetermined": "undetermined reports, or worse",
+    "never": "findings that fail the run",
+}
+"""What is counted at each level of ``--fail-on``."""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return the number with its noun: 1 report, 1,204 reports."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def listed(words: tuple[str, ...]) -> str:
+    """Return reasons in plain words, those that have none as they are."""
+    return "; ".join(REASONS.get(word, word) for word in words)
+
+
+def reading_text(answers: Answers) -> str:
+    """Return one reading, or what the readings of a group have in common."""
+    return ", ".join(f"{question} = {answer}" for question, answer in answers)
+
+
+def period_text(from_at: str | None, to_at: str | None) -> str:
+    """Return a closed stretch of time as people write it: whole days as dates, else to the minute.
+
+    The texts are ISO 8601 with an offset; None is without beginning or end.
+    """
+    start = datetime.fromisoformat(from_at) if from_at else None
+    end = datetime.fromisoformat(to_at) if to_at else None
+    if start is not None and start == end:
+        return _clock(start)
+    begins = start is None or start.time() == time()
+    ends = end is None or (end + timedelta(microseconds=1)).time() == time()
+    shown = _day if begins and ends else _clock
+    if start is not None and end is not None:
+        first, last = shown(start), shown(end)
+        return first if first == last else f"{first} to {last}"
+    if start is not None:
+        return f"from {shown(start)} on"
+    return f"until {shown(end)}" if end is not None else "all the time"
+
+
+def _day(at: datetime) -> str:
+    return at.date().isoformat()
+
+
+def _clock(at: datetime) -> str:
+    return at.isoformat(sep=" ", timespec="minutes")

@@ -1,0 +1,85 @@
+"""The findings that a page has room for: the few that are worth the most time, and all counted."""
+
+from bisect import insort
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.findings.finding import Finding
+from checker.language.core import Assumed
+
+__all__ = ["GROUPS", "Shelf", "Shelves"]
+
+GROUPS = {
+    "Breach": ("violation", "late", "overdue", "apparent_violation", "breaks_condition"),
+    "In doubt": ("depends_on_reading", "undetermined"),
+    "No breach": ("excepted", "compliant", "apparent_compliance", "no_breach"),
+    "Not concerned": ("silent", "not_in_force", "not_applicable", "not_a_position"),
+}
+"""The standings of findings under their groups, gravest first."""
+
+_MOST = {"Breach": 8, "In doubt": 3, "No breach": 3, "Not concerned": 2}
+"""So many of one standing under one clause have room, unless the page is to be full."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Keep findings of one standing under one clause, and count them all.
+
+    Those with the fewest open points come first, then those whose reports came first.
+    """
+
+    most: int
+    count: int = 0
+    kept: list[tuple[int, int, Finding]] = field(default_factory=list)
+
+    def add(self, finding: Finding) -> None:
+        """Count a finding, and keep it where it is worth more than the last one kept."""
+        insort(self.kept, (len(finding.reasons), self.count, finding))
+        self.count += 1
+        del self.kept[self.most :]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is kept, the first worth the most time."""
+        return tuple(finding for _, _, finding in self.kept)
+
+    @property
+    def hidden(self) -> int:
+        """Return how many have no room."""
+        return self.count - len(self.kept)
+
+
+class Shelves:
+    """Hold a shelf for each standing and clause."""
+
+    def __init__(self, *, is_full: bool) -> None:
+        self._is_full = is_full
+        self._by_standing: dict[str, dict[str, Shelf]] = {}
+
+    def add(self, finding: Finding) -> None:
+        """Put a finding where it belongs."""
+        word = finding.standing.word
+        group = next(name for name, words in GROUPS.items() if word in words)
+        shelves = self._by_standing.setdefault(word, {})
+        if finding.clause not in shelves:
+            # No list is longer than what a machine can count.
+            shelves[finding.clause] = Shelf(2**62 if self._is_full else _MOST[group])
+        shelves[finding.clause].add(finding)
+
+    def of(self, standing: str) -> dict[str, Shelf]:
+        """Return the shelves of one standing by clause, in the order of their first findings."""
+        return self._by_standing.get(standing, {})
+
+    def count(self, standing: str) -> int:
+        """Return how many findings have a standing."""
+        return sum(shelf.count for shelf in self.of(standing).values())
+
+    def assumed(self) -> tuple[Assumed, ...]:
+        """Return what the kept findings rest on and nobody published, each once."""
+        return tuple(dict.fromkeys(one for finding in self._kept() for one in finding.assumed))
+
+    def _kept(self) -> Iterator[Finding]:
+        for words in GROUPS.values():
+            for word in words:
+                for shelf in self.of(word).values():
+                    yield from shelf.findings

@@ -1,0 +1,77 @@
+"""One finding on the page for people: which report, what was said, why it is open, by reading."""
+
+from checker.findings.finding import Finding, ReadingFinding
+from checker.findings.message import length
+from checker.outputs.differ import by_difference
+from checker.outputs.plain import STANDINGS, listed, reading_text
+from checker.outputs.sheet import Sheet
+
+__all__ = ["finding_title", "margin_text", "readings_lines", "write_finding"]
+
+_MOST_LINES = 6
+_INDENT = 4
+
+
+def write_finding(sheet: Sheet, finding: Finding) -> None:
+    """Write one finding in a few lines."""
+    sheet.gap()
+    sheet.say(finding_title(finding), indent=2, style="bold")
+    sheet.say(finding.message, indent=_INDENT)
+    pairs: list[tuple[str, str]] = []
+    if finding.reasons:
+        pairs.append(("Open because", listed(finding.reasons)))
+    if finding.decides:
+        pairs.append(("What helps", finding.decides))
+    pairs += _labelled("By reading", readings_lines(finding))
+    if finding.assumed:
+        paths = ", ".join(dict.fromkeys(assumed.path for assumed in finding.assumed))
+        pairs.append(("Rests on", f"{paths}: assumed, see below"))
+    sheet.labelled(pairs, indent=_INDENT)
+
+
+def finding_title(finding: Finding) -> str:
+    """Return which report it is and where it stands in its file; the id names the finding."""
+    about = "the duty as a whole"
+    if finding.reports:
+        (first, *others) = finding.reports
+        place = f"{first.file}:{first.line}" if first.line else f"{first.file}, row {first.row}"
+        about = f"{first.id} ({place})" if first.id != place else place
+        about += f" and {len(others)} more" if others else ""
+    kind = "condition of " if finding.subject == "condition" else ""
+    return f"{about}   {kind}{finding.clause}   finding {finding.id}"
+
+
+def readings_lines(finding: Finding) -> list[str]:
+    """Return the standing under each reading, nothing where all readings agree."""
+    outcomes = [(reading.answers, _outcome(reading)) for reading in finding.readings]
+    told = by_difference(outcomes)
+    if len(told) < 2:  # noqa: PLR2004
+        return []
+    return [f"{reading_text(answers)}: {outcome}" for answers, outcome in told]
+
+
+def margin_text(margin_m: float) -> str:
+    """Say how far from the limit a report certainly lies, on which side."""
+    if margin_m < 0:
+        return f"past the limit by at least {length(-margin_m)}"
+    return f"clear of the limit by at least {length(margin_m)}"
+
+
+def _outcome(reading: ReadingFinding) -> str:
+    said = STANDINGS[reading.standing.word]
+    if reading.exception is not None and reading.standing.word == "excepted":
+        said += f" ({reading.exception})"
+    if reading.margin_m is not None:
+        said += f", {margin_text(reading.margin_m)}"
+    if reading.reasons:
+        said += f" ({listed(reading.reasons)})"
+    if reading.lapse:
+        said += f"; {reading.lapse}"
+    return said
+
+
+def _labelled(label: str, lines: list[str]) -> list[tuple[str, str]]:
+    shown = lines[:_MOST_LINES]
+    if len(lines) > len(shown):
+        shown.append(f"and {len(lines) - len(shown)} more readings; -f json has them all")
+    return [(label if place == 0 else "", line) for place, line in enumerate(shown)]

@@ -1,0 +1,115 @@
+"""The order of the page for people: findings, clauses, conditions, what was left out, a key."""
+
+from dataclasses import dataclass
+from typing import TextIO
+
+from checker.findings.finding import Header, Summary
+from checker.outputs.plain import KEY, LEVEL_NAMES, STANDINGS, counted, period_text
+from checker.outputs.sheet import Sheet
+from checker.outputs.shelves import GROUPS, Shelf, Shelves
+from checker.outputs.text_finding import write_finding
+from checker.outputs.text_summary import write_clauses, write_conditions, write_left_out
+from checker.outputs.writer import Page
+
+__all__ = ["Told", "write_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Hold what a page tells; ``failing`` counts what is shown at or above the level of failure."""
+
+    header: Header
+    summary: Summary
+    shelves: Shelves
+    failing: int
+
+
+def write_page(stream: TextIO, page: Page, told: Told) -> None:
+    """Write the whole page; its last line is the total that the exit code follows."""
+    sheet = Sheet(stream, page)
+    _write_head(sheet, told)
+    for group in GROUPS:
+        _write_group(sheet, told.shelves, group)
+    _write_assumed(sheet, told.shelves)
+    write_clauses(sheet, told.summary.rows)
+    write_conditions(sheet, told.summary.conditions)
+    write_left_out(sheet, told.summary, page)
+    _write_key(sheet, told.shelves)
+    sheet.gap()
+    sheet.say(_total(told, page), style="bold")
+
+
+def _write_head(sheet: Sheet, told: Told) -> None:
+    header, inputs = told.header, told.summary.inputs
+    rows, bad = sum(one.rows for one in inputs), sum(one.quarantined for one in inputs)
+    files = ", ".join(one.file for one in inputs)
+    sheet.say(f"{header.agreement_title} ({header.agreement_id})", style="bold")
+    at = f", as of {period_text(header.as_of, header.as_of)}" if header.as_of else ""
+    sheet.say(f"{counted(rows, 'report')} from {files}{at}; {counted(bad, 'row')} rejected.")
+    for one in inputs:
+        for name, value in one.stated:
+            sheet.say(f"Stated by the user for {one.file}: {name} is {value}.")
+    for place, digest in header.overrides:
+        sheet.say(f"Place replaced by the user: {place} (sha256 {digest[:12]}).")
+    sheet.say(
+        "What was reported is compared with what was agreed. 'Apparent' means: if the report is "
+        "taken at its word. The words are explained at the end; people decide guilt."
+    )
+
+
+def _write_group(sheet: Sheet, shelves: Shelves, group: str) -> None:
+    total = sum(shelves.count(word) for word in GROUPS[group])
+    if not total:
+        if group == "Breach":
+            sheet.heading("Breach: none reported")
+        return
+    sheet.heading(f"{group}: {counted(total, 'finding')}")
+    for word in GROUPS[group]:
+        if shelves.count(word):
+            sheet.gap()
+            title = STANDINGS[word]
+            sheet.say(f"{title[0].upper()}{title[1:]} ({shelves.count(word):,}): {KEY[word]}")
+            for clause, shelf in shelves.of(word).items():
+                _write_shelf(sheet, clause, shelf)
+
+
+def _write_shelf(sheet: Sheet, clause: str, shelf: Shelf) -> None:
+    first = shelf.findings[0]
+    certainty = f" [{first.clause_certainty}]" if first.clause_certainty else ""
+    sheet.gap()
+    sheet.say(f"{clause}: {first.says}{certainty}", indent=2, style="bold")
+    for finding in shelf.findings:
+        write_finding(sheet, finding)
+    if shelf.hidden:
+        more = f"and {counted(shelf.hidden, 'finding')} more under {clause}; -v shows all"
+        sheet.gap()
+        sheet.say(more, indent=4, style="dim")
+
+
+def _write_assumed(sheet: Sheet, shelves: Shelves) -> None:
+    assumed = shelves.assumed()
+    if not assumed:
+        return
+    sheet.heading("Assumed: the agreement's file says what nobody published")
+    for one in assumed:
+        sheet.say(f"{one.path} = {one.value}: {one.why}", indent=2)
+
+
+def _write_key(sheet: Sheet, shelves: Shelves) -> None:
+    shown = [word for words in GROUPS.values() for word in words if shelves.count(word)]
+    if not shown:
+        return
+    sheet.heading("What the words mean")
+    sheet.table((), [(STANDINGS[word], KEY[word]) for word in shown], numbers=0)
+
+
+def _total(told: Told, page: Page) -> str:
+    summary = told.summary
+    if page.fail_on == "never":
+        said = "No finding fails this run (--fail-on never)"
+    else:
+        said = f"{told.failing:,} {LEVEL_NAMES[page.fail_on]} (--fail-on {page.fail_on})"
+    said += f"; {summary.hidden:,} more hidden by filters" if summary.hidden else ""
+    if summary.is_hollow:
+        said += "; HOLLOW: nothing was put to the test, so this is no pass"
+    return f"{said}."

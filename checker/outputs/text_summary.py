@@ -1,0 +1,148 @@
+"""The end of the page for people: clauses by reading, conditions over time, what was not judged."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from checker.findings.finding import ConditionSpell, Summary, SummaryRow
+from checker.language.core import Answers
+from checker.outputs.differ import by_difference
+from checker.outputs.plain import (
+    CLAUSE_STANDINGS,
+    NOT_JUDGED,
+    counted,
+    period_text,
+    reading_text,
+)
+from checker.outputs.sheet import Sheet
+from checker.outputs.writer import Page
+from checker.values.verdict import GROUPS, Standing
+
+__all__ = ["write_clauses", "write_conditions", "write_left_out", "write_timeline"]
+
+_GROUPS = ("Breach", "In doubt", "No breach", "Not concerned")
+_MOST = 10
+_HELD = ("holds", None, None, None)
+
+Spells = tuple[tuple[str, str | None, str | None, str | None], ...]
+"""What a condition was: (state, from, to, cause), in the order of time."""
+
+
+def write_clauses(sheet: Sheet, rows: Sequence[SummaryRow]) -> None:
+    """Write how each clause stands over the period, a line for each reading that differs."""
+    sheet.heading("Clause by clause")
+    by_clause: dict[str, list[SummaryRow]] = {}
+    for row in rows:
+        by_clause.setdefault(row.clause, []).append(row)
+    lines = []
+    for clause, of_clause in by_clause.items():
+        told = by_difference([(row.answers, (_stands(row), _counts(row))) for row in of_clause])
+        for place, (answers, (stands, counts)) in enumerate(told):
+            name = clause if place == 0 else ""
+            lines.append([name, _cell(answers), stands, *counts])
+    names = ("Clause", "Under the reading", "Over the period", *_GROUPS)
+    sheet.table(names, lines, numbers=len(_GROUPS))
+    sheet.say("Reports are counted once for each clause that they were put to.", style="dim")
+
+
+def write_conditions(sheet: Sheet, spells: Sequence[ConditionSpell]) -> None:
+    """Write what became of each condition: when it lapsed, under which reading, by which report."""
+    if not spells:
+        return
+    sheet.heading("Conditions over time")
+    for (clause, said), of_condition in _by_condition(spells).items():
+        sheet.say(f"{clause} stands on the condition: {said}", indent=2)
+        told = by_difference([(answers, tuple(spells)) for answers, spells in of_condition.items()])
+        for answers, timeline in told:
+            if answers:
+                sheet.say(f"where {reading_text(answers)}", indent=4)
+            write_timeline(sheet, timeline, indent=6 if answers else 4)
+
+
+def write_timeline(sheet: Sheet, timeline: Spells, indent: int) -> None:
+    """Write one condition's states in the order of time."""
+    if timeline == (_HELD,):
+        sheet.say("holds all the time", indent=indent)
+        return
+    pairs = []
+    for state, start, end, cause in timeline:
+        because = f", by report {cause}" if cause is not None and state != "holds" else ""
+        pairs.append((state, f"{period_text(start, end)}{because}"))
+    hidden = len(pairs) - _MOST
+    if hidden > 0:
+        pairs[_MOST:] = [("", f"and {counted(hidden, 'change')} more; -f json has them all")]
+    sheet.labelled(pairs, indent=indent)
+
+
+def write_left_out(sheet: Sheet, summary: Summary, page: Page) -> None:
+    """Write what got no verdict and why: rows, names and pairs of report and clause."""
+    sheet.heading("Not judged")
+    most = len(summary.rejected) + len(summary.unknown_actors) if page.is_full else _MOST
+    pairs = [
+        (f"{one.count:,}", NOT_JUDGED.get(one.reason, one.reason)) for one in summary.not_judged
+    ]
+    if not pairs and not summary.rejected and not summary.unknown_actors:
+        sheet.say("Every report was judged under every clause.", indent=2)
+    sheet.labelled(pairs, indent=2)
+    if summary.rejected:
+        _write_rejected(sheet, summary, most)
+    if summary.unknown_actors:
+        _write_unknown(sheet, summary, most)
+
+
+def _write_rejected(sheet: Sheet, summary: Summary, most: int) -> None:
+    rows = sum(one.quarantined for one in summary.inputs)
+    sheet.gap()
+    sheet.say(f"{counted(rows, 'row')} could not be read and proved nothing:", indent=2)
+    for one in summary.rejected[:most]:
+        place = one.file if one.line is None else f"{one.file}:{one.line}"
+        column = f"{one.column}: " if one.column else ""
+        sheet.say(f"{place}: {one.code}: {column}{one.reason}", indent=4)
+    _more(sheet, len(summary.rejected) - most, "problem")
+
+
+def _write_unknown(sheet: Sheet, summary: Summary, most: int) -> None:
+    names = len(summary.unknown_actors)
+    sheet.gap()
+    sheet.say(
+        f"{counted(names, 'name')} not declared by the agreement; who they are stays unknown:",
+        indent=2,
+    )
+    for one in summary.unknown_actors[:most]:
+        near = f" (nearest: {', '.join(one.nearest)})" if one.nearest else ""
+        sheet.say(f"{one.name}: {counted(one.count, 'report')}{near}", indent=4)
+    _more(sheet, names - most, "name")
+
+
+def _more(sheet: Sheet, hidden: int, noun: str) -> None:
+    if hidden > 0:
+        sheet.say(f"and {counted(hidden, noun)} more; -v shows all", indent=4, style="dim")
+
+
+def _stands(row: SummaryRow) -> str:
+    said = CLAUSE_STANDINGS[row.standing.word]
+    return f"{said}: {counted(row.incidents, 'incident')}" if row.incidents else said
+
+
+def _counts(row: SummaryRow) -> tuple[str, ...]:
+    counts: Counter[str] = Counter()
+    for standing, count in row.reports:
+        counts[GROUPS[Standing(standing)]] += count
+    return tuple(f"{counts[group]:,}" for group in _GROUPS)
+
+
+def _cell(answers: Answers) -> str:
+    return "\n".join(f"{question} = {answer}" for question, answer in answers) or "any"
+
+
+def _by_condition(
+    spells: Sequence[ConditionSpell],
+) -> dict[tuple[str, str], dict[Answers, list[tuple[str, str | None, str | None, str | None]]]]:
+    found: dict[
+        tuple[str, str], dict[Answers, list[tuple[str, str | None, str | None, str | None]]]
+    ] = {}
+    for spell in spells:
+        of_condition = found.setdefault((spell.clause, spell.condition), {})
+        of_condition.setdefault(spell.answers, []).append(
+            (spell.state, spell.from_at, spell.to_at, spell.cause)
+        )
+    return found

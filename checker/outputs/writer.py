@@ -1,0 +1,45 @@
+"""What every format has in common: how a writer is made, and the three calls that it answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TextIO
+
+from checker.findings.finding import Finding, Header, Summary
+
+__all__ = ["Format", "Page", "Writer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Say how a result is laid out; formats for programs take no notice of it.
+
+    ``width`` is in columns. ``is_full`` shows long lists to their end. ``fail_on`` is the level of
+    which the last line counts the findings.
+    """
+
+    width: int = 100
+    is_coloured: bool = False
+    is_full: bool = False
+    fail_on: str = "violation"
+
+
+class Writer(Protocol):
+    """Write one result to a stream: ``begin`` once, ``add`` for each finding, ``end`` once."""
+
+    def begin(self, header: Header) -> None:
+        """Write what is known before the first finding."""
+
+    def add(self, finding: Finding) -> None:
+        """Take the next finding; they come sorted."""
+
+    def end(self, summary: Summary) -> None:
+        """Write what is known after the last finding, and all that was held back until then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Name a format, say what it is for, and make its writer."""
+
+    name: str
+    about: str
+    writer: Callable[[TextIO, Page], Writer]

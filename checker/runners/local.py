@@ -1,0 +1,177 @@
+"""Judge reports on this machine: plan, gather, judge, and hand out findings and summary."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+import numpy as np
+
+from checker import __version__
+from checker.evaluate.run import JudgedBatch, JudgedRun, judge_all
+from checker.findings.clauses import summary_rows
+from checker.findings.collect import report_findings
+from checker.findings.conditions import condition_findings
+from checker.findings.deadlines import deadline_findings
+from checker.findings.finding import (
+    Finding,
+    Header,
+    InputFile,
+    NotJudged,
+    Rejected,
+    Summary,
+    UnknownActor,
+)
+from checker.findings.hollow import is_hollow, not_judged
+from checker.findings.incidents import incidents_in
+from checker.findings.lapses import condition_spells
+from checker.findings.request import Request
+from checker.findings.shown import fails, is_shown, party_rows
+from checker.language.core import Core
+from checker.plan import compile_plan
+from checker.reports import Reports
+from checker.reports.batch import MISSING_US, UNDECLARED
+from checker.values.civil import iso_of_us
+
+__all__ = ["Run", "run"]
+
+_GAP_US = 30 * 86_400 * 1_000_000
+"""An as_of that stands more than 30 days after the instant before it is probably a typing error."""
+
+
+def run(core: Core, reports: Reports, request: Request) -> "Run":
+    """Judge ``reports`` under ``core``; what is shown is up to ``request``."""
+    batches = tuple(reports.batches())
+    judged = judge_all(compile_plan(core), batches, request.as_of_us, reports.superseded(batches))
+    return Run(judged, reports, request)
+
+
+class Run:
+    """Hand out the answer; everything is sorted, and the same for the same input."""
+
+    def __init__(self, judged: JudgedRun, reports: Reports, request: Request) -> None:
+        self._judged = judged
+        self._reports = reports
+        self._request = request
+        self._incidents = incidents_in(judged)
+        self._rows = summary_rows(judged, self._incidents)
+        self._hidden = 0
+        self._failed = False
+
+    @property
+    def header(self) -> Header:
+        """Return what is known before the first finding."""
+        core, as_of_us = self._judged.plan.core, self._judged.facts.as_of_us
+        return Header(
+            accord=__version__,
+            as_of=iso_of_us(as_of_us, core.timezone) if as_of_us is not None else None,
+            agreement_id=core.id,
+            agreement_title=core.title,
+            agreement_sha256=core.digest,
+            overrides=core.overrides,
+        )
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield the findings that are shown, in the order of their reports, then of clauses."""
+        self._hidden, self._failed = 0, False
+        for batch in self._judged.batches:
+            shown = party_rows(self._judged, batch, self._request.party)
+            for row, finding in self._of(batch):
+                if self._passes(finding, batch, row, is_party=bool(shown[row])):
+                    yield finding
+        for finding in deadline_findings(self._judged, self._rows):
+            if self._keeps(finding, is_kept=self._is_wanted(finding)):
+                yield finding
+
+    def summary(self) -> Summary:
+        """Return what is known after the last finding; ask for the findings first."""
+        reports = self._reports
+        return Summary(
+            inputs=tuple(
+                InputFile(i.file, i.sha256, i.rows, i.quarantined, i.stated) for i in reports.inputs
+            ),
+            rows=self._rows,
+            conditions=condition_spells(self._judged),
+            not_judged=tuple(NotJudged(*pair) for pair in not_judged(self._judged)),
+            unknown_actors=self._unknown(),
+            rejected=tuple(
+                Rejected(r.file, r.line, r.column, r.code, r.reason) for r in reports.rejected
+            ),
+            hidden=self._hidden,
+            is_hollow=self._is_hollow(),
+            warnings=(*reports.warnings, *self._warnings()),
+        )
+
+    def exit_code(self) -> int:
+        """Return 1 for findings at or above the level, 3 for a hollow run, else 0."""
+        if self._failed:
+            return 1
+        return 3 if self._is_hollow() and not self._request.is_empty_allowed else 0
+
+    def _of(self, batch: JudgedBatch) -> list[tuple[int, Finding]]:
+        found = [
+            *report_findings(self._judged, batch, self._incidents, is_all=self._request.is_all),
+            *condition_findings(self._judged, batch),
+        ]
+        order = {clause.id: clause.index for clause in self._judged.plan.clauses}
+        return sorted(found, key=lambda one: (one[0], order[one[1].clause], one[1].subject))
+
+    def _passes(self, finding: Finding, batch: JudgedBatch, row: int, *, is_party: bool) -> bool:
+        reports = batch.columns.batch
+        has_time = reports.from_us[row] != MISSING_US
+        interval = (int(reports.from_us[row]), int(reports.to_us[row])) if has_time else None
+        is_kept = is_party and is_shown(self._request, finding.clause, interval)
+        return self._keeps(finding, is_kept=is_kept)
+
+    def _keeps(self, finding: Finding, *, is_kept: bool) -> bool:
+        """Count what a filter hides at or above the level of failure."""
+        is_failing = fails(finding, self._request.fail_on)
+        if is_kept:
+            self._failed |= is_failing
+        else:
+            self._hidden += is_failing
+        return is_kept
+
+    def _is_wanted(self, finding: Finding) -> bool:
+        """Say whether a finding about a clause alone is shown; it is about no single party."""
+        return self._request.party is None and is_shown(self._request, finding.clause, None)
+
+    def _unknown(self) -> tuple[UnknownActor, ...]:
+        core = self._judged.plan.core
+        names = dict.fromkeys(core.actor_titles) | dict.fromkeys(core.actors)
+        counts: dict[str, int] = {}
+        for batch in self._judged.batches:
+            actors, reports = batch.columns.batch.actors, batch.columns.batch
+            written = actors.written[actors.codes == UNDECLARED]
+            for index, count in zip(*np.unique(written, return_counts=True), strict=True):
+                name = reports.spellings[index].strip()
+                counts[name] = counts.get(name, 0) + int(count)
+        return tuple(
+            UnknownActor(name, count, tuple(get_close_matches(name, list(names), n=3, cutoff=0.6)))
+            for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        )
+
+    def _is_hollow(self) -> bool:
+        request, inputs = self._request, self._reports.inputs
+        if request.max_quarantined is not None:
+            lost = sum(one.quarantined for one in inputs)
+            rows = sum(one.rows for one in inputs) + lost
+            allowed = request.max_quarantined * (rows if request.is_share else 1)
+            if lost > allowed:
+                return True
+        return is_hollow(self._judged)
+
+    def _warnings(self) -> Iterator[str]:
+        if self._request.as_of_us is not None:
+            return
+        instants = [
+            int(us)
+            for batch in self._judged.batches
+            for us in np.unique(batch.columns.batch.to_us)
+            if us != MISSING_US
+        ]
+        latest = sorted(set(instants))[-2:]
+        if len(latest) == 2 and latest[1] - latest[0] > _GAP_US:  # noqa: PLR2004
+            at = iso_of_us(latest[1], self._judged.plan.core.timezone)
+            yield (
+                f"as_of is {at}, more than 30 days after the report before it; "
+                "state it with --as-of if that is a slip"
+            )
