@@ -1,0 +1,176 @@
+"""How a clause stands over the whole period, its incidents, and a report over all readings."""
+
+from collections.abc import Iterable, Sequence
+
+from checker.language.core import Clause
+from checker.values.verdict import ClauseStanding, Standing, Verdict
+from tests.reference_conditions import View, holds
+from tests.reference_judge import Outcome, asker
+from tests.reference_match import grade
+from tests.reference_region import FALSE, TRUE
+from tests.reference_rows import Row
+from tests.reference_tests import Span
+from tests.reference_world import World
+
+__all__ = ["clause_standing", "incidents", "over_readings"]
+
+V, S, C = Verdict, Standing, ClauseStanding
+_SPLIT_US = 14 * 86_400_000_000
+
+Judged = Sequence[tuple[Row, Outcome]]
+
+
+def over_readings(found: Sequence[Outcome]) -> tuple[Verdict, Standing, tuple[int, int, int]]:
+    """Say what a report is over all readings, and under how many it violates (yes, open, no)."""
+    yes = sum(o.verdict == V.VIOLATION for o in found)
+    still_open = sum(o.verdict == V.UNDETERMINED for o in found)
+    count = (yes, still_open, len(found) - yes - still_open)
+    verdicts = {o.verdict for o in found}
+    standings = {o.standing for o in found}
+    if len(verdicts) == 1:
+        return verdicts.pop(), _same(standings), count
+    breaches = {S.VIOLATION, S.APPARENT_VIOLATION}
+    if standings <= breaches:
+        return V.UNDETERMINED, S.APPARENT_VIOLATION, count
+    if standings & breaches:
+        return V.UNDETERMINED, S.DEPENDS_ON_READING, count
+    if S.UNDETERMINED in standings:
+        return V.UNDETERMINED, S.UNDETERMINED, count
+    if standings <= {S.COMPLIANT, S.EXCEPTED, S.APPARENT_COMPLIANCE}:
+        return V.UNDETERMINED, S.APPARENT_COMPLIANCE, count
+    return V.NO_BREACH, S.NO_BREACH, count
+
+
+def _same(standings: set[Standing]) -> Standing:
+    """Choose among standings of one verdict."""
+    if standings == {S.COMPLIANT, S.EXCEPTED}:
+        return S.COMPLIANT
+    if min(standings) >= S.SILENT:
+        return min(standings)
+    return max(standings)
+
+
+def incidents(judged: Judged, standing: Standing) -> int:
+    """Count breaches: sightings of one unit and rows of one event are one incident."""
+    ordered = sorted(judged, key=lambda j: (j[0].from_us, j[0].to_us))
+    bad = [(row, i) for i, (row, o) in enumerate(ordered) if o.standing == standing]
+    parent = {i: i for _, i in bad}
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    last_unit: dict[str, tuple[Row, int]] = {}
+    events: dict[str, int] = {}
+    for row, i in bad:
+        if row.event is not None:
+            parent[root(i)] = root(events.setdefault(row.event, i))
+        if row.unit is not None:
+            if row.unit in last_unit:
+                before, k = last_unit[row.unit]
+                if not _split(ordered[k + 1 : i], before, row):
+                    parent[root(i)] = root(k)
+            last_unit[row.unit] = (row, i)
+    return len({root(i) for i in parent})
+
+
+def _split(between: Judged, before: Row, row: Row) -> bool:
+    if row.from_us - before.to_us > _SPLIT_US:
+        return True
+    return any(o.verdict == V.COMPLIANT and r.unit == row.unit for r, o in between)
+
+
+def clause_standing(world: World, clause: Clause, judged: Judged) -> ClauseStanding:
+    """Return the first standing that is true of a clause under one reading."""
+    if clause.deadline is not None:
+        duty = _duty(world, clause, judged)
+        if duty is not None:
+            return duty
+    standings = [o.standing for _, o in judged]
+    for standing, word in (
+        (S.VIOLATION, C.VIOLATED),
+        (S.APPARENT_VIOLATION, C.APPARENTLY_VIOLATED),
+        (S.UNDETERMINED, C.UNDETERMINED),
+    ):
+        if standing in standings:
+            return word
+    if any(o.verdict == V.COMPLIANT for _, o in judged):
+        return C.NO_BREACH_SEEN
+    if standings and set(standings) == {S.NOT_IN_FORCE}:
+        return C.NOT_IN_FORCE
+    return C.MOOT if _is_moot(world, clause) else C.NO_EVIDENCE
+
+
+def _duty(world: World, clause: Clause, judged: Judged) -> ClauseStanding | None:
+    assert clause.deadline is not None
+    due = world.edge(clause.deadline)
+    if world.as_of_us < due.high_us:
+        return C.OUTSTANDING
+    if clause.kind == "act":
+        wanted = clause.bound.at_least[1] if clause.bound.at_least else 1.0
+        if sum(o.verdict == V.COMPLIANT for _, o in judged) >= wanted:
+            return C.COMPLIED
+        return C.LATE if _done_late(world, clause, due.high_us) >= wanted else None
+    broken = [row for row, o in judged if o.verdict == V.VIOLATION]
+    if not broken:
+        return None
+    return C.LATE if all(_has_left(world, clause, row, judged) for row in broken) else C.OVERDUE
+
+
+def _done_late(world: World, clause: Clause, due_us: int) -> int:
+    count = 0
+    for row in world.rows:
+        source, attribution = grade(row, world.core.standard)
+        if row.from_us < due_us or source or row.kind not in ("position", "incident"):
+            continue
+        shown = [
+            world.matched(v.pattern, row, is_weak=attribution)[0] == TRUE for v in clause.variants
+        ]
+        count += any(shown)
+    return count
+
+
+def _has_left(world: World, clause: Clause, broke: Row, judged: Judged) -> bool:
+    """Say whether a later report proves that who was there has gone."""
+    for row, outcome in judged:
+        if not broke.is_before(row):
+            continue
+        if any(world.is_absence(v.pattern, row) for v in clause.variants):
+            return True
+        same = broke.unit is not None and broke.unit == row.unit
+        if same and outcome.verdict == V.COMPLIANT:
+            return True
+    return False
+
+
+def _is_moot(world: World, clause: Clause) -> bool:
+    instants = [world.as_of_us]
+    if clause.deadline is not None:
+        instants.append(world.edge(clause.deadline).high_us - 1)
+    return any(_broken_at(world, clause, us) for us in instants)
+
+
+def _broken_at(world: World, clause: Clause, us: int) -> bool:
+    """Ask each condition as a report of that instant would, that is no report at all."""
+    for condition in clause.conditions:
+        row = _nobody(us)
+        how = (clause.answers, View(), asker(world), False)
+        if holds(world, condition, row, Span(row, (us, us), (us, us)), how).truth == FALSE:
+            return True
+    return False
+
+
+def _nobody(us: int) -> Row:
+    return Row(
+        file="", row=-1, id="", fingerprint="", kind=None, at=None, origin=None, target=None,
+        from_us=us, to_us=us, has_time=False, is_throughout=False, actors=(None,),
+        is_one_of=False, against=(), does=(), things=(), attribution=None, role=None,
+        position_of=None, unit=None, event=None, count_low=float("nan"),
+        count_high=float("nan"), reliability=None, credibility=None, supersedes=None,
+    )  # fmt: skip
+
+
+def least(margins: Iterable[float | None]) -> float | None:
+    """Return the least favourable margin."""
+    return min((m for m in margins if m is not None), default=None)

@@ -1,0 +1,72 @@
+"""Registers: whether an entry covers a report, in time, for its actor; absence by completeness."""
+
+from checker.language.core import Entry, Registered
+from tests.reference_match import Part, places
+from tests.reference_region import FALSE, TRUE, UNKNOWN
+from tests.reference_rows import Row, Word
+from tests.reference_tests import Span, Tested, during, joined, where, who, words
+from tests.reference_world import World
+
+__all__ = ["registered"]
+
+
+def registered(
+    world: World, asked: Registered, row: Row, of: tuple[Word, Part], *, is_weak: bool
+) -> Tested:
+    """Test whether some entry covers the report."""
+    found = [_entry(world, asked, entry, row, of) for entry in asked.register.entries]
+    if is_weak:
+        found = [
+            t
+            if t.truth == FALSE or e.actor is None
+            else Tested(UNKNOWN, frozenset({"attribution_weak"}))
+            for t, e in zip(found, asked.register.entries, strict=True)
+        ]
+    truth = max((t.truth for t in found), default=FALSE)
+    reasons = frozenset(r for t in found if t.truth == UNKNOWN for r in t.reasons)
+    if truth == FALSE and row.to_us >= asked.register.complete_until_us:
+        return Tested(UNKNOWN, frozenset({"register_open"}))
+    return Tested(truth, reasons | {"register_open"} if truth == UNKNOWN else frozenset())
+
+
+def _entry(
+    world: World, asked: Registered, entry: Entry, row: Row, of: tuple[Word, Part]
+) -> Tested:
+    actor, part = of
+    when = world.resolve((entry.period,))
+    span = joined((), row)
+    place = where(entry.place, places(part, row), is_cover=True)
+    tests = [
+        who(entry.actor, actor, span, is_cover=True),
+        during(when, row, Span(row, (row.from_us, row.to_us), (row.from_us, row.to_us))),
+        Tested(place.truth, place.reasons),
+        Tested(TRUE if asked.to in (None, entry.to) or entry.to is None else FALSE),
+        _unit(entry, row),
+        _lead(world, asked, entry, row),
+    ]
+    if entry.does is not None:
+        tests.append(words(entry.does, row.does, "doing_unknown", is_cover=True))
+    truth = min(t.truth for t in tests)
+    reasons = frozenset(r for t in tests if t.truth == UNKNOWN for r in t.reasons)
+    return Tested(truth, reasons if truth == UNKNOWN else frozenset())
+
+
+def _unit(entry: Entry, row: Row) -> Tested:
+    if entry.unit is None:
+        return Tested(TRUE)
+    if row.unit is None:
+        return Tested(UNKNOWN, frozenset({"register_open"}))
+    return Tested(TRUE if row.unit == entry.unit else FALSE)
+
+
+def _lead(world: World, asked: Registered, entry: Entry, row: Row) -> Tested:
+    """Ask whether notice was given early enough before the act began."""
+    if asked.lead is None:
+        return Tested(TRUE)
+    if entry.given_us is None:
+        return Tested(UNKNOWN, frozenset({"register_open"}))
+    early, late = (world.clock.later(us, asked.lead) for us in entry.given_us)
+    begins = row.from_us if row.is_throughout else row.to_us
+    if late <= row.from_us:
+        return Tested(TRUE)
+    return Tested(FALSE) if early > begins else Tested(UNKNOWN, frozenset({"time_vague"}))

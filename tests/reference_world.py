@@ -1,0 +1,125 @@
+"""A small world: an agreement with its reports, first events, and evidence about conditions."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from checker.language.core import (
+    FOREVER_US,
+    Answers,
+    Clause,
+    Condition,
+    Core,
+    Edge,
+    Pattern,
+    Period,
+)
+from tests.reference_match import CLAIMS, Tests, grade, match, parts
+from tests.reference_region import FALSE, TRUE, UNKNOWN
+from tests.reference_rows import Row
+from tests.reference_tests import Clock
+
+__all__ = ["Evidence", "World"]
+
+Evidence = Literal["breaks", "face", "open"] | None
+"""Evidence against a condition: proved; true at face value, not proved; possible; none."""
+
+
+@dataclass(eq=False)
+class World:
+    """Hold what every judgement reads."""
+
+    core: Core
+    rows: list[Row]
+    as_of_us: int
+    clock: Clock
+    firsts: dict[str, tuple[int, int] | None] = field(default_factory=dict)
+    memo: dict[object, object] = field(default_factory=dict)
+
+    def resolve(self, when: tuple[Period, ...]) -> tuple[Period, ...]:
+        """Put the instants of events by report into periods."""
+        return tuple(Period(self.edge(p.start), self.edge(p.end)) for p in when)
+
+    def edge(self, edge: Edge) -> Edge:
+        """Put the instant of an event by report into an edge."""
+        if edge.first is None:
+            return edge
+        known = self.firsts.get(edge.first)
+        if known is None:
+            return Edge(-FOREVER_US, FOREVER_US, "unknown")
+        low, high = (self.clock.later(us, edge.shift) for us in known)
+        return Edge(low, high, "exact" if low == high else "vague")
+
+    def clause(self, name: str, answers: Answers) -> Clause:
+        """Return a clause under the same answers."""
+        given = dict(answers)
+        owner = next(c for c in self.core.clauses if c.id == name)
+        return next(r for r in owner.readings if all(given.get(q, a) == a for q, a in r.answers))
+
+    def matched(self, pattern: Pattern, row: Row, *, is_weak: bool) -> tuple[int, bool]:
+        """Say whether a report shows a pattern, and whether it is merely silent about it."""
+        per_actor = []
+        silent = False
+        for actor in row.actors:
+            found: list[Tests] = [
+                match(pattern, part, row, actor, self.resolve, is_weak=is_weak)
+                for part in parts(pattern.does)
+            ]
+            silent |= all(t.is_silent or t.truth == FALSE for t in found)
+            per_actor.append(max(FALSE if t.is_silent else t.truth for t in found))
+        truth = max(per_actor)
+        if row.is_one_of and truth != min(per_actor):
+            truth = UNKNOWN  # one of them it was, and it is not known which
+        return truth, silent and truth == FALSE
+
+    def evidence(self, condition: Condition, row: Row) -> Evidence:
+        """Weigh one report against a condition ``none: P`` (or for one ``some: P``)."""
+        pattern = condition.none or condition.some
+        assert pattern is not None
+        key = ("evidence", id(pattern), row.key)
+        if key not in self.memo:
+            self.memo[key] = self._weigh(pattern, row)
+        return self.memo[key]  # type: ignore[return-value]
+
+    def _weigh(self, pattern: Pattern, row: Row) -> Evidence:
+        if row.kind in CLAIMS:
+            return None
+        truth, _ = self.matched(pattern, row, is_weak=False)
+        if truth == FALSE:
+            return None
+        if truth == UNKNOWN:
+            return "open"
+        source, attribution = grade(row, self.core.standard)
+        sure = truth
+        if attribution:
+            sure, _ = self.matched(pattern, row, is_weak=True)
+        is_proof = row.kind in ("position", "incident", "admission") and not source
+        return "breaks" if is_proof and sure == TRUE else "face"
+
+    def is_absence(self, pattern: Pattern, row: Row) -> bool:
+        """Say whether a report proves a count of zero for a pattern's who and where."""
+        source, attribution = grade(row, self.core.standard)
+        if row.count_high != 0.0 or row.kind not in ("position", "incident") or source:
+            return False
+        if row.position_of in ("target", "debris"):
+            return False
+        bare = Pattern(who=pattern.who, where=pattern.where)
+        counted = replace(row, count_low=1.0, count_high=1.0)
+        truth, _ = self.matched(bare, counted, is_weak=attribution)
+        return truth == TRUE
+
+    def date_first_events(self) -> None:
+        """Date each event by the first report that proves it."""
+        for event in self.core.firsts:
+            self.firsts[event.name] = None
+        for event in self.core.firsts:
+            proved = [r for r in self.rows if self._starts(event.pattern, r)]
+            if proved:
+                low = min(r.from_us for r in proved)
+                high = min(r.from_us if r.is_throughout else r.to_us for r in proved)
+                self.firsts[event.name] = (low, high)
+
+    def _starts(self, pattern: Pattern, row: Row) -> bool:
+        source, attribution = grade(row, self.core.standard)
+        if row.kind not in ("incident", "admission", "statement") or source or not row.has_time:
+            return False
+        return self.matched(pattern, row, is_weak=attribution)[0] == TRUE
