@@ -1,0 +1,240 @@
+"""What the documents say holds: examples run, and nothing of the interface is left out of them."""
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from pydantic import BaseModel
+
+import checker.language.models
+from checker.cli.main import main
+from checker.reports.columns import COLUMNS, markdown_table
+from checker.values.verdict import LEVELS, ClauseStanding, Reason, Standing, Verdict
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *DOCS.rglob("*.md")]
+FENCE = re.compile(r"^```(\w*)(?: ([^\n]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block: its language, what stands beside the language, its text."""
+
+    language: str
+    info: str
+    text: str
+
+
+def blocks(page: Path, language: str) -> list[Block]:
+    found = FENCE.findall(page.read_text(encoding="utf-8"))
+    return [Block(*match) for match in found if match[0] == language]
+
+
+def words(page: str) -> set[str]:
+    """Return what stands between backticks, and each word of it."""
+    quoted = re.findall(r"`([^`\n]+)`", (DOCS / page).read_text(encoding="utf-8"))
+    return {word for text in quoted for word in (text, *re.findall(r"[\w-]+", text))}
+
+
+def made(page: str, name: str, text: str, request: pytest.FixtureRequest) -> None:
+    """Compare the part of a page that is made from the code; with --accept, write it anew."""
+    path = DOCS / page
+    start, end = f"<!-- made: {name} -->\n", "<!-- end -->"
+    before, _, rest = path.read_text(encoding="utf-8").partition(start)
+    got, _, after = rest.partition(end)
+    assert rest, f"{page} lacks {start}"
+    if request.config.getoption("--accept"):
+        path.write_text(f"{before}{start}{text}{end}{after}", encoding="utf-8", newline="\n")
+        got = text
+    assert got == text
+
+
+def accord(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments), prog_name="accord")
+
+
+# --------------------------------------------------------------------------- the rule language
+
+
+def data(text: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.BaseLoader(text).get_single_data()
+    return content
+
+
+def agreements() -> Iterator[Any]:
+    """Return every example of the reference put into the agreement of its first section."""
+    page = DOCS / "language.md"
+    base, *parts = [block.text for block in blocks(page, "yaml")]
+    yield pytest.param(base, id="the-whole-agreement")
+    for part in parts:
+        whole = data(base)
+        for key, value in data(part).items():
+            whole[key] = {**whole.get(key, {}), **value} if isinstance(value, dict) else value
+        yield pytest.param(
+            yaml.safe_dump(whole, allow_unicode=True, sort_keys=False),
+            id=part.splitlines()[1].strip().partition(":")[0],
+        )
+
+
+def write_example(folder: Path, agreement: str) -> None:
+    (folder / "agreement.yaml").write_text(agreement, encoding="utf-8")
+    for language in ("json", "csv"):
+        for block in blocks(DOCS / "language.md", language):
+            path = folder / block.info
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(block.text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("agreement", agreements())
+def test_every_example_of_the_language_reference_can_be_read(
+    agreement: str, tmp_path: Path
+) -> None:
+    write_example(tmp_path, agreement)
+    done = accord("lint", str(tmp_path), "-f", "json")
+    said = json.loads(done.stdout)["diagnostics"]
+    assert [d for d in said if d["severity"] == "error"] == []
+    assert done.exit_code == 0
+
+
+def test_every_word_of_the_language_is_in_the_reference() -> None:
+    listed = accord("words").stdout
+    known = {line.split()[0] for line in listed.splitlines() if line[:1].isalpha()}
+    assert known - words("language.md") == set()
+
+
+def models() -> Iterator[type[BaseModel]]:
+    for kind in vars(checker.language.models).values():
+        if isinstance(kind, type) and issubclass(kind, BaseModel) and kind is not BaseModel:
+            yield kind
+
+
+def test_every_key_of_an_agreement_is_in_the_reference() -> None:
+    keys = {field.alias or name for model in models() for name, field in model.model_fields.items()}
+    assert keys - words("language.md") == set()
+
+
+# ------------------------------------------------------------------- verdicts, columns, commands
+
+
+def test_every_verdict_standing_and_reason_is_explained() -> None:
+    said = {value.name.lower() for kind in (Verdict, Standing, ClauseStanding) for value in kind}
+    said |= {reason.name.lower() for reason in Reason if reason.name}
+    assert said - words("verdicts.md") == set()
+
+
+def test_the_columns_of_reports_are_documented_as_they_are(request: pytest.FixtureRequest) -> None:
+    made("reports.md", "columns", markdown_table(), request)
+    assert {column.name for column in COLUMNS} - words("reports.md") == set()
+
+
+def test_the_mapping_of_the_reference_reads_its_export(tmp_path: Path) -> None:
+    (whole, *_) = blocks(DOCS / "language.md", "yaml")
+    (tmp_path / "agreement.yaml").write_text(whole.text, encoding="utf-8")
+    for block in (*blocks(DOCS / "reports.md", "csv"), *blocks(DOCS / "reports.md", "yaml")):
+        if block.info:
+            (tmp_path / block.info).write_text(block.text, encoding="utf-8")
+    done = accord(
+        *("check", str(tmp_path), str(tmp_path / "export.csv"), "--all", "-f", "json"),
+        *("--mapping", str(tmp_path / "mapping.yaml")),
+    )
+    result = json.loads(done.stdout)
+    assert {finding["reports"][0]["id"] for finding in result["findings"]} == {"A-1", "A-2"}
+    assert {(item["reason"], item["count"]) for item in result["not_judged"]} >= {("R211", 1)}
+
+
+def commands() -> Iterator[tuple[str, click.Command]]:
+    assert isinstance(main, click.Group)
+    context = click.Context(main)
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
+        assert command is not None
+        yield name, command
+
+
+def test_every_command_and_option_is_documented() -> None:
+    said = words("index.md")
+    missing = [name for name, _ in commands() if f"accord {name}" not in " ".join(said)]
+    missing += [
+        f"{name} {option}"
+        for name, command in commands()
+        for parameter in command.params
+        for option in parameter.opts
+        if isinstance(parameter, click.Option) and option.startswith("--")
+        if option not in " ".join(said)
+    ]
+    assert missing == []
+
+
+def test_every_level_of_failure_is_documented() -> None:
+    assert set(LEVELS) - words("index.md") == set()
+
+
+# ---------------------------------------------------------------------------------- the README
+
+
+def test_the_readme_fits_on_one_screen() -> None:
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 80
+
+
+def test_the_example_of_the_readme_is_what_the_program_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = ROOT / "README.md"
+    monkeypatch.chdir(tmp_path)
+    for language in ("yaml", "csv"):
+        (block,) = blocks(page, language)
+        path = tmp_path / block.info
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(block.text, encoding="utf-8")
+    (printed,) = blocks(page, "text")
+    command = shlex.split(printed.info)
+    assert command[0] == "accord"
+    assert accord(*command[1:]).stdout.strip() == printed.text.strip()
+
+
+def test_the_commands_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [line for block in blocks(ROOT / "README.md", "sh") for line in block.text.splitlines()]
+    ours = [shlex.split(line, comments=True) for line in lines if line.startswith("accord ")]
+    assert ours
+    monkeypatch.chdir(tmp_path)
+    for command in ours:
+        assert accord(*command[1:]).exit_code in {0, 1}, command
+
+
+def test_the_targets_that_the_pages_name_are_in_the_makefile() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = {
+        target
+        for page in PAGES
+        for target in re.findall(r"\bmake ([a-z]+)`", page.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert named - targets == set()
+
+
+def anchors(page: Path) -> set[str]:
+    heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    broken = []
+    text = FENCE.sub("", page.read_text(encoding="utf-8"))
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if target.startswith("https://"):
+            continue
+        path, _, anchor = target.partition("#")
+        there = page.parent / path if path else page
+        if not there.exists() or (anchor and anchor not in anchors(there)):
+            broken.append(target)
+    assert broken == []
