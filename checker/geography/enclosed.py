@@ -1,0 +1,199 @@
+"""Positions that name their area: every point of disc AND area is asked, by cells that halve."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from pyproj import Proj
+
+from checker.geography.discs import Discs, FloatArray
+from checker.geography.extent import extent_of
+from checker.geography.geodesic import inverse
+from checker.geography.measure import Measure
+from checker.geography.neighbours import seen_from
+from checker.geography.region import Everywhere, Named, Region
+from checker.geography.shapes import Point
+from checker.values.truth import Truth, TruthArray
+from checker.values.verdict import Reason
+
+__all__ = ["Enclosed"]
+
+_LEVELS = 16
+_MOST_CELLS = 40_000
+_GRID = 4
+_PLANE_STRETCH = 1.02
+"""An equidistant plane never shortens, but for the ellipsoid's 0.3 %; the rest is margin."""
+
+
+class _Tested(Protocol):
+    """A region that can be asked."""
+
+    def truth(self, discs: Discs) -> TruthArray: ...
+
+    def measure(self, discs: Discs) -> Measure: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Hold square cells in a plane: centres and half their side, metres."""
+
+    x_m: FloatArray
+    y_m: FloatArray
+    half_m: float
+
+    def discs(self, plane: Proj, radius_m: float) -> Discs:
+        lon, lat = plane(self.x_m, self.y_m, inverse=True)
+        count = len(self.x_m)
+        return Discs(
+            np.asarray(lon, dtype=np.float64),
+            np.asarray(lat, dtype=np.float64),
+            np.full(count, radius_m),
+            np.full(count, -1, dtype=np.int32),
+        )
+
+    def where(self, kept: NDArray[np.bool_]) -> "_Cells":
+        return _Cells(self.x_m[kept], self.y_m[kept], self.half_m)
+
+    def halved(self) -> "_Cells":
+        half = self.half_m / 2.0
+        x = (self.x_m[:, None] + np.array([-half, half, -half, half])).ravel()
+        y = (self.y_m[:, None] + np.array([-half, -half, half, half])).ravel()
+        return _Cells(x, y, half)
+
+
+class Enclosed:
+    """Answer for the reports that lie in a named area, in a disc and an area, or at a named point.
+
+    The position is inside its area and outside what shares only a border with it; against every
+    other place the area's ground is widened by its accuracy (design, semantics).
+    """
+
+    def __init__(
+        self,
+        region: Region,
+        areas: tuple[Region, ...],
+        compiled: Callable[[Region, tuple[Region, ...]], _Tested],
+    ) -> None:
+        self._region = region
+        self._areas = areas
+        self._compiled = compiled
+        self._found: dict[tuple[int, float, float, float], tuple[int, int]] = {}
+
+    def amended(self, discs: Discs, found: Measure) -> Measure:
+        """Replace what ``found`` says of reports with a named area; a named point is a position."""
+        if self._region == Everywhere():
+            return found
+        rows = np.flatnonzero(discs.area >= 0)
+        truth, doubts = found.truth.copy(), found.doubts.copy()
+        nothing = np.isnan(discs.lon_deg) & (discs.area == -2)  # noqa: PLR2004
+        doubts[nothing] = Reason.PLACE_UNRESOLVED
+        low, high, decides = found.low_m.copy(), found.high_m.copy(), found.decides_radius_m.copy()
+        for row in rows:
+            truth[row], doubts[row] = self._of(
+                int(discs.area[row]),
+                float(discs.lon_deg[row]),
+                float(discs.lat_deg[row]),
+                float(discs.radius_m[row]),
+            )
+        low[rows], high[rows], decides[rows] = np.nan, np.nan, np.nan
+        return Measure(truth, doubts, low, high, decides, found.legs)
+
+    def _of(self, area: int, lon: float, lat: float, radius_m: float) -> tuple[int, int]:
+        # NaN is not equal to itself, so it would never be found again.
+        key = (area, *(value if np.isfinite(value) else -1e9 for value in (lon, lat, radius_m)))
+        if key not in self._found:
+            self._found[key] = self._asked(self._areas[area], lon, lat, radius_m)
+        return self._found[key]
+
+    def _asked(self, area: Region, lon: float, lat: float, radius_m: float) -> tuple[int, int]:
+        if isinstance(area, Named) and isinstance(area.shape, Point) and np.isnan(lon):
+            spot = area.shape
+            disc = _one(spot.lon_deg, spot.lat_deg, spot.accuracy_m)
+            found = self._compiled(self._region, ()).measure(disc)
+            return int(found.truth[0]), int(found.doubts[0])
+        region = seen_from(area, self._region)
+        if isinstance(region, Everywhere):
+            return int(Truth.TRUE), 0
+        extent = extent_of(area)
+        has_disc = np.isfinite(lon) and np.isfinite(radius_m)
+        if has_disc and (extent is None or radius_m < extent[2]):
+            extent = (lon, lat, radius_m)
+        if extent is None:
+            return int(Truth.UNKNOWN), int(Reason.PLACE_VAGUE)
+        disc_of = (lon, lat, radius_m) if has_disc else None
+        search = _Search(self._compiled(region, ()), self._compiled(area, ()), disc_of, extent)
+        return search.answer()
+
+
+class _Search:
+    """Look at ground that a position may be on, cell by cell, until it agrees or disagrees."""
+
+    def __init__(
+        self,
+        region: _Tested,
+        area: _Tested,
+        disc: tuple[float, float, float] | None,
+        extent: tuple[float, float, float],
+    ) -> None:
+        self._region = region
+        self._area = area
+        self._disc = disc
+        lon, lat, self._reach_m = extent
+        self._plane = Proj(proj="aeqd", lon_0=lon, lat_0=lat, ellps="WGS84")
+
+    def answer(self) -> tuple[int, int]:
+        """Return the truth and, if it is UNKNOWN, why."""
+        half = max(self._reach_m, 1.0) * _PLANE_STRETCH
+        steps = (np.arange(_GRID) * 2.0 + 1.0) / _GRID - 1.0
+        x, y = (grid.ravel() * half for grid in np.meshgrid(steps, steps))
+        cells = _Cells(x, y, half / _GRID)
+        proved: set[int] = set()
+        is_met = False
+        for _ in range(_LEVELS):
+            cells = cells.where(self._may_hold(cells))
+            if not len(cells.x_m):
+                break
+            is_met = True
+            truth = self._region.truth(
+                cells.discs(self._plane, cells.half_m * np.sqrt(2.0) * _PLANE_STRETCH)
+            )
+            is_in = self._may_hold(_Cells(cells.x_m, cells.y_m, 0.0))
+            proved |= {int(t) for t in np.unique(truth[is_in]) if t != Truth.UNKNOWN}
+            if len(proved) > 1:
+                return int(Truth.UNKNOWN), int(Reason.PLACE_VAGUE)
+            # A cell that agrees with what is proved adds nothing; the rest is looked at closer.
+            agrees = np.isin(truth, list(proved))
+            cells = cells.where(~agrees).halved()
+            if len(cells.x_m) > _MOST_CELLS:
+                break
+        if not len(cells.x_m):
+            if not is_met or not proved:
+                return int(Truth.UNKNOWN), int(Reason.PLACE_UNRESOLVED)
+            return proved.pop(), 0
+        return int(Truth.UNKNOWN), self._why(cells)
+
+    def _may_hold(self, cells: _Cells) -> NDArray[np.bool_]:
+        """Say which cells the position may be in: not certainly out of its area or its disc."""
+        reach_m = cells.half_m * np.sqrt(2.0) * _PLANE_STRETCH
+        discs = cells.discs(self._plane, reach_m)
+        may = self._area.truth(discs) != Truth.FALSE
+        if self._disc is not None:
+            lon, lat, radius_m = self._disc
+            at = np.full(len(discs), lon), np.full(len(discs), lat)
+            may &= inverse(*at, discs.lon_deg, discs.lat_deg)[1] <= radius_m + reach_m
+        return np.asarray(may)
+
+    def _why(self, cells: _Cells) -> int:
+        """Return why the last cells are open: the place, if a point of them would be decided."""
+        found = self._region.measure(cells.discs(self._plane, 0.0))
+        if (found.truth != Truth.UNKNOWN).any():
+            return int(Reason.PLACE_VAGUE)
+        return int(np.bitwise_or.reduce(found.doubts)) or int(Reason.PLACE_VAGUE)
+
+
+def _one(lon: float, lat: float, radius_m: float) -> Discs:
+    return Discs(
+        np.array([lon]), np.array([lat]), np.array([radius_m]), np.array([-1], dtype=np.int32)
+    )

@@ -1,0 +1,226 @@
+"""A region compiled: where discs lie to it, why that may be open, and what would decide it."""
+
+from collections.abc import Iterator
+from functools import reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.geography.discs import Discs, FloatArray
+from checker.geography.enclosed import Enclosed
+from checker.geography.legs import EVERYTHING, Leg, Raw, Without
+from checker.geography.likelihood import likelihood_of
+from checker.geography.measure import Distance, Measure
+from checker.geography.region import Region
+from checker.geography.tree import (
+    Raws,
+    Tree,
+    has_open_text,
+    limits_of,
+    signed_span,
+    tree_of,
+)
+from checker.values.truth import Truth, TruthArray
+from checker.values.verdict import Reason, ReasonArray
+
+__all__ = ["Field", "compile_field", "slack_of"]
+
+BoolArray = NDArray[np.bool_]
+
+_DOUBTS: tuple[tuple[Reason, tuple[Without, ...]], ...] = (
+    (Reason.PLACE_VAGUE, (Without(radius=True),)),
+    (Reason.PLACE_LINE_VAGUE, (Without(accuracy=True),)),
+    (Reason.SIDE_UNKNOWN, (Without(side="with"), Without(side="against"))),
+    (Reason.TEXT_VAGUE, (Without(text="low"), Without(text="high"))),
+    (Reason.GEOMETRY_DEFERRED, (Without(deferred=True),)),
+)
+"""Each doubt with the tests in which it alone is left out; all of them must decide."""
+
+_BISECTIONS = 60
+
+
+class Field:
+    """Measure discs against one region.
+
+    Distances are to 1 mm + 1e-9 of the distance; an end of the signed interval nearer to 0 than
+    that decides nothing (``slack_of``). A position in a named area, with or without a disc, is
+    tested over the ground that both leave (``Enclosed``).
+    """
+
+    def __init__(self, region: Region, areas: tuple[Region, ...]) -> None:
+        self.region = region
+        self._tree = tree_of(region)
+        self._depths = limits_of(self._tree)
+        self._legs: dict[int, Leg] = {id(leg): leg for d in self._depths for leg in d.legs}
+        self._enclosed = Enclosed(region, areas, compile_field)
+
+    def truth(self, discs: Discs) -> TruthArray:
+        """Say for n discs whether they lie in the region; UNKNOWN without a place."""
+        if (discs.area != -1).any():
+            return self.measure(discs).truth
+        low, high, slack = self._interval(discs)
+        return _truth(low, high, slack)
+
+    def measure(self, discs: Discs) -> Measure:
+        """Measure n discs."""
+        raws = self._raws(discs)
+        radius_m = _radius(discs)
+        low, high = signed_span(self._tree, raws, radius_m, EVERYTHING)
+        slack = slack_of(raws, len(discs))
+        truth = _truth(low, high, slack)
+        doubts = np.zeros(len(discs), dtype=np.uint32)
+        decides_m = np.full(len(discs), np.nan)
+        is_open = np.flatnonzero((truth == Truth.UNKNOWN) & np.isfinite(discs.lon_deg))
+        if len(is_open):
+            some = {key: raw.take(is_open) for key, raw in raws.items()}
+            doubts[is_open] = self._doubts(some, radius_m[is_open], slack[is_open])
+            decides_m[is_open] = self._decides(some, radius_m[is_open], slack[is_open])
+        lacks = ~np.isfinite(discs.lon_deg) & (truth == Truth.UNKNOWN)
+        doubts[lacks] = Reason.PLACE_UNRESOLVED
+        legs = tuple(self._distances(raws, radius_m))
+        found = Measure(truth, doubts, low, high, decides_m, legs)
+        return self._enclosed.amended(discs, found)
+
+    def likelihood(self, discs: Discs) -> FloatArray:
+        """Return how likely n positions lie in the region as drawn, NaN where nobody can say.
+
+        From a circular normal whose 95 % radius is the stated one (design, semantics). NaN without
+        a radius, with a named area, and where the text or the map is open.
+        """
+        if has_open_text(self._tree):
+            return np.full(len(discs), np.nan)
+        return likelihood_of(discs, self.drawn_m)
+
+    def drawn_m(self, lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
+        """Return signed distances of n positions to the region as drawn, metres; NaN in, NaN out."""
+        raws = {key: leg.read(lon_deg, lat_deg) for key, leg in self._legs.items()}
+        exact = Without(accuracy=True, side="told")
+        return signed_span(self._tree, raws, np.zeros(len(lon_deg)), exact)[0]
+
+    def _raws(self, discs: Discs) -> Raws:
+        return {key: leg.read(discs.lon_deg, discs.lat_deg) for key, leg in self._legs.items()}
+
+    def _interval(self, discs: Discs) -> tuple[FloatArray, FloatArray, FloatArray]:
+        raws = self._raws(discs)
+        low, high = signed_span(self._tree, raws, _radius(discs), EVERYTHING)
+        return low, high, slack_of(raws, len(discs))
+
+    def _doubts(self, raws: Raws, radius_m: FloatArray, slack: FloatArray) -> ReasonArray:
+        """Return every doubt that alone keeps a test open; all that are present if none does."""
+        alone = np.zeros(len(slack), dtype=np.uint32)
+        present = np.zeros(len(slack), dtype=np.uint32)
+        for (reason, tests), is_there in zip(_DOUBTS, self._present(raws, radius_m), strict=True):
+            if not is_there.any():
+                continue
+            spans = [signed_span(self._tree, raws, radius_m, test) for test in tests]
+            decides = reduce(
+                np.logical_and, [_truth(*span, slack) != Truth.UNKNOWN for span in spans]
+            )
+            alone[is_there & decides] |= np.uint32(reason)
+            present[is_there] |= np.uint32(reason)
+        low, high = signed_span(self._tree, raws, radius_m, EVERYTHING)
+        close = np.minimum(np.abs(low), np.abs(high)) <= slack
+        alone[close] |= np.uint32(Reason.NUMERICALLY_CLOSE)
+        return np.where(alone != 0, alone, present)
+
+    def _present(self, raws: Raws, radius_m: FloatArray) -> Iterator[BoolArray]:
+        """Say where each doubt is there at all, in the order of ``_DOUBTS``."""
+        count = len(radius_m)
+        none = np.zeros(count, dtype=np.bool_)
+        legs = list(raws.values())
+        limits = [depth.limit for depth in self._depths if depth.limit is not None]
+        is_vague = any(one.low_m != one.high_m and not one.is_deferred for one in limits)
+        is_deferred = _has_undrawn(self._tree) or any(one.is_deferred for one in limits)
+        yield radius_m > 0.0
+        yield reduce(np.logical_or, [_is_drawn_vaguely(leg) for leg in legs], none)
+        yield reduce(np.logical_or, [leg.is_open(radius_m, EVERYTHING) for leg in legs], none)
+        yield none | is_vague
+        yield none | is_deferred | any(leg.is_deferred for leg in legs)
+
+    def _decides(self, raws: Raws, radius_m: FloatArray, slack: FloatArray) -> FloatArray:
+        """Return the largest radius that would decide, NaN where none would.
+
+        The ends of the interval move out by the radius, so it is the interval's distance from 0 at
+        radius 0; near an open end of a line, where a smaller disc may tell its side, it is found by
+        bisection.
+        """
+        del radius_m
+
+        def is_decided(radius: FloatArray) -> BoolArray:
+            span = signed_span(self._tree, raws, radius, EVERYTHING)
+            return np.asarray(_truth(*span, slack) != Truth.UNKNOWN)
+
+        zero = np.zeros(len(slack))
+        low, high = signed_span(self._tree, raws, zero, EVERYTHING)
+        most = np.where(high < 0.0, -high, low) - 2.0 * slack
+        most = np.where(is_decided(zero) & np.isfinite(most), np.maximum(most, 0.0), np.nan)
+        some = np.isfinite(most)
+        holds = is_decided(np.where(some, most, 0.0)) | ~some
+        if not holds.all():
+            least, upper = zero.copy(), np.where(some, most, 0.0)
+            for _ in range(_BISECTIONS):
+                middle = 0.5 * (least + upper)
+                decided = is_decided(middle)
+                least, upper = np.where(decided, middle, least), np.where(decided, upper, middle)
+            most = np.where(holds, most, least)
+        return np.floor(most * 1e3) / 1e3
+
+    def _distances(self, raws: Raws, radius_m: FloatArray) -> Iterator[Distance]:
+        """Yield what findings show; a side without a limit is told by its limit, if there is one."""
+        limited = {leg.name for depth in self._depths if depth.limit for leg in depth.legs}
+        seen = set()
+        for depth in self._depths:
+            for leg in depth.legs:
+                if (leg.name, depth.limit) in seen or (depth.limit is None and leg.name in limited):
+                    continue
+                seen.add((leg.name, depth.limit))
+                raw = raws[id(leg)]
+                (low, high), (other_low, other_high) = raw.spans(radius_m, EVERYTHING)
+                yield Distance(
+                    leg.name,
+                    depth.limit,
+                    np.minimum(low, other_low),
+                    raw.signed_m() if not raw.is_deferred else np.full(len(low), np.nan),
+                    np.maximum(high, other_high),
+                )
+
+
+def compile_field(region: Region, areas: tuple[Region, ...] = ()) -> Field:
+    """Compile a region; ``areas`` are those that reports may name, by their index in ``Discs``."""
+    return Field(region, areas)
+
+
+def slack_of(raws: Raws, count: int) -> FloatArray:
+    """Return the numerical error that an end of an interval may have: 1 mm + 1e-9 of the distance.
+
+    The stated bound of design/geography.md; the farthest leg counts. Shape (n,), metres.
+    """
+    far = [np.abs(raw.exact_m) for raw in raws.values() if not raw.is_deferred]
+    farthest = reduce(np.maximum, far, np.zeros(count))
+    return np.asarray(1e-3 + 1e-9 * np.where(np.isfinite(farthest), farthest, 0.0))
+
+
+def _truth(low: FloatArray, high: FloatArray, slack: FloatArray) -> TruthArray:
+    return np.select(
+        [high < -slack, low > slack],
+        [np.int8(Truth.TRUE), np.int8(Truth.FALSE)],
+        np.int8(Truth.UNKNOWN),
+    ).astype(np.int8)
+
+
+def _radius(discs: Discs) -> FloatArray:
+    """Return radii; one that is not known may be any."""
+    return np.where(np.isnan(discs.radius_m), np.inf, discs.radius_m)
+
+
+def _is_drawn_vaguely(raw: Raw) -> BoolArray:
+    if raw.is_deferred:
+        return np.zeros(len(raw.exact_m), dtype=np.bool_)
+    return np.asarray(raw.most_m > raw.least_m)
+
+
+def _has_undrawn(tree: Tree) -> bool:
+    return has_open_text(tree) and not any(
+        depth.limit is not None and depth.limit.low_m != depth.limit.high_m
+        for depth in limits_of(tree)
+    )

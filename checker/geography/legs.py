@@ -1,0 +1,202 @@
+"""How far positions lie from one drawn thing of a region, before any radius: exact, least, most."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.geography.discs import FloatArray
+from checker.geography.ground import Ground, ground_of
+from checker.geography.shapes import Area, Box, Circle, Line, Point, Shape, Sites, Undrawn
+from checker.geography.strands import Strand, Stretch, strands_of
+from checker.geography.strokes import Strokes
+from checker.geography.witness import is_left_of, is_within
+
+__all__ = ["EVERYTHING", "Leg", "Raw", "Span", "Without", "beside_legs", "plain_leg"]
+
+Span = tuple[FloatArray, FloatArray]
+"""The least and the most that a signed length may be, each of shape (n,)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Say which doubts are left out of a test, to see which of them decides.
+
+    ``text`` takes the lower or the upper end of every vague limit. ``side`` is ``open`` (both are
+    possible where an end is near), ``told`` (that of the nearest stretch), or the witness's side,
+    or the other.
+    """
+
+    radius: bool = False
+    accuracy: bool = False
+    deferred: bool = False
+    text: Literal["open", "low", "high"] = "open"
+    side: Literal["open", "told", "with", "against"] = "open"
+
+
+EVERYTHING = Without()
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Hold what was measured to one leg, for n positions, in metres.
+
+    ``exact_m`` is to what is drawn, ``least_m`` and ``most_m`` hold the truth under its accuracy;
+    signed for areas (negative inside, or positive on the witness's side). Where ``stretch`` is
+    given they are unsigned, and ``is_with`` says which positions lie on the witness's side.
+    """
+
+    exact_m: FloatArray
+    least_m: FloatArray
+    most_m: FloatArray
+    is_cut: bool = False
+    is_deferred: bool = False
+    stretch: Stretch | None = None
+    is_with: NDArray[np.bool_] | None = None
+
+    def take(self, index: NDArray[np.intp]) -> "Raw":
+        """Return the positions at ``index``."""
+        return Raw(
+            self.exact_m[index],
+            self.least_m[index],
+            self.most_m[index],
+            self.is_cut,
+            self.is_deferred,
+            self.stretch.take(index) if self.stretch is not None else None,
+            self.is_with[index] if self.is_with is not None else None,
+        )
+
+    def signed_m(self) -> FloatArray:
+        """Return the distance as drawn, signed as the nearest stretch tells."""
+        return self.exact_m if self.is_with is None else self._turned(self.exact_m)
+
+    def spans(self, radius_m: FloatArray, without: Without) -> tuple[Span, Span]:
+        """Return what the length may be for discs; two spans where both sides are possible.
+
+        Only a sided leg near an open end has two different spans.
+        """
+        if self.is_deferred and without.deferred:
+            gone = np.full_like(radius_m, -np.inf)
+            return (gone, gone), (gone, gone)
+        radius = np.zeros_like(radius_m) if without.radius else radius_m
+        least = self.exact_m if without.accuracy else self.least_m
+        most = self.exact_m if without.accuracy else self.most_m
+        low, high = least - radius, most + radius
+        if self.is_cut:
+            low = np.maximum(low, 0.0)
+        if self.stretch is None or self.is_with is None:
+            return (low, high), (low, high)
+        if without.side in ("with", "against", "open"):
+            is_open = self.is_open(radius, without)
+            sides = {"with": (1.0, 1.0), "against": (-1.0, -1.0), "open": (1.0, -1.0)}[without.side]
+        else:
+            is_open, sides = np.zeros(len(low), dtype=np.bool_), (1.0, 1.0)
+        told = np.where(self.is_with, 1.0, -1.0)
+        first, second = (_directed(low, high, np.where(is_open, side, told)) for side in sides)
+        return first, second
+
+    def is_open(self, radius_m: FloatArray, without: Without) -> NDArray[np.bool_]:
+        """Say where no side can be told, because an end may be the nearest point."""
+        if self.stretch is None:
+            return np.zeros(len(radius_m), dtype=np.bool_)
+        return self.stretch.is_open(radius_m, is_wide=not without.accuracy)
+
+    def _turned(self, length_m: FloatArray) -> FloatArray:
+        return np.where(self.is_with, length_m, -length_m)
+
+
+class Leg:
+    """Measure positions to one drawn thing; ``name`` is what findings call it."""
+
+    def __init__(self, name: str, shape: Shape | Strand, *, is_turned: bool | None = None) -> None:
+        """Tell sides by ``is_turned``.
+
+        None measures both sides alike. True means, for a strand, that the witness is on its right;
+        for an area, that it lies inside.
+        """
+        self.name = name
+        self._shape = shape
+        self._turned = is_turned
+        self._strokes: list[tuple[Strokes, float]] = []
+        if isinstance(shape, Point | Sites | Line):
+            self._strokes = _bundles(shape)
+
+    def read(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Raw:
+        """Measure n positions; NaN in, NaN out."""
+        shape = self._shape
+        if isinstance(shape, Undrawn):
+            near = np.zeros(len(lon_deg))
+            far = np.full(len(lon_deg), np.inf)
+            return Raw(near, near if self._turned is None else -far, far, is_deferred=True)
+        if isinstance(shape, Strand):
+            stretch = shape.stretch(lon_deg, lat_deg)
+            is_with = stretch.is_left != bool(self._turned)
+            return Raw(
+                stretch.exact_m,
+                stretch.least_m,
+                stretch.most_m,
+                stretch=stretch,
+                is_with=is_with,
+            )
+        if isinstance(shape, Area | Box | Circle):
+            exact, least, most = self._ground(shape).depths(lon_deg, lat_deg)
+            return Raw(-exact, -most, -least) if self._turned else Raw(exact, least, most)
+        away = [(strokes.distance_m(lon_deg, lat_deg), e) for strokes, e in self._strokes]
+        return Raw(
+            np.minimum.reduce([d for d, _ in away]),
+            np.minimum.reduce([d - e for d, e in away]),
+            np.minimum.reduce([d + e for d, e in away]),
+            is_cut=True,
+        )
+
+    @staticmethod
+    def _ground(shape: Area | Box | Circle) -> Ground:
+        return ground_of(shape)
+
+
+def plain_leg(name: str, shape: Shape) -> Leg:
+    """Measure to a place on all its sides; inside an area is negative."""
+    return Leg(name, shape)
+
+
+def beside_legs(places: tuple[tuple[str, Shape], ...], witness: Shape) -> tuple[Leg, ...]:
+    """Measure to the borders of places, positive on the side where the witness lies.
+
+    Lines whose ends meet within their accuracies are one line before sides are told. A place or a
+    witness that nobody drew leaves the side, and the distance, open.
+    """
+    if isinstance(witness, Undrawn):
+        return tuple(Leg(name, witness, is_turned=False) for name, _ in places)
+    legs = []
+    lines = tuple((name, shape) for name, shape in places if isinstance(shape, Line))
+    for name, shape in places:
+        if isinstance(shape, Area | Box | Circle):
+            legs.append(Leg(name, shape, is_turned=is_within(shape, witness)))
+        elif isinstance(shape, Undrawn):
+            legs.append(Leg(name, shape, is_turned=False))
+        elif not isinstance(shape, Line):
+            legs.append(Leg(name, shape))
+    name = ", ".join(name for name, _ in lines)
+    strands = strands_of(tuple(line for _, line in lines))
+    legs += [Leg(name, s, is_turned=not is_left_of(s, witness)) for s in strands]
+    return tuple(legs)
+
+
+def _bundles(shape: Point | Sites | Line) -> list[tuple[Strokes, float]]:
+    """Sort what is drawn by accuracy."""
+    from checker.geography.edges import densify  # noqa: PLC0415
+
+    if isinstance(shape, Line):
+        return [(Strokes([densify(p, shape.edges) for p in shape.paths]), shape.accuracy_m)]
+    points = (shape,) if isinstance(shape, Point) else shape.points
+    found: dict[float, list[tuple[FloatArray, FloatArray]]] = {}
+    for point in points:
+        spot = (np.array([point.lon_deg]), np.array([point.lat_deg]))
+        found.setdefault(point.accuracy_m, []).append(spot)
+    return [(Strokes(spots), accuracy) for accuracy, spots in sorted(found.items())]
+
+
+def _directed(low: FloatArray, high: FloatArray, sign: FloatArray) -> Span:
+    ahead = sign > 0.0
+    return np.where(ahead, low, -high), np.where(ahead, high, -low)

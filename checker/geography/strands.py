@@ -1,0 +1,240 @@
+"""Lines with two sides: parts joined where they meet, the side of the nearest stretch, open ends."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.geography.discs import FloatArray
+from checker.geography.edges import densify
+from checker.geography.geodesic import SEMI_MAJOR_M, ecef, inverse, normal_at
+from checker.geography.shapes import Edges, Line, Path
+from checker.geography.strokes import Feet, Strokes
+
+__all__ = ["Strand", "Stretch", "strands_of"]
+
+_TOUCH_M = 1e-3
+_SECTION = 6.7e-3 / 6.0
+"""Twice e2/12: by how much a normal section may leave the geodesic, per (distance/radius)^2."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Hold one drawn path of a strand, in the strand's direction."""
+
+    path: Path
+    edges: Edges
+    accuracy_m: float
+
+    def reversed(self) -> "_Part":
+        return _Part(self.path[::-1], self.edges, self.accuracy_m)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Hold one end of a strand and the last stretch of it, as long as its accuracy.
+
+    ``spots_m`` (k, 3) are places along that stretch, ``out`` (k, 3) the unit directions outward.
+    """
+
+    lon_deg: float
+    lat_deg: float
+    accuracy_m: float
+    spots_m: FloatArray
+    out: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Hold how n positions lie to one strand.
+
+    ``exact_m`` is the distance to it as drawn, ``least_m`` and ``most_m`` hold the truth under the
+    accuracy of its parts; all unsigned. ``is_left`` is the side of the nearest stretch. ``excess_m``
+    and ``beyond_m`` (ends, n) say by how much each end is farther than the nearest point, and how
+    far out past it a position lies; ``beyond_wide_m`` is the latter from the accuracy inward.
+    """
+
+    exact_m: FloatArray
+    least_m: FloatArray
+    most_m: FloatArray
+    is_left: NDArray[np.bool_]
+    excess_m: FloatArray
+    beyond_m: FloatArray
+    beyond_wide_m: FloatArray
+    accuracy_m: FloatArray
+
+    def take(self, index: NDArray[np.intp]) -> "Stretch":
+        """Return the positions at ``index``."""
+        return Stretch(
+            self.exact_m[index],
+            self.least_m[index],
+            self.most_m[index],
+            self.is_left[index],
+            self.excess_m[:, index],
+            self.beyond_m[:, index],
+            self.beyond_wide_m[:, index],
+            self.accuracy_m,
+        )
+
+    def is_open(self, radius_m: FloatArray, *, is_wide: bool) -> NDArray[np.bool_]:
+        """Say for which discs some point may have an end as its nearest, so that no side is told.
+
+        ``is_wide`` widens the ends by their accuracy. Both tests are necessary for such a point q:
+        its distance to the line and to the end each differ from the centre's by at most the radius,
+        so the end's excess is at most 2 r + e; and q lies beyond the perpendicular at some spot of
+        the last stretch, so the centre lies no farther than r before it.
+        """
+        doubt_m = self.accuracy_m[:, None] if is_wide else 0.0
+        beyond_m = self.beyond_wide_m if is_wide else self.beyond_m
+        slack_m = _TOUCH_M + _SECTION * self.exact_m * (self.exact_m / SEMI_MAJOR_M) ** 2
+        is_near = self.excess_m <= 2.0 * radius_m + doubt_m + slack_m
+        is_past = beyond_m >= -radius_m - slack_m
+        found: NDArray[np.bool_] = (is_near & is_past).any(axis=0)
+        return found
+
+
+class Strand:
+    """Measure one line of joined parts; its left is told in the direction in which it is drawn."""
+
+    def __init__(self, parts: tuple[_Part, ...]) -> None:
+        dense = [densify(part.path, part.edges) for part in parts]
+        self._strokes = Strokes(dense)
+        accuracies = sorted({part.accuracy_m for part in parts})
+        self._by_accuracy = [
+            (Strokes([d for d, p in zip(dense, parts, strict=True) if p.accuracy_m == e]), e)
+            for e in accuracies
+        ]
+        self.is_ring = _gap_m(parts[-1], parts[0]) <= _reach_m(parts[-1], parts[0])
+        if self.is_ring and len(parts) == 1 and not _is_round(parts[0]):
+            self.is_ring = False
+        self._ends = () if self.is_ring else (_end(parts[-1]), _end(parts[0].reversed()))
+
+    def stretch(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Stretch:
+        """Say how n positions lie to the strand; NaN in, NaN distances out."""
+        feet = self._strokes.nearest(lon_deg, lat_deg)
+        exact_m = least_m = most_m = feet.distance_m
+        if len(self._by_accuracy) == 1:
+            doubt_m = self._by_accuracy[0][1]
+            least_m, most_m = exact_m - doubt_m, exact_m + doubt_m
+        else:
+            away = [(s.distance_m(lon_deg, lat_deg), e) for s, e in self._by_accuracy]
+            least_m = np.minimum.reduce([d - e for d, e in away])
+            most_m = np.minimum.reduce([d + e for d, e in away])
+        here_m = ecef(lon_deg, lat_deg)
+        shape = (len(self._ends), len(lon_deg))
+        excess_m, beyond_m, wide_m = np.empty(shape), np.empty(shape), np.empty(shape)
+        for row, end in enumerate(self._ends):
+            lon, lat = np.full(shape[1], end.lon_deg), np.full(shape[1], end.lat_deg)
+            excess_m[row] = inverse(lon_deg, lat_deg, lon, lat)[1] - exact_m
+            ahead_m = np.einsum("nkj,kj->nk", here_m[:, None] - end.spots_m, end.out)
+            beyond_m[row], wide_m[row] = ahead_m[:, 0], ahead_m.max(axis=1, initial=-np.inf)
+        return Stretch(
+            exact_m,
+            least_m,
+            most_m,
+            self._is_left(here_m, feet),
+            excess_m,
+            beyond_m,
+            wide_m,
+            np.array([end.accuracy_m for end in self._ends]),
+        )
+
+    def _is_left(self, here_m: FloatArray, feet: Feet) -> NDArray[np.bool_]:
+        """Tell the side of the nearest stretch.
+
+        At a vertex it is that of the angle that holds the position: left if left of both edges
+        where the line turns left, of either where it turns right (design, geography).
+        """
+        strokes, segment = self._strokes, feet.segment
+        start_m, end_m = strokes.start_m, strokes.end_m
+        along_m = end_m - start_m
+        foot_m = start_m[segment] + feet.share[:, None] * along_m[segment]
+        up = normal_at(foot_m)
+        count = len(strokes)
+        at_start, at_end = feet.share <= 0.0, feet.share >= 1.0
+        before = np.where(at_start, segment - 1, segment)
+        after = np.where(at_end, segment + 1, segment)
+        if self.is_ring:
+            before, after = before % count, after % count
+        before, after = np.clip(before, 0, None), np.clip(after, None, count - 1)
+        toward_m = here_m - foot_m
+        left_of_before = _left(up, along_m[before], toward_m)
+        left_of_after = _left(up, along_m[after], toward_m)
+        turns_left = _left(up, along_m[before], along_m[after])
+        return np.where(turns_left, left_of_before & left_of_after, left_of_before | left_of_after)
+
+
+@lru_cache(maxsize=256)
+def strands_of(lines: tuple[Line, ...]) -> tuple[Strand, ...]:
+    """Join the parts of lines whose ends lie within their accuracies of each other, nearest first."""
+    chains = [(_Part(path, line.edges, line.accuracy_m),) for line in lines for path in line.paths]
+    while (found := _closest(chains)) is not None:
+        one, other, joined = found
+        chains = [c for place, c in enumerate(chains) if place not in (one, other)]
+        chains.insert(one, joined)
+    return tuple(Strand(chain) for chain in chains)
+
+
+def _closest(
+    chains: list[tuple[_Part, ...]],
+) -> tuple[int, int, tuple[_Part, ...]] | None:
+    """Return the two chains with the smallest gap that their accuracies bridge, joined."""
+    best, found = np.inf, None
+    for one in range(len(chains)):
+        for other in range(one + 1, len(chains)):
+            for a in (chains[one], _turned(chains[one])):
+                for b in (chains[other], _turned(chains[other])):
+                    gap_m = _gap_m(a[-1], b[0])
+                    if gap_m <= _reach_m(a[-1], b[0]) and gap_m < best:
+                        best, found = gap_m, (one, other, (*a, *b))
+    return found
+
+
+def _turned(chain: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    return tuple(part.reversed() for part in reversed(chain))
+
+
+def _gap_m(one: _Part, other: _Part) -> float:
+    (lon, lat), (to_lon, to_lat) = one.path[-1], other.path[0]
+    ends = (np.array([value]) for value in (lon, lat, to_lon, to_lat))
+    return float(inverse(*ends)[1][0])
+
+
+def _reach_m(one: _Part, other: _Part) -> float:
+    return max(one.accuracy_m + other.accuracy_m, _TOUCH_M)
+
+
+def _is_round(part: _Part) -> bool:
+    """Say whether a path comes back to its start, and is not just shorter than its accuracy."""
+    lon, lat = densify(part.path, part.edges)
+    length_m = float(np.sum(np.linalg.norm(np.diff(ecef(lon, lat), axis=0), axis=1)))
+    return length_m > 4.0 * max(2.0 * part.accuracy_m, _TOUCH_M)
+
+
+def _end(part: _Part) -> _End:
+    """Describe where a part's last path ends; the first spot is the end itself."""
+    lon, lat = densify(part.path, part.edges)
+    xyz = ecef(lon, lat)[::-1]
+    back_m = np.diff(xyz, axis=0)
+    length_m = np.linalg.norm(back_m, axis=1)
+    real = length_m > 0.0
+    xyz, back_m, length_m = xyz[:-1][real], back_m[real], length_m[real]
+    far_m = np.cumsum(length_m)
+    count = int(np.searchsorted(far_m, part.accuracy_m)) + 1
+    out = -back_m[:count] / length_m[:count, None]
+    # Each piece of the stretch is asked from its inner end, the last one from the accuracy.
+    inner_m = np.minimum(far_m[:count], part.accuracy_m) - (far_m[:count] - length_m[:count])
+    spots_m = xyz[:count] - out * inner_m[:, None]
+    return _End(
+        float(lon[-1]),
+        float(lat[-1]),
+        part.accuracy_m,
+        np.concatenate([xyz[:1], spots_m]),
+        np.concatenate([out[:1], out]),
+    )
+
+
+def _left(up: FloatArray, along_m: FloatArray, toward_m: FloatArray) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = np.einsum("ij,ij->i", np.cross(up, along_m), toward_m) > 0.0
+    return found

@@ -1,0 +1,265 @@
+"""A region made ready to measure: a tree of limits and sides over legs, and its signed interval."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+
+from checker.geography.discs import FloatArray
+from checker.geography.dissolve import dissolve
+from checker.geography.legs import Leg, Raw, Span, Without, beside_legs, plain_leg
+from checker.geography.region import (
+    AllOf,
+    AnyOf,
+    Everywhere,
+    Length,
+    Named,
+    Not,
+    Region,
+    SideOf,
+    Within,
+)
+from checker.geography.shapes import Area, Box, Circle, Shape, Undrawn
+
+__all__ = [
+    "Depth",
+    "Raws",
+    "Tree",
+    "is_area",
+    "has_open_text",
+    "is_line",
+    "limits_of",
+    "signed_span",
+    "tree_of",
+]
+
+Raws = Mapping[int, Raw]
+"""What was measured, by ``id`` of the leg."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Everywhere:
+    """Hold every place (or, inverted, none)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Undrawn:
+    """Hold ground that nobody drew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """Hold the ground within ``limit`` of the nearest leg; no limit is the ground of areas itself.
+
+    Where it is sided, the ground lies on the legs' positive side only; no limit is all of that.
+    """
+
+    limit: Length | None
+    legs: tuple[Leg, ...]
+    is_sided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Any:
+    parts: tuple["Tree", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _All:
+    parts: tuple["Tree", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Not:
+    part: "Tree"
+
+
+Tree = _Everywhere | _Undrawn | Depth | _Any | _All | _Not
+
+
+def is_area(region: Region) -> bool:
+    """Say whether a region is made of areas alone; one that is not drawn may be."""
+    match region:
+        case Named(shape=Area() | Box() | Circle() | Undrawn()):
+            return True
+        case AnyOf(parts) | AllOf(parts):
+            return all(is_area(part) for part in parts)
+        case Not(part):
+            return is_area(part)
+        case _:
+            return False
+
+
+def is_line(region: Region) -> bool:
+    """Say whether a region is a drawn line."""
+    from checker.geography.shapes import Line  # noqa: PLC0415
+
+    return isinstance(region, Named) and isinstance(region.shape, Line)
+
+
+def tree_of(region: Region) -> Tree:
+    """Compile a region; areas alone are dissolved, so a union and its parts answer the same."""
+    match region:
+        case Everywhere():
+            return _Everywhere()
+        case Within(limit, of, None):
+            legs = tuple(plain_leg(name, shape) for name, shape in _drawn(of))
+            return Depth(limit, legs) if legs else _Not(_Everywhere())
+        case Within(limit, of, toward) if toward is not None:
+            return Depth(limit, beside_legs(_drawn(of), toward.shape), is_sided=True)
+        case SideOf(of, toward):
+            return Depth(None, beside_legs(_drawn(of), toward.shape), is_sided=True)
+        case Named(name, shape):
+            if isinstance(shape, Undrawn):
+                return _Undrawn()
+            if isinstance(shape, Area | Box | Circle):
+                return _ground(region)
+            # Standing at a point or on a line is to be no farther from it than nothing.
+            return Depth(Length(0.0, 0.0, "0 m"), (plain_leg(name, shape),))
+        case _:
+            return _joined(region)
+
+
+def _joined(region: Region) -> Tree:
+    ground = dissolve(region) if is_area(region) else None
+    if ground is not None:
+        return _ground(ground)
+    match region:
+        case AnyOf(parts):
+            return _Any(tuple(tree_of(part) for part in parts))
+        case AllOf(parts):
+            return _All(tuple(tree_of(part) for part in parts))
+        case Not(part):
+            return _Not(tree_of(part))
+        case _:
+            return _Everywhere()
+
+
+def _ground(region: Region) -> Tree:
+    """Compile what ``dissolve`` gives: an area, all but an area, everything or nothing."""
+    match region:
+        case Named(name, shape):
+            return Depth(None, (plain_leg(name, shape),))
+        case Not(part):
+            return _Not(_ground(part))
+        case _:
+            return _Everywhere()
+
+
+def _drawn(of: Sequence[Region]) -> tuple[tuple[str, Shape], ...]:
+    """List the places that a distance is measured from; areas joined by words are dissolved.
+
+    A join that holds an undrawn area is measured by its parts if any of them will do, else it is
+    itself undrawn.
+    """
+    found: list[tuple[str, Shape]] = []
+    for region in of:
+        ground = region if isinstance(region, Named) else dissolve(region)
+        if isinstance(ground, Named):
+            found.append((ground.name, ground.shape))
+        elif ground is None and isinstance(region, AnyOf):
+            found += _drawn(region.parts)
+        elif ground is None or ground == Not(Everywhere()):
+            found += (
+                [] if ground is not None else [("an undrawn area", Undrawn("a part is not drawn"))]
+            )
+        else:
+            found.append(("all but an area", Undrawn("the ground has no outer end")))
+    return tuple(found)
+
+
+def limits_of(tree: Tree) -> list[Depth]:
+    """List the depths of a tree, in the order of the text."""
+    match tree:
+        case Depth():
+            return [tree]
+        case _Any(parts) | _All(parts):
+            return [depth for part in parts for depth in limits_of(part)]
+        case _Not(part):
+            return limits_of(part)
+        case _:
+            return []
+
+
+def has_open_text(tree: Tree) -> bool:
+    """Say whether a limit is vague or deferred, or a place is not drawn."""
+    match tree:
+        case _Undrawn():
+            return True
+        case Depth(limit):
+            return limit is not None and (limit.is_deferred or limit.low_m != limit.high_m)
+        case _Any(parts) | _All(parts):
+            return any(has_open_text(part) for part in parts)
+        case _Not(part):
+            return has_open_text(part)
+        case _:
+            return False
+
+
+def signed_span(tree: Tree, raws: Raws, radius_m: FloatArray, without: Without) -> Span:
+    """Return the least and the most signed distance of discs to a region, shape (n,) each.
+
+    Negative inside. Parts combine as min for any_of, max for all_of, minus for not (design,
+    semantics): never proving what is false, at worst open.
+    """
+    match tree:
+        case _Everywhere():
+            inside = np.full_like(radius_m, -np.inf)
+            return inside, inside
+        case _Undrawn():
+            inside = np.full_like(radius_m, -np.inf)
+            return inside, inside if without.deferred else -inside
+        case Depth():
+            return _depth_span(tree, raws, radius_m, without)
+        case _Any(parts):
+            return _over(np.minimum, [signed_span(p, raws, radius_m, without) for p in parts])
+        case _All(parts):
+            return _over(np.maximum, [signed_span(p, raws, radius_m, without) for p in parts])
+        case _Not(part):
+            low, high = signed_span(part, raws, radius_m, without)
+            return -high, -low
+
+
+def _depth_span(depth: Depth, raws: Raws, radius_m: FloatArray, without: Without) -> Span:
+    limit = depth.limit
+    if limit is not None and limit.is_deferred and without.deferred:
+        inside = np.full_like(radius_m, -np.inf)
+        return inside, inside
+    near, far = _ends(limit, without)
+    spans = []
+    for leg in depth.legs:
+        sides = raws[id(leg)].spans(radius_m, without)
+        if depth.is_sided:
+            bands = [_band(side, near, far) if limit is not None else _side(side) for side in sides]
+            (low, high), (other_low, other_high) = bands
+            spans.append((np.minimum(low, other_low), np.maximum(high, other_high)))
+        else:
+            (low, high), _ = sides
+            spans.append((low - far, high - near))
+    return _over(np.minimum, spans)
+
+
+def _ends(limit: Length | None, without: Without) -> tuple[float, float]:
+    if limit is None:
+        return 0.0, 0.0
+    if without.text == "low":
+        return limit.low_m, limit.low_m
+    if without.text == "high":
+        return limit.high_m, limit.high_m
+    return limit.low_m, limit.high_m
+
+
+def _side(span: Span) -> Span:
+    low, high = span
+    return -high, -low
+
+
+def _band(span: Span, near: float, far: float) -> Span:
+    """Return the signed distance to the ground from the line to the limit, on the positive side."""
+    low, high = span
+    return np.maximum(low - far, -high), np.maximum(high - near, -low)
+
+
+def _over(fold: Callable[[FloatArray, FloatArray], FloatArray], spans: Sequence[Span]) -> Span:
+    return reduce(fold, [low for low, _ in spans]), reduce(fold, [high for _, high in spans])
