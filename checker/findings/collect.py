@@ -84,7 +84,7 @@ class _One:
         judged, row, reading = self.judged(number), self.row, self.clause.readings[number]
         standing = Standing(int(judged.standing[row]))
         verdict = Verdict(int(judged.verdict[row]))
-        radius_m, remedy = self._decides_radius(number)
+        radius_m = self._decides_radius(number)
         reasons = reason_names(int(judged.reasons[row]))
         exemption = int(judged.exemption[row])
         lapse = int(judged.lapse[row])
@@ -97,7 +97,7 @@ class _One:
             margin_m=self._margin(number),
             margin_h=self._margin_h(number),
             likelihood=None if np.isnan(likelihood) else round(float(likelihood), 3),
-            decides=decides_of(reasons, radius_m, remedy) if reasons else None,
+            decides=decides_of(reasons, radius_m) if reasons else None,
             decides_radius_m=radius_m,
             exception=self.variant(number).exemptions[exemption].name if exemption >= 0 else None,
             lapse=lapse_of(self.run, lapse, self._instant()) if lapse >= 0 else None,
@@ -164,22 +164,21 @@ class _One:
             return None
         return round((deadline.low_us - self._instant()) / 3.6e9, 3)
 
-    def _decides_radius(self, number: int) -> tuple[float | None, int]:
-        """Return the largest radius that would decide the place, and what else would."""
+    def _decides_radius(self, number: int) -> float | None:
+        """Return the largest radius at the same centre that would decide the place."""
         pattern = self.variant(number).pattern
-        radii, remedy = [], 0
+        radii = []
         if self.judged(number).verdict[self.row] != Verdict.UNDETERMINED:
-            return None, 0
+            return None
         for step in (pattern.theatre, pattern.where):
             if step is None:
                 continue
             measure = self.batch.columns.measure(step)
             if measure.truth[self.row] == Truth.UNKNOWN:
                 radii.append(float(measure.decides_radius_m[self.row]))
-                remedy = remedy or int(measure.remedy[self.row])
         if not radii or any(np.isnan(radius) for radius in radii):
-            return None, remedy
-        return round(min(radii), 3), remedy
+            return None
+        return round(min(radii), 3)
 
     def _measured(self, number: int) -> tuple[Measured, ...]:
         pattern = self.variant(number).pattern

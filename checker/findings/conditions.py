@@ -67,7 +67,7 @@ def _finding(
         violated_yes=breaks,
         violated_open=opened,
         violated_no=len(states) - breaks - opened,
-        decides=decides_of(reasons, None, 0),
+        decides=decides_of(reasons, None),
     )
     return replace(finding, message=message_of(finding))
 
@@ -87,7 +87,7 @@ def _reading(answers: tuple[tuple[str, str], ...], state: int) -> ReadingFinding
         margin_m=None,
         margin_h=None,
         likelihood=None,
-        decides=decides_of(reasons, None, 0),
+        decides=decides_of(reasons, None),
         decides_radius_m=None,
         exception=None,
         lapse=None,

@@ -47,9 +47,8 @@ _WOULD = {
 }
 
 
-def decides_of(reasons: tuple[str, ...], radius_m: float | None, remedy: int) -> str | None:
+def decides_of(reasons: tuple[str, ...], radius_m: float | None) -> str | None:
     """Say what would decide; ``radius_m`` is the radius of a position that would."""
-    del remedy
     asked = []
     if "place_vague" in reasons and radius_m is not None:
         asked.append(f"a position good to {length(radius_m)}")

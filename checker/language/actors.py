@@ -129,7 +129,9 @@ class Actors:
                     "L101",
                     f"unknown key {key!r} of a group",
                     node.key(key).span,
-                    meant(key, (*_GROUP_KEYS, "all_except", *reading.document.section("questions"))),
+                    meant(
+                        key, (*_GROUP_KEYS, "all_except", *reading.document.section("questions"))
+                    ),
                 )
         kinds = [key for key in keys if key in EDGES]
         if len(kinds) != 1:
@@ -355,7 +357,9 @@ def _tie(document: Document, item: Table, kind: str, ids: tuple[str, ...]) -> Ti
     if source is not None and text_of(source) not in document.section("sources"):
         known = document.section("sources")
         hint = meant(text_of(source) or "", known)
-        document.problems.add("L309", f"the source {text_of(source)!r} is not declared", source.span, hint)
+        document.problems.add(
+            "L309", f"the source {text_of(source)!r} is not declared", source.span, hint
+        )
     elif source is not None:
         document.use("sources", text_of(source) or "")
     start, end = _instants(document, item)

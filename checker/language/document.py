@@ -156,7 +156,9 @@ def _use_lists(
         path = lists / f"{name.removeprefix('lists/')}.yaml" if lists is not None else None
         is_named = name.startswith("lists/") and "/" not in name.removeprefix("lists/")
         if path is None or not is_named or not path.is_file():
-            known = ", ".join(f"lists/{p.stem}" for p in sorted(lists.glob("*.yaml"))) if lists else ""
+            known = (
+                ", ".join(f"lists/{p.stem}" for p in sorted(lists.glob("*.yaml"))) if lists else ""
+            )
             problems.add("L105", f"there is no shared list {name!r}", span, f"known: {known}")
             continue
         content = path.read_bytes()
@@ -169,5 +171,3 @@ def _use_lists(
                 into = sections.setdefault(kind.text or "", {})
                 for key, part in value.entries:
                     into.setdefault(key.text or "", Section(key, part, is_own=False))
-
-

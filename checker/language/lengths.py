@@ -54,7 +54,9 @@ def _greatest(reading: Reading, node: Table, path: str) -> Length:
     """Read ``{greater_of: [...]}``: each end is the greatest of the ends."""
     if node.keys() != ("greater_of",):
         key = next(key for key in node.keys() if key != "greater_of")
-        message = f"unknown key {key!r}: a length is text, greater_of, assumed, deferred or a question"
+        message = (
+            f"unknown key {key!r}: a length is text, greater_of, assumed, deferred or a question"
+        )
         reading.document.problems.add("L101", message, node.key(key).span)
         return Length(0.0, math.inf, written(node), is_deferred=True)
     parts = [length_of(reading, item, path) for item in entries_of(node.get("greater_of"))]

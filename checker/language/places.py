@@ -64,7 +64,11 @@ class Atlas:
                 return self._box(value, accuracy_m)
             case "file":
                 path = self._path(value)
-                return Undrawn("no file") if path is None else self._read(reading, path, node, accuracy_m)
+                return (
+                    Undrawn("no file")
+                    if path is None
+                    else self._read(reading, path, node, accuracy_m)
+                )
             case _:
                 return self._inline(reading, kind, value, accuracy_m)
 
@@ -104,7 +108,11 @@ class Atlas:
 
     def _point(self, value: Node, accuracy_m: float) -> Shape:
         lon, lat = self._pair(value)
-        return Point(lon, lat, accuracy_m) if lon is not None and lat is not None else Undrawn("no point")
+        return (
+            Point(lon, lat, accuracy_m)
+            if lon is not None and lat is not None
+            else Undrawn("no point")
+        )
 
     def _pair(self, value: Node) -> tuple[float | None, float | None]:
         """Read {lon: 36.1, lat: 32.6} or [36.1, 32.6]."""
@@ -155,7 +163,9 @@ class Atlas:
             return Undrawn("no box")
         if south >= north:
             node = value.key("south")
-            self.document.problems.add("L705", "the south of a box lies south of its north", node.span)
+            self.document.problems.add(
+                "L705", "the south of a box lies south of its north", node.span
+            )
             return Undrawn("no box")
         return Box(west, south, east, north, accuracy_m)
 
@@ -242,7 +252,9 @@ class Atlas:
             self.document.problems.add("L711", message, value.span, hint)
             return None
         if not path.is_file():
-            near = meant(name, [p.relative_to(folder).as_posix() for p in folder.rglob("*.geojson")])
+            near = meant(
+                name, [p.relative_to(folder).as_posix() for p in folder.rglob("*.geojson")]
+            )
             self.document.problems.add("L712", f"there is no file {name!r}", value.span, near)
             return None
         return path

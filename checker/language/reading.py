@@ -110,9 +110,7 @@ class Reading:
         for key in choices.keys():
             if key not in declared:
                 message = f"{question!r} has no answer {key!r}"
-                document.problems.add(
-                    "L204", message, choices.key(key).span, meant(key, declared)
-                )
+                document.problems.add("L204", message, choices.key(key).span, meant(key, declared))
         missing = [answer for answer in declared if choices.get(answer) is None]
         if missing:
             message = f"the answer {missing[0]!r} to {question!r} is missing"

@@ -190,7 +190,9 @@ def _depth(
         return [Within(far, operands, toward), *_beyond(near, operands, toward)]
     length = length_of(at.reading, value, f"{at.path}.{key}")
     if key == "total_width":
-        half = Length(length.low_m / 2, length.high_m / 2, f"half of {length.said}", length.is_deferred)
+        half = Length(
+            length.low_m / 2, length.high_m / 2, f"half of {length.said}", length.is_deferred
+        )
         return [Within(half, operands, None)]
     if key == "beyond":
         return _beyond(length, operands, toward)

@@ -31,9 +31,7 @@ def plain(node: Node) -> JsonValue:
             return {key.text or "": plain(value) for key, value in entries}
 
 
-def _add(
-    root: Node, detail: ErrorDetails, model: type[BaseModel], problems: Problems
-) -> None:
+def _add(root: Node, detail: ErrorDetails, model: type[BaseModel], problems: Problems) -> None:
     path = [part for part in detail["loc"] if not _is_marker(part)]
     parent, key = _walk(root, path[:-1]), path[-1] if path else ""
     if detail["type"] == "extra_forbidden" and isinstance(parent, Table):
@@ -87,5 +85,3 @@ def _sentence(key: str, detail: ErrorDetails) -> str:
     if detail["input"] is None:
         return f"the value of {key!r} is missing"
     return f"{key!r} is of the wrong kind: {detail['msg'][0].lower()}{detail['msg'][1:]}"
-
-

@@ -54,7 +54,9 @@ def period_of(reading: Reading, node: Node | None) -> tuple[Period, ...]:
                     "L101", f"unknown key {key.text!r} of a period", key.span, hint
                 )
     if start.low_us >= end.high_us:
-        reading.document.problems.add("L602", "the period is empty: it ends before it starts", node.first)
+        reading.document.problems.add(
+            "L602", "the period is empty: it ends before it starts", node.first
+        )
     return (Period(start, end),)
 
 

@@ -1,6 +1,7 @@
 """Files of reports to columns of numbers and codes; the readers of pyarrow are used here alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -30,18 +31,23 @@ _SHEETS = (".xlsx", ".xls", ".ods")
 
 
 def open_reports(
-    paths: Sequence[str], options: ReadOptions, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    options: ReadOptions,
+    stdin: BinaryIO | None = None,
+    names: Sequence[str] = (),
 ) -> Reports:
     """Open files of reports, as the user named them; ``-`` is ``stdin``, its format by its content.
 
+    ``names`` are what the files are called in results, where that is not how they were named.
     Raises ``CheckerError`` with what is wrong with all the files: what cannot be read, and what
     leaves out something that nobody states.
     """
     files: list[ReportFile] = []
     found = list(misstated(options))
-    for path in paths:
+    for path, name in zip(paths, names or paths, strict=True):
         try:
-            opened = _opened(source_of(path, stdin))
+            source = source_of(path, stdin)
+            opened = _opened(source if name == path else replace(source, name=name))
             files.append(ReportFile(opened, layout_of(opened, options.stated)))
         except CheckerError as error:
             found += error.diagnostics

@@ -35,12 +35,14 @@ class Layout:
 
     ``sources`` are columns of the file, several to be joined; ``splits`` tells which character.
     ``constants`` hold for every row; ``stated`` are those of them that the file left out.
+    ``mapping`` is the one that was applied.
     """
 
     sources: dict[str, tuple[str, ...]]
     constants: dict[str, str]
     stated: tuple[tuple[str, str], ...]
     warnings: tuple[Diagnostic, ...]
+    mapping: Mapping = NO_MAPPING
 
     @property
     def shown(self) -> dict[str, str]:
@@ -53,8 +55,14 @@ class Layout:
 
 
 def layout_of(opened: Opened, stated: Stated) -> Layout:
-    """Return the layout of a file; raises ``CheckerError`` with everything that it lacks."""
+    """Return the layout of a file; raises ``CheckerError`` with everything that it lacks.
+
+    A file that has no column which the mapping names, and lacks nothing without it, is read
+    without it, with a warning: one mapping goes with several files.
+    """
     mapping = stated.mapping
+    if is_unneeded := _is_unneeded(opened, mapping):
+        mapping = NO_MAPPING
     found = list(_unmapped(opened, mapping))
     sources = _sources(opened.columns, mapping)
     constants = dict(mapping.constants)
@@ -75,7 +83,11 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
         sources,
         {**constants, **flags},
         tuple(sorted({**constants, **flags}.items())),
-        tuple(_warnings(opened, mapping, sources)),
+        (
+            *_unused(opened, stated.mapping, is_unneeded=is_unneeded),
+            *_warnings(opened, mapping, sources),
+        ),
+        mapping,
     )
 
 
@@ -94,9 +106,6 @@ def _sources(columns: Sequence[str], mapping: Mapping) -> dict[str, tuple[str, .
 
 def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
     """Name the columns that the mapping speaks of and the file does not have."""
-    wanted = [(name, rename.span) for rename in mapping.columns for name in rename.theirs]
-    wanted += [(split.theirs, split.span) for split in mapping.splits]
-    wanted += [(name, case.span) for case in mapping.cases for name, _ in case.conditions]
     return [
         Diagnostic(
             "R109",
@@ -104,9 +113,30 @@ def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
             span,
             f"it has {', '.join(opened.columns)}",
         )
-        for name, span in wanted
+        for name, span in _named(mapping)
         if name not in opened.columns
     ]
+
+
+def _named(mapping: Mapping) -> list[tuple[str, Span]]:
+    named = [(name, rename.span) for rename in mapping.columns for name in rename.theirs]
+    named += [(split.theirs, split.span) for split in mapping.splits]
+    return named + [(name, case.span) for case in mapping.cases for name, _ in case.conditions]
+
+
+def _is_unneeded(opened: Opened, mapping: Mapping) -> bool:
+    named = {name for name, _ in _named(mapping)}
+    if not named or named & set(opened.columns):
+        return False
+    return not _lacking({name for name in opened.columns if name in BY_NAME}, opened)
+
+
+def _unused(opened: Opened, mapping: Mapping, *, is_unneeded: bool) -> list[Diagnostic]:
+    if not is_unneeded:
+        return []
+    message = f"read without {mapping.name}, which names no column of this file"
+    span = Span(opened.source.name, 1, 1, 1, 1)
+    return [Diagnostic("R155", message, span, "", "warning")]
 
 
 def _lacking(held: set[str], opened: Opened) -> list[Diagnostic]:

@@ -25,6 +25,7 @@ CODES = {
     "R152": "the file is not UTF-8 (warning)",
     "R153": "columns that no rule uses yet (warning)",
     "R154": "the mapping names a report that no file holds (warning)",
+    "R155": "the mapping names no column of this file, which was read without it (warning)",
     "R201": "the row has too many or too few cells",
     "R202": "not a number",
     "R203": "a number out of range",

@@ -189,7 +189,7 @@ class Reports:
             reading = self._reading(file)
             applied = Applied(
                 file.layout,
-                self._options.mapping,
+                file.layout.mapping,
                 has_decimal_comma=file.opened.has_decimal_comma,
             )
             for source in file.opened.blocks():
@@ -200,15 +200,15 @@ class Reports:
             tally.met |= applied.met
 
     def _reading(self, file: ReportFile) -> Reading:
-        options = self._options
-        stated_zone = options.stated_zone or options.mapping.zone
+        options, mapping = self._options, file.layout.mapping
+        stated_zone = options.stated_zone or mapping.zone
         return Reading(
             file.name,
             options.vocabulary,
             Clock(
                 ZoneInfo(options.zone),
                 ZoneInfo(stated_zone) if stated_zone else None,
-                options.mapping.patterns,
+                mapping.patterns,
             ),
             file.opened.has_decimal_comma,
             file.layout.shown,

@@ -69,6 +69,11 @@ class Run:
             overrides=core.overrides,
         )
 
+    @property
+    def judged(self) -> JudgedRun:
+        """Return the answers themselves, for whoever explains one of them."""
+        return self._judged
+
     def findings(self) -> Iterator[Finding]:
         """Yield the findings that are shown, in the order of their reports, then of clauses."""
         self._hidden, self._failed = 0, False

@@ -51,7 +51,9 @@ def parse_moment(text: str, zone: ZoneInfo) -> Moment:
     except (ValueError, OverflowError) as error:
         if isinstance(error, InstantError):
             raise
-        raise InstantError(f"{said!r} is no date of the calendar", "write it as 2018-05-25") from error
+        raise InstantError(
+            f"{said!r} is no date of the calendar", "write it as 2018-05-25"
+        ) from error
     raise InstantError(
         f"{said!r} is no date or time", "write 2018-05-25, or 2018-05-25T14:00:00+03:00"
     )
@@ -60,9 +62,7 @@ def parse_moment(text: str, zone: ZoneInfo) -> Moment:
 def moment_of_day(day: date, zone: ZoneInfo) -> Moment:
     """Return the whole civil day of a zone."""
     following = day + timedelta(days=1)
-    start, end = (
-        _us(datetime(d.year, d.month, d.day, tzinfo=zone)) for d in (day, following)
-    )
+    start, end = (_us(datetime(d.year, d.month, d.day, tzinfo=zone)) for d in (day, following))
     return Moment(start, end, day)
 
 

@@ -59,9 +59,13 @@ def parse_quantity(text: str, dimension: Dimension) -> Quantity:
     """
     said = text.strip()
     if match := _RANGE.fullmatch(said):
-        low, high = (_value(number, match[3] or "", dimension, said) for number in match.group(1, 2))
+        low, high = (
+            _value(number, match[3] or "", dimension, said) for number in match.group(1, 2)
+        )
         if low > high:
-            raise QuantityError(f"the range {said!r} runs backwards", "write the smaller number first")
+            raise QuantityError(
+                f"the range {said!r} runs backwards", "write the smaller number first"
+            )
         return Quantity(low, high, said)
     if match := _TOLERANCE.fullmatch(said):
         middle, doubt = (_single(part, dimension).low for part in match.groups())
@@ -81,7 +85,9 @@ def _single(said: str, dimension: Dimension) -> Quantity:
     days = 0
     if match[2] == "d":
         if "." in match[1]:
-            raise QuantityError(f"{said!r} is no whole number of days", "write hours, such as '36 h'")
+            raise QuantityError(
+                f"{said!r} is no whole number of days", "write hours, such as '36 h'"
+            )
         days = int(match[1])
     return Quantity(value, value, said, days)
 
@@ -112,7 +118,8 @@ def _unreadable(said: str, dimension: Dimension) -> QuantityError:
         return QuantityError(f"a {dimension} is never negative, got {said!r}", example)
     if re.match(r"\d+,\d", said):
         return QuantityError(
-            f"{said!r} has a comma in its number", "write a point for decimals, nothing for thousands"
+            f"{said!r} has a comma in its number",
+            "write a point for decimals, nothing for thousands",
         )
     if re.fullmatch(rf"{_NUMBER} ?[A-Za-z]+", said):
         return QuantityError(f"units are lower-case, got {said!r}", example)

@@ -54,7 +54,5 @@ def test_rows_of_one_event_are_one_incident_whatever_their_units() -> None:
 
 def test_merging_does_not_depend_on_the_order_of_batches() -> None:
     parts = [(seen(2, "b", "u"),), (seen(1, "a", "u"),), (seen(3, "c"),)]
-    merged = {
-        merge(merge(one, two), three) for one, two, three in itertools.permutations(parts)
-    }
+    merged = {merge(merge(one, two), three) for one, two, three in itertools.permutations(parts)}
     assert len(merged) == 1

@@ -12,7 +12,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from checker.reports import Reports, open_reports
+from checker.reports import Mapping, Reports, open_reports
+from checker.reports.batch import KINDS
 from checker.reports.reports import ReadOptions
 from checker.values.diagnostic import CheckerError
 
@@ -242,3 +243,17 @@ def test_reading_never_imports_pandas(tmp_path: Path) -> None:
         [sys.executable, "-c", PANDAS_TRAP, *files], capture_output=True, text=True, check=True
     )
     assert done.stdout == "4\n"
+
+
+def test_a_file_with_none_of_the_columns_of_a_mapping_and_all_its_own_is_read_without_it(
+    read: Any, mapping_of: Callable[[str], Mapping]
+) -> None:
+    mapping = mapping_of("{columns: {actor: force}, constants: {kind: allegation}}")
+    theirs = "force,place,seen_from\nred,camp,2018-06-01\n"
+    ours = "kind,actor,place,seen_from\nposition,red,camp,2018-06-02\n"
+    (read.folder / "theirs.csv").write_text(theirs, encoding="utf-8")
+    (read.folder / "ours.csv").write_text(ours, encoding="utf-8")
+    reports = read.open(["theirs.csv", "ours.csv"], mapping=mapping)
+    kinds = [KINDS[code] for batch in reports.batches() for code in batch.kind]
+    assert kinds == ["allegation", "position"]
+    assert any("R155" in warning for warning in reports.warnings)

@@ -1,0 +1,100 @@
+"""What options hold, from text to values: instants, lengths, shares, places."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from checker.language import Override
+from checker.values.instant import InstantError, Moment, parse_moment
+from checker.values.quantity import QuantityError, parse_quantity
+
+__all__ = ["as_of_us", "most_quarantined", "override_of", "radius_m", "since_us", "until_us"]
+
+
+def as_of_us(text: str | None, timezone: str) -> int | None:
+    """Return the instant that ``--as-of`` states; a date is the end of its day."""
+    moment = _moment(text, timezone, "--as-of")
+    if moment is None:
+        return None
+    return moment.end_us - 1 if moment.day is not None else moment.end_us
+
+
+def since_us(text: str | None, timezone: str) -> int | None:
+    """Return the first instant that ``--since`` shows."""
+    moment = _moment(text, timezone, "--since")
+    return moment.start_us if moment is not None else None
+
+
+def until_us(text: str | None, timezone: str) -> int | None:
+    """Return the first instant that ``--until`` does not show; the day of a date is shown."""
+    moment = _moment(text, timezone, "--until")
+    return moment.end_us if moment is not None else None
+
+
+def radius_m(text: str | None) -> float | None:
+    """Return the radius that ``--radius`` states, in metres."""
+    if text is None:
+        return None
+    try:
+        quantity = parse_quantity(text, "length")
+    except QuantityError as error:
+        raise _wrong(f"{error}; {error.hint}", "--radius") from error
+    # Of a vague radius the larger end is the one that contains the position.
+    return quantity.high
+
+
+def most_quarantined(text: str | None) -> tuple[float | None, bool]:
+    """Return how many rows may be rejected, and whether that is a share of them.
+
+    ``5%`` is 0.05 and True, ``10`` is 10 and False.
+    """
+    if text is None:
+        return None, False
+    is_share = text.endswith("%")
+    try:
+        number = float(text.removesuffix("%"))
+    except ValueError:
+        number = -1.0
+    is_whole = is_share or number.is_integer()
+    if not (0 <= number < float("inf") and is_whole) or (is_share and number > 100):  # noqa: PLR2004
+        raise _wrong(
+            f"{text!r} is neither a number of rows nor a share such as 5%", "--max-quarantined"
+        )
+    return (number / 100 if is_share else number), is_share
+
+
+def override_of(text: str) -> Override:
+    """Return the place that ``NAME[:ANSWER]=FILE,accuracy=50m`` replaces.
+
+    A place without an accuracy is refused: it would be taken for one that is drawn without error.
+    """
+    names, is_given, rest = text.partition("=")
+    file, has_accuracy, accuracy = rest.rpartition(",accuracy=")
+    name, has_answer, answer = names.partition(":")
+    form = "NAME=FILE,accuracy=50m, or NAME:ANSWER=FILE,accuracy=50m"
+    if not (is_given and name and rest) or (has_answer and not answer):
+        raise _wrong(f"{text!r} is not of the form {form}", "--place")
+    if not has_accuracy or not accuracy.strip() or not file:
+        raise _wrong(f"{text!r} states no accuracy; write {form}", "--place")
+    try:
+        parse_quantity(accuracy.strip(), "length")
+    except QuantityError as error:
+        raise _wrong(f"{error}; {error.hint}", "--place") from error
+    path = Path(file)
+    if not path.is_file():
+        raise _wrong(f"there is no file '{file}'", "--place")
+    return Override(name, answer or None, path, accuracy.strip())
+
+
+def _moment(text: str | None, timezone: str, option: str) -> Moment | None:
+    if text is None:
+        return None
+    try:
+        return parse_moment(text, ZoneInfo(timezone))
+    except InstantError as error:
+        raise _wrong(f"{error}; {error.hint}", option) from error
+
+
+def _wrong(message: str, option: str) -> click.BadParameter:
+    return click.BadParameter(message, param_hint=f"'{option}'")

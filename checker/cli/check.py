@@ -1,0 +1,146 @@
+"""`accord check`: judge reports against an agreement and write the result."""
+
+from typing import Unpack
+
+import click
+
+from checker.cli.amounts import as_of_us, most_quarantined, since_us, until_us
+from checker.cli.diagnostics import write_diagnostics
+from checker.cli.formats import Target, opened, targets_of
+from checker.cli.judging import StatedOptions, known_name, prepare, stated
+from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
+from checker.findings.finding import Summary
+from checker.findings.request import Request
+from checker.language.core import Core
+from checker.outputs import WRITERS, Page
+from checker.runners.local import Run, run
+from checker.values.verdict import LEVELS
+
+__all__ = ["command", "page_of", "write_result"]
+
+
+class _Options(StatedOptions):
+    place: tuple[str, ...]
+    formats: tuple[str, ...]
+    fail_on: str
+    as_of: str | None
+    clause: tuple[str, ...]
+    party: str | None
+    since: str | None
+    until: str | None
+    max_quarantined: str | None
+    allow_empty: bool
+    all: bool
+
+
+_FORMATS = ", ".join(one.name for one in WRITERS)
+
+
+@click.command("check")
+@click.argument("agreement")
+@click.argument("reports", nargs=-1, required=True)
+@click.option(
+    "-f",
+    "formats",
+    metavar="FORMAT[=PATH]",
+    multiple=True,
+    help=f"Write the result as {_FORMATS}; to a file, if PATH is given. Repeatable.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(LEVELS),
+    default="violation",
+    show_default=True,
+    help="Exit 1 for findings at this level or above.",
+)
+@click.option("--all", is_flag=True, help="Show the findings that are no breach too.")
+@click.option("--clause", metavar="ID", multiple=True, help="Show this clause. Repeatable.")
+@click.option("--party", metavar="ACTOR", help="Show reports that name this actor or a part of it.")
+@click.option("--since", metavar="TIME", help="Show reports from this date or instant on.")
+@click.option("--until", metavar="TIME", help="Show reports up to this date or instant.")
+@click.option("--as-of", metavar="TIME", help="Judge as of then; else the latest in the reports.")
+@stated
+@click.option(
+    "--place",
+    metavar="NAME=FILE,accuracy=50m",
+    multiple=True,
+    help="Replace a place of the agreement; NAME:ANSWER under one answer alone. Repeatable.",
+)
+@click.option("--max-quarantined", metavar="N|P%", help="Exit 3 if more rows were rejected.")
+@click.option("--allow-empty", is_flag=True, help="Exit 0 where nothing was put to the test.")
+@switches
+def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options]) -> int:
+    """Judge REPORTS against AGREEMENT, which is a folder, a file, or the name of a shipped one.
+
+    REPORTS are CSV, GeoJSON or Parquet files; - is stdin. What is shown is chosen by --clause,
+    --party, --since, --until and --all; all reports are read, whatever is shown.
+    """
+    targets = targets_of(options["formats"])
+    most_quarantined(options["max_quarantined"])
+    ground = prepare(agreement, reports, options, options["place"])
+    core = ground.agreement.core
+    request = _request(core, options)
+    if not is_quiet():
+        write_diagnostics(ground.agreement.warnings)
+    done = run(core, ground.reports, request)
+    summary = write_result(done, targets, page_of(request.fail_on))
+    _tell(summary, targets, is_empty_allowed=request.is_empty_allowed)
+    return done.exit_code()
+
+
+def page_of(fail_on: str) -> Page:
+    """Return how a page looks where it goes to."""
+    return Page(page_width(), is_coloured(), is_verbose(), fail_on)
+
+
+def write_result(done: Run, targets: tuple[Target, ...], page: Page) -> Summary:
+    """Write every format in one go through the findings; colours are for stdout alone."""
+    with opened(targets) as streams:
+        plain = Page(is_full=page.is_full, fail_on=page.fail_on)
+        writers = [
+            target.format.writer(stream, plain if target.path else page)
+            for target, stream in zip(targets, streams, strict=True)
+        ]
+        for writer in writers:
+            writer.begin(done.header)
+        for finding in done.findings():
+            for writer in writers:
+                writer.add(finding)
+        summary = done.summary()
+        for writer in writers:
+            writer.end(summary)
+    return summary
+
+
+def _request(core: Core, options: _Options) -> Request:
+    most, is_share = most_quarantined(options["max_quarantined"])
+    clauses = [clause.id for clause in core.clauses]
+    parties = [name for name, _ in core.party_groups]
+    party = options["party"]
+    return Request(
+        as_of_us=as_of_us(options["as_of"], core.timezone),
+        clauses=frozenset(known_name(name, clauses, "--clause") for name in options["clause"]),
+        party=known_name(party, parties, "--party") if party is not None else None,
+        since_us=since_us(options["since"], core.timezone),
+        until_us=until_us(options["until"], core.timezone),
+        fail_on=options["fail_on"],
+        is_all=options["all"],
+        is_empty_allowed=options["allow_empty"],
+        max_quarantined=most,
+        is_share=is_share,
+    )
+
+
+def _tell(summary: Summary, targets: tuple[Target, ...], *, is_empty_allowed: bool) -> None:
+    """Say beside the result what nobody should miss, whichever format was asked for."""
+    for warning in summary.warnings:
+        note(f"warning: {warning}")
+    rejected = sum(one.quarantined for one in summary.inputs)
+    if rejected:
+        note(f"{rejected:,} rows were not accepted; accord validate lists them with the reasons")
+    if summary.is_hollow:
+        end = "" if is_empty_allowed else "; this is no pass"
+        note(f"hollow: nothing was put to the test{end}")
+    for target in targets:
+        if target.path is not None:
+            note(f"written: {target.path}")

@@ -1,0 +1,88 @@
+"""`accord explain`: why one report has its answer under one clause, and why not another."""
+
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from checker.cli.amounts import as_of_us
+from checker.cli.check import page_of
+from checker.cli.judging import StatedOptions, known_name, prepare, stated
+from checker.cli.switches import switches
+from checker.findings.explanation import Explanation, explanation_of, relevant_spells
+from checker.findings.request import Request
+from checker.outputs.result_file import read_result
+from checker.outputs.text_why import write_explanation
+from checker.runners.local import run
+from checker.values.diagnostic import CheckerError, Diagnostic
+
+__all__ = ["command"]
+
+
+class _Options(StatedOptions):
+    clause: str | None
+    report: str | None
+    place: tuple[str, ...]
+    as_of: str | None
+
+
+@click.command("explain")
+@click.argument(
+    "sources", nargs=-1, required=True, metavar="(RESULT.json ID | AGREEMENT REPORTS...)"
+)
+@click.option("--clause", metavar="ID", help="The clause to explain.")
+@click.option("--report", metavar="ID", help="The report to explain: its id, or file:line.")
+@click.option("--as-of", metavar="TIME", help="Judge as of then; else the latest in the reports.")
+@stated
+@click.option("--place", metavar="NAME=FILE,accuracy=50m", multiple=True, help="Replace a place.")
+@switches
+def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> None:
+    """Say why, and why not: of a finding of a stored result, or of one report under one clause.
+
+    The second form judges again, so it knows more: what the report says, every test that was made,
+    and the exceptions that were considered.
+    """
+    clause, report = options["clause"], options["report"]
+    if clause is not None and report is not None and len(sources) > 1:
+        told = _judged(sources, clause, report, options)
+    elif clause is None and report is None and len(sources) == 2:  # noqa: PLR2004
+        told = _stored(*sources)
+    else:
+        form = "RESULT.json ID, or AGREEMENT REPORTS... --clause ID --report ID"
+        raise click.UsageError(f"write {form}")
+    write_explanation(sys.stdout, page_of("violation"), told)
+
+
+def _judged(sources: tuple[str, ...], clause: str, report: str, options: _Options) -> Explanation:
+    agreement, *reports = sources
+    ground = prepare(agreement, reports, options, options["place"])
+    core = ground.agreement.core
+    known_name(clause, [one.id for one in core.clauses], "--clause")
+    request = Request(as_of_us=as_of_us(options["as_of"], core.timezone), is_all=True)
+    return explanation_of(run(core, ground.reports, request).judged, clause, report)
+
+
+def _stored(file: str, named: str) -> Explanation:
+    """Explain a finding of a result; its id may be cut short as long as it is one finding's."""
+    stored = read_result(Path(file).read_text(encoding="utf-8"), file)
+    found = [one for one in stored.findings if one.id.startswith(named)]
+    if len(found) != 1:
+        ids = [one.id for one in stored.findings]
+        near = get_close_matches(named, ids, n=3)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"it holds {len(ids):,} findings"
+        what = "no finding" if not found else f"{len(found)} findings"
+        raise CheckerError(Diagnostic("U109", f"{file} has {what} '{named}'", None, hint))
+    (finding,) = found
+    exceptions = {reading.exception for reading in finding.readings if reading.exception}
+    return Explanation(
+        clause=finding.clause,
+        says=finding.says,
+        certainty=finding.clause_certainty,
+        source=(("source", finding.source),),
+        findings=(finding,),
+        inputs=(),
+        readings=(),
+        conditions=relevant_spells(stored.conditions, finding.clause, exceptions),
+    )

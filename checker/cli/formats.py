@@ -1,0 +1,86 @@
+"""Where a result goes: each format once, to stdout or to a file that is whole or not there."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from checker.outputs import WRITERS, Format
+
+__all__ = ["Target", "opened", "targets_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Send a format to a file, None is stdout."""
+
+    format: Format
+    path: Path | None
+
+
+def targets_of(given: Sequence[str]) -> tuple[Target, ...]:
+    """Read ``FORMAT[=PATH]`` as often as it was given; nothing is text on stdout.
+
+    Raises a usage error for a format that there is not, for two that go to the same place, and
+    for a folder that is not there.
+    """
+    targets = tuple(_target(text) for text in given or (WRITERS[0].name,))
+    places = [target.path.resolve() if target.path else None for target in targets]
+    if len(set(places)) < len(places):
+        raise _wrong("two formats go to the same place; write -f FORMAT=PATH")
+    return targets
+
+
+@contextmanager
+def opened(targets: Sequence[Target]) -> Iterator[tuple[TextIO, ...]]:
+    """Open a stream for each target; files appear at the end, and only if nothing was raised."""
+    with ExitStack() as stack:
+        yield tuple(
+            stack.enter_context(_whole(target.path)) if target.path else sys.stdout
+            for target in targets
+        )
+
+
+def _target(text: str) -> Target:
+    name, is_file, path = text.partition("=")
+    chosen = next((one for one in WRITERS if one.name == name), None)
+    if chosen is None:
+        known = ", ".join(one.name for one in WRITERS)
+        raise _wrong(f"there is no format '{name}'; write one of {known}")
+    if is_file and not path:
+        raise _wrong(f"'{text}' names no file")
+    if not is_file or path == "-":
+        return Target(chosen, None)
+    if not Path(path).parent.is_dir():
+        raise _wrong(f"there is no folder '{Path(path).parent}'")
+    if Path(path).is_dir():
+        raise _wrong(f"'{path}' is a folder")
+    return Target(chosen, Path(path))
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[TextIO]:
+    """Write beside the file and put it in its place at the end, so that no reader finds a half."""
+    there = path.resolve()
+    if there.exists() and not there.is_file():  # a device or a pipe: nothing may take its place
+        with there.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        return
+    part = there.with_name(f".{there.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+        os.replace(part, there)  # noqa: PTH105 (the same, and says that it overwrites)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+def _wrong(message: str) -> click.BadParameter:
+    return click.BadParameter(message, param_hint="'-f'")

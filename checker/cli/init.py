@@ -1,0 +1,37 @@
+"""`accord init`: a new agreement folder to start from, which shows one breach at once."""
+
+from pathlib import Path
+
+import click
+
+from checker.cli.switches import note, switches
+from checker.values.diagnostic import CheckerError, Diagnostic
+
+__all__ = ["command"]
+
+_START = Path(__file__).parent / "start"
+_FILES = {
+    "agreement.yaml": "agreement.yaml",
+    "reports.csv": "reports.csv",
+    "cases.csv": "cases.csv",
+    "workflow.yml": ".github/workflows/accord.yml",
+}
+"""What is written where in the new folder."""
+
+
+@click.command("init")
+@click.argument("folder", metavar="DIR")
+@switches
+def command(folder: str) -> None:
+    """Write a new agreement to DIR: one clause with comments, reports, cases, a CI workflow."""
+    into = Path(folder)
+    taken = [name for name in _FILES.values() if (into / name).exists()]
+    if taken:
+        message = f"{into / taken[0]} is there already"
+        raise CheckerError(Diagnostic("U106", message, None, "name a folder that is empty or new"))
+    for name, place in _FILES.items():
+        path = into / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes((_START / name).read_bytes())
+    note(f"written to {into}; it shows one breach at once:")
+    note(f"  accord check {into} {into / 'reports.csv'}")

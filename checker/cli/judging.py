@@ -1,0 +1,133 @@
+"""From what a user names to what a run takes: rules, mapping, reports, and all their problems."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from typing import TypedDict, TypeVar
+
+import click
+
+from checker.cli.amounts import override_of, radius_m
+from checker.cli.mapping_file import read_mapping
+from checker.cli.shipped import find_rules
+from checker.language import Agreement, Override, load_agreement
+from checker.language.core import Core
+from checker.reports import ReadOptions, Reports, open_reports
+from checker.reports.batch import KINDS, Vocabulary
+from checker.reports.mapping import NO_MAPPING
+from checker.values.diagnostic import CheckerError, Diagnostic
+
+__all__ = [
+    "Gathered",
+    "Ground",
+    "StatedOptions",
+    "prepare",
+    "read_agreement",
+    "stated",
+    "vocabulary_of",
+]
+
+Found = TypeVar("Found")
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class StatedOptions(TypedDict):
+    """What a user states for reports that leave it out, as typed."""
+
+    mapping: str | None
+    kind: str | None
+    radius: str | None
+    zone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Hold what a run stands on."""
+
+    agreement: Agreement
+    reports: Reports
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Collect the problems of several inputs, so that all are told in one go."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def take(self, read: Callable[[], Found]) -> Found | None:
+        """Return what ``read`` reads; None where it has problems, which are kept."""
+        try:
+            return read()
+        except CheckerError as error:
+            self.found += error.diagnostics
+            return None
+
+    def raise_problems(self) -> None:
+        """Raise ``CheckerError`` with all problems, if there are any."""
+        if self.found:
+            raise CheckerError(*dict.fromkeys(self.found))
+
+
+def stated(command: Command) -> Command:
+    """Give a command the options that state what reports leave out."""
+    for option in (
+        click.option("--zone", metavar="ZONE", help="Zone of times that carry no offset."),
+        click.option("--radius", metavar="LENGTH", help="Radius of every position, such as 100m."),
+        click.option("--kind", metavar="KIND", help=f"Kind of every row: {', '.join(KINDS)}."),
+        click.option("--mapping", metavar="FILE", help="Which columns and values are which."),
+    ):
+        command = option(command)
+    return command
+
+
+def prepare(
+    agreement: str, reports: Sequence[str], options: StatedOptions, places: Sequence[str] = ()
+) -> Ground:
+    """Read the rules and open the reports.
+
+    Raises ``CheckerError`` with the problems of the rules, the mapping and the reports together.
+    """
+    overrides = [override_of(text) for text in places]
+    if reports.count("-") > 1:
+        raise click.UsageError("'-', which is stdin, can be read once only")
+    how = ReadOptions(
+        stated_zone=options["zone"], kind=options["kind"], radius_m=radius_m(options["radius"])
+    )
+    gathered = Gathered()
+    rules = gathered.take(lambda: read_agreement(agreement, overrides))
+    mapping = gathered.take(lambda: read_mapping(options["mapping"]))
+    how = replace(how, mapping=mapping or NO_MAPPING)
+    if rules is not None:
+        how = replace(how, vocabulary=vocabulary_of(rules.core), zone=rules.core.timezone)
+    stdin = click.get_binary_stream("stdin") if "-" in reports else None
+    # A file is held against no mapping where the mapping itself cannot be read.
+    opened = gathered.take(lambda: open_reports(reports, how, stdin)) if mapping else None
+    gathered.raise_problems()
+    assert rules is not None
+    assert opened is not None
+    return Ground(rules, opened)
+
+
+def read_agreement(named: str, overrides: Sequence[Override] = ()) -> Agreement:
+    """Read the agreement that the user named; raises ``CheckerError`` with all its errors."""
+    rules = find_rules(named)
+    return load_agreement(rules.path, lists=rules.lists, overrides=overrides, shown=rules.shown)
+
+
+def vocabulary_of(core: Core) -> Vocabulary:
+    """Return every spelling that reports may use."""
+    return Vocabulary(
+        dict(core.actor_names),
+        dict(core.doing_names),
+        dict(core.thing_names),
+        dict(core.place_names),
+    )
+
+
+def known_name(name: str, known: Sequence[str], option: str) -> str:
+    """Return a name that is known; raises a usage error with the nearest where it is not."""
+    if name in known:
+        return name
+    near = get_close_matches(name, known, n=3, cutoff=0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(known)}"
+    raise click.BadParameter(f"'{name}' is not in the agreement; {hint}", param_hint=f"'{option}'")

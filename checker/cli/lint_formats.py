@@ -1,0 +1,121 @@
+"""Problems of rules as text, JSON, annotations of GitHub, and SARIF."""
+
+import json
+from collections.abc import Callable, Sequence
+from urllib.parse import quote
+
+from checker import __version__
+from checker.cli.diagnostics import diagnostic_lines
+from checker.outputs.plain import counted
+from checker.values.diagnostic import Diagnostic
+from checker.values.span import Span
+
+__all__ = ["FORMATS"]
+
+_NOWHERE = Span("", 1, 1, 1, 1)
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_text(found: Sequence[Diagnostic]) -> str:
+    """Return each problem with its line and a caret, and a count at the end."""
+    lines = [line for one in found for line in (*diagnostic_lines(one), "")]
+    errors = sum(one.severity == "error" for one in found)
+    if not found:
+        return "No problems.\n"
+    total = f"{counted(errors, 'error')}, {counted(len(found) - errors, 'warning')}."
+    return "\n".join([*lines, total, ""])
+
+
+def as_json(found: Sequence[Diagnostic]) -> str:
+    """Return one document with all problems, one a line."""
+    if not found:
+        return '{"diagnostics": []}\n'
+    lines = ",\n".join(json.dumps(_entry(one), ensure_ascii=False) for one in found)
+    return f'{{"diagnostics": [\n{lines}\n]}}\n'
+
+
+def as_github(found: Sequence[Diagnostic]) -> str:
+    """Return workflow commands, which GitHub shows at the lines of a change.
+
+    Source: GitHub Actions, workflow commands, setting an error message.
+    """
+    return "".join(f"{_annotation(one)}\n" for one in found)
+
+
+def as_sarif(found: Sequence[Diagnostic]) -> str:
+    """Return a SARIF log; columns count characters (OASIS SARIF 2.1.0, 3.14.17)."""
+    rules = [{"id": code} for code in sorted({one.code for one in found})]
+    driver = {"name": "accord", "version": __version__, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(one) for one in found],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
+"""Every way in which problems of rules are written."""
+
+
+def _entry(one: Diagnostic) -> dict[str, str | int]:
+    span = one.span or _NOWHERE
+    return {
+        "file": span.file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "code": one.code,
+        "severity": one.severity,
+        "message": one.message,
+        "hint": one.hint,
+    }
+
+
+def _annotation(one: Diagnostic) -> str:
+    span = one.span or _NOWHERE
+    properties = {
+        "file": span.file,
+        "line": str(span.line),
+        "endLine": str(span.end_line),
+        "col": str(span.column),
+        "endColumn": str(span.end_column),
+        "title": one.code,
+    }
+    named = ",".join(f"{key}={_property(text)}" for key, text in properties.items())
+    hint = f"\nhint: {one.hint}" if one.hint else ""
+    return f"::{one.severity} {named}::{_escaped(one.message + hint)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _result(one: Diagnostic) -> dict[str, object]:
+    span = one.span or _NOWHERE
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+    uri = quote(span.file.replace("\\", "/"))
+    place = {"artifactLocation": {"uri": uri}, "region": region}
+    hint = f" Hint: {one.hint}" if one.hint else ""
+    return {
+        "ruleId": one.code,
+        "level": one.severity,
+        "message": {"text": f"{one.message}{hint}"},
+        "locations": [{"physicalLocation": place}],
+    }

@@ -1,0 +1,52 @@
+"""`accord validate`: what is wrong with files of reports, row by row, before any is judged."""
+
+from collections.abc import Sequence
+from typing import Unpack
+
+import click
+
+from checker.cli.amounts import radius_m
+from checker.cli.diagnostics import write_diagnostics
+from checker.cli.judging import StatedOptions, stated
+from checker.cli.mapping_file import read_mapping
+from checker.cli.switches import is_quiet, switches
+from checker.outputs.plain import counted
+from checker.reports import ReadOptions, Reports, open_reports
+
+__all__ = ["command"]
+
+
+@click.command("validate")
+@click.argument("reports", nargs=-1, required=True)
+@stated
+@switches
+def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
+    """List what is wrong with REPORTS, each problem with file, line, column and reason.
+
+    Exit 1 where a row is not accepted. Names of actors and places are not looked at: they are the
+    agreement's, and what it does not know is counted by `accord check`.
+    """
+    opened = _opened(reports, options)
+    for one in opened.rejected:
+        place = one.file if one.line is None else f"{one.file}:{one.line}"
+        column = f"{one.column}: " if one.column else ""
+        click.echo(f"{place}: {one.code}: {column}{one.reason}")
+    for file in opened.inputs:
+        bad = counted(file.quarantined, "row")
+        click.echo(f"{file.file}: {counted(file.rows, 'report')} accepted, {bad} not accepted")
+    if not is_quiet():
+        write_diagnostics(opened.diagnostics)
+    return int(any(file.quarantined for file in opened.inputs))
+
+
+def _opened(reports: Sequence[str], options: StatedOptions) -> Reports:
+    if reports.count("-") > 1:
+        raise click.UsageError("'-', which is stdin, can be read once only")
+    how = ReadOptions(
+        stated_zone=options["zone"],
+        kind=options["kind"],
+        radius_m=radius_m(options["radius"]),
+        mapping=read_mapping(options["mapping"]),
+    )
+    stdin = click.get_binary_stream("stdin") if "-" in reports else None
+    return open_reports(reports, how, stdin)

@@ -1,0 +1,129 @@
+"""One report under one clause, with all that led to its answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.collect import report_findings
+from checker.findings.conditions import condition_findings
+from checker.findings.finding import ConditionSpell, Finding
+from checker.findings.incidents import incidents_in
+from checker.findings.inputs import inputs_of
+from checker.findings.lapses import condition_spells
+from checker.findings.why import ReadingWhy, why_of
+from checker.language.core import Core, CoreClause, Source
+from checker.values.diagnostic import CheckerError, Diagnostic
+
+__all__ = ["Explanation", "explanation_of", "relevant_spells"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Hold why, and why not.
+
+    ``findings`` are the report's own and what it is as evidence against the clause's condition;
+    none where it is neither. ``source`` says where the clause was read, ``inputs`` what the report
+    says, ``readings`` the tests; an explanation of a stored result has none of the three.
+    """
+
+    clause: str
+    says: str
+    certainty: str | None
+    source: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+    inputs: tuple[tuple[str, str], ...]
+    readings: tuple[ReadingWhy, ...]
+    conditions: tuple[ConditionSpell, ...]
+
+
+def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
+    """Explain report ``report`` (its id, or ``file:line``) under clause ``clause``.
+
+    Raises ``CheckerError`` where there is no such report, or where it proves nothing because
+    another supersedes it or it lies after the date of the answer.
+    """
+    batch, row = _found(run, report)
+    core = run.plan.core
+    index = next(number for number, one in enumerate(core.clauses) if one.id == clause)
+    carried = core.clauses[index]
+    why = why_of(run, batch, row, index)
+    return Explanation(
+        clause=clause,
+        says=carried.says,
+        certainty=carried.certainty,
+        source=tuple(_source(core, carried)),
+        findings=tuple(_findings(run, batch, row, clause)),
+        inputs=inputs_of(run, batch, row),
+        readings=why,
+        conditions=relevant_spells(
+            condition_spells(run), clause, {e.name for reading in why for e in reading.exemptions}
+        ),
+    )
+
+
+def relevant_spells(
+    spells: tuple[ConditionSpell, ...], clause: str, exceptions: set[str]
+) -> tuple[ConditionSpell, ...]:
+    """Return what became of the clause's conditions, and of those of the permissions it knows."""
+    return tuple(spell for spell in spells if spell.clause == clause or spell.clause in exceptions)
+
+
+def _found(run: JudgedRun, report: str) -> tuple[JudgedBatch, int]:
+    ids: list[str] = []
+    for batch in run.batches:
+        reports = batch.columns.batch
+        if report in reports.ids:
+            row = reports.ids.index(report)
+            if run.facts.excluded[batch.columns.number][row]:
+                why = "a later report supersedes it, or it lies after the date of the answer"
+                raise _unknown(f"the report '{report}' proves nothing: {why}", "")
+            return batch, row
+        ids += reports.ids
+    near = get_close_matches(report, ids, n=3, cutoff=0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else "accord validate lists rejected rows"
+    raise _unknown(f"no report '{report}' was accepted", hint)
+
+
+def _unknown(message: str, hint: str) -> CheckerError:
+    return CheckerError(Diagnostic("U108", message, None, hint))
+
+
+def _findings(run: JudgedRun, batch: JudgedBatch, row: int, clause: str) -> Iterator[Finding]:
+    incidents = incidents_in(run)
+    found = (
+        *report_findings(run, batch, incidents, is_all=True),
+        *condition_findings(run, batch),
+    )
+    return (finding for at, finding in found if at == row and finding.clause == clause)
+
+
+def _source(core: Core, clause: CoreClause) -> Iterator[tuple[str, str]]:
+    """Yield what the agreement says of where the clause was read, and who answers for it."""
+    source: Source | None = next((one for one in core.sources if one.id == clause.source), None)
+    if source is not None:
+        said = (source.title, source.kind, source.publisher, source.published, source.url)
+        yield "source", ", ".join(part for part in said if part)
+    kinds = dict.fromkeys(reading.kind for reading in clause.readings)
+    yield "kind", ", ".join(kinds)
+    bound = dict.fromkeys(
+        variant.pattern.who.said
+        for reading in clause.readings
+        for variant in reading.variants
+        if variant.pattern.who is not None
+    )
+    yield "who", " / ".join(bound)
+    for name, actors in (("guarantor", clause.guarantor), ("owed to", clause.owed_to)):
+        if actors:
+            yield name, ", ".join(actors)
+    if clause.binds_non_party:
+        yield "not a party", ", ".join(clause.binds_non_party)
+    for path, value, why in _assumed(clause):
+        yield "assumed", f"{path} = {value}: {why}"
+
+
+def _assumed(clause: CoreClause) -> list[tuple[str, str, str]]:
+    found = dict.fromkeys(
+        (one.path, one.value, one.why) for reading in clause.readings for one in reading.assumed
+    )
+    return sorted(found)

@@ -1,0 +1,127 @@
+"""Where every number about a place comes from: each distance, its limit and its doubts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from checker.evaluate.columns import Columns
+from checker.findings.phrases import region_text
+from checker.geography.region import AllOf, AnyOf, Everywhere, Named, Not, Region, SideOf, Within
+from checker.geography.shapes import Circle, Point, Shape, Sites, Undrawn
+from checker.operators.place import Where
+from checker.values.truth import Truth
+from checker.values.verdict import reason_names
+
+__all__ = ["Drawn", "GroundWhy", "LegWhy", "drawn_in", "ground_why"]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Name a place that a region is made of, with its accuracy in metres; None is not drawn.
+
+    ``why`` says why nobody drew it.
+    """
+
+    name: str
+    accuracy_m: float | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegWhy:
+    """Hold one distance in metres: least, at the centre, most; None where it is not known."""
+
+    name: str
+    low_m: float | None
+    best_m: float | None
+    high_m: float | None
+    limit_low_m: float | None
+    limit_high_m: float | None
+    limit_said: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroundWhy:
+    """Hold how a report lies to one region.
+
+    ``low_m`` and ``high_m`` bound the signed distance of all of the disc to the region, negative
+    inside. ``decides_radius_m`` is the largest radius at this centre that would decide.
+    """
+
+    said: str
+    answer: Truth
+    reasons: tuple[str, ...]
+    low_m: float | None
+    high_m: float | None
+    decides_radius_m: float | None
+    legs: tuple[LegWhy, ...]
+    drawn: tuple[Drawn, ...]
+
+
+def ground_why(columns: Columns, step: int, row: int) -> GroundWhy:
+    """Return what was measured of report ``row`` for a place step of the plan."""
+    arguments = columns.plan.steps[step]
+    assert isinstance(arguments, Where)
+    measure = columns.measure(step)
+    answer = Truth(int(measure.truth[row]))
+    doubts = int(measure.doubts[row]) if answer == Truth.UNKNOWN else 0
+    return GroundWhy(
+        said=region_text(arguments.region),
+        answer=answer,
+        reasons=reason_names(doubts),
+        low_m=_number(measure.low_m[row]),
+        high_m=_number(measure.high_m[row]),
+        decides_radius_m=_number(measure.decides_radius_m[row]),
+        legs=tuple(
+            LegWhy(
+                leg.name,
+                _number(leg.low_m[row]),
+                _number(leg.best_m[row]),
+                _number(leg.high_m[row]),
+                _number(leg.limit.low_m) if leg.limit is not None else None,
+                _number(leg.limit.high_m) if leg.limit is not None else None,
+                leg.limit.said if leg.limit is not None else None,
+            )
+            for leg in measure.legs
+        ),
+        drawn=tuple(dict.fromkeys(drawn_in(arguments.region))),
+    )
+
+
+def drawn_in(region: Region) -> Iterator[Drawn]:
+    """Yield the places that a region is made of, in the order in which it names them."""
+    match region:
+        case Named(name, shape):
+            yield _drawn(name, shape)
+        case Within(_, of, toward) | SideOf(of, toward):
+            for one in of:
+                yield from drawn_in(one)
+            if toward is not None:
+                yield _drawn(toward.name, toward.shape)
+        case AnyOf(parts) | AllOf(parts):
+            for part in parts:
+                yield from drawn_in(part)
+        case Not(part):
+            yield from drawn_in(part)
+        case Everywhere():
+            return
+
+
+def _drawn(name: str, shape: Shape) -> Drawn:
+    match shape:
+        case Undrawn(why):
+            return Drawn(name, None, why)
+        case Sites(points):
+            return Drawn(name, max(point.accuracy_m for point in points))
+        case Circle(centre):
+            return Drawn(name, centre.accuracy_m)
+        case Point(accuracy_m=accuracy_m):
+            return Drawn(name, accuracy_m)
+        case _:
+            pieces = getattr(shape, "shared", ())
+            return Drawn(name, max((shape.accuracy_m, *(accuracy for _, accuracy in pieces))))
+
+
+def _number(value: float) -> float | None:
+    return float(value) if np.isfinite(value) else None

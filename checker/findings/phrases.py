@@ -1,0 +1,123 @@
+"""What a test asks for, in few words: regions, periods, actors, acts, numbers, registers."""
+
+from typing import assert_never
+
+from checker.geography.region import AllOf, AnyOf, Everywhere, Named, Not, Region, SideOf, Within
+from checker.language.core import FOREVER_US, Bound, Duration, Edge, Period, Registered
+from checker.operators import Step
+from checker.operators.count import Counted
+from checker.operators.doing import Doing
+from checker.operators.period import During
+from checker.operators.place import Where
+from checker.operators.presence import Presence
+from checker.operators.register import InRegister
+from checker.operators.thing import Thing
+from checker.operators.who import Who
+from checker.values.civil import iso_of_us
+
+__all__ = ["region_text", "step_text"]
+
+
+def step_text(step: Step, timezone: str) -> str:
+    """Say what a step of the plan asks of a report; times are written in ``timezone``."""
+    match step:
+        case Who(group):
+            said = group.said
+        case Doing(words) | Thing(words):
+            said = words.said
+        case Presence():
+            said = "presence"
+        case During(periods):
+            said = ", and ".join(_period(period, timezone) for period in periods)
+        case Where(region, places):
+            said = f"{'the act' if places == 'act' else 'its position'} {region_text(region)}"
+        case InRegister(registered):
+            said = _registered(registered)
+        case Counted(bound):
+            said = _bound(bound)
+        case _:
+            assert_never(step)
+    return said
+
+
+def region_text(region: Region) -> str:
+    """Say which ground a region is."""
+    match region:
+        case Everywhere():
+            said = "anywhere"
+        case Named(name):
+            said = f"in {name}"
+        case Within(limit, of, toward):
+            side = f" on the side of {toward.name}" if toward is not None else ""
+            depth = "a depth that nobody published" if limit.is_deferred else limit.said
+            said = f"within {depth} of {_listed(of)}{side}"
+        case SideOf(of, toward):
+            said = f"on the side of {_listed(of)} where {toward.name} is"
+        case AnyOf(parts):
+            said = " or ".join(_part(part) for part in parts)
+        case AllOf(parts):
+            said = " and ".join(_part(part) for part in parts)
+        case Not(part):
+            said = f"not {_part(part)}"
+        case _:
+            assert_never(region)
+    return said
+
+
+def _part(region: Region) -> str:
+    said = region_text(region)
+    return f"({said})" if isinstance(region, AnyOf | AllOf) else said
+
+
+def _listed(of: tuple[Region, ...]) -> str:
+    return " or ".join(
+        one.name if isinstance(one, Named) else f"({region_text(one)})" for one in of
+    )
+
+
+def _period(period: Period, timezone: str) -> str:
+    start, end = _edge(period.start, timezone), _edge(period.end, timezone)
+    if start is None and end is None:
+        return "at any time"
+    if start is None:
+        return f"before {end}"
+    return f"from {start} on" if end is None else f"from {start}, before {end}"
+
+
+def _edge(edge: Edge, timezone: str) -> str | None:
+    """Return an edge of a period, None where there is none."""
+    if edge.first is not None:
+        return f"the first {edge.first}{_shift(edge.shift)}"
+    low = iso_of_us(edge.low_us, timezone) if abs(edge.low_us) < FOREVER_US else None
+    high = iso_of_us(edge.high_us, timezone) if abs(edge.high_us) < FOREVER_US else None
+    if low == high:
+        return low
+    return f"an instant between {low or 'any time'} and {high or 'any time'}"
+
+
+def _shift(shift: Duration) -> str:
+    hours = shift.us / 3.6e9
+    said = [f"{shift.days} d"] if shift.days else []
+    said += [f"{hours:g} h"] if hours else []
+    return f" plus {' '.join(said)}" if said else ""
+
+
+def _registered(registered: Registered) -> str:
+    to = f", given to {registered.to}" if registered.to is not None else ""
+    lead = _shift(registered.lead).removeprefix(" plus ") if registered.lead is not None else ""
+    before = f", {lead} before" if lead else ""
+    return f"an entry in {registered.register.name}{to}{before}"
+
+
+def _bound(bound: Bound) -> str:
+    said = [
+        f"at {word} {_number(limits)}"
+        for word, limits in (("most", bound.at_most), ("least", bound.at_least))
+        if limits is not None
+    ]
+    return f"{' and '.join(said)} {bound.of}"
+
+
+def _number(limits: tuple[float, float]) -> str:
+    low, high = limits
+    return f"{low:,.15g}" if low == high else f"{low:,.15g} to {high:,.15g}"
