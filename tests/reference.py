@@ -19,7 +19,7 @@ from tests.reference_rows import Row, read
 from tests.reference_tests import Clock
 from tests.reference_world import World
 
-__all__ = ["Judgement", "Over", "RowKey", "judge"]
+__all__ = ["Against", "Judgement", "Over", "RowKey", "judge"]
 
 RowKey = tuple[str, int]
 """File and row of a report."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The command `accord`: wiring, arguments, exit codes; no rule of the domain."""

@@ -1,5 +1,7 @@
 """What options hold, from text to values: instants, lengths, shares, places."""
 
+import re
+from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +12,9 @@ from checker.values.instant import InstantError, Moment, parse_moment
 from checker.values.quantity import QuantityError, parse_quantity
 
 __all__ = ["as_of_us", "most_quarantined", "override_of", "radius_m", "since_us", "until_us"]
+
+_ROWS = re.compile(r"(\d+)", re.ASCII)
+_SHARE = re.compile(r"(\d+(?:\.\d+)?) ?%", re.ASCII)
 
 
 def as_of_us(text: str | None, timezone: str) -> int | None:
@@ -44,24 +49,20 @@ def radius_m(text: str | None) -> float | None:
     return quantity.high
 
 
-def most_quarantined(text: str | None) -> tuple[float | None, bool]:
+def most_quarantined(text: str | None) -> tuple[Fraction | None, bool]:
     """Return how many rows may be rejected, and whether that is a share of them.
 
-    ``5%`` is 0.05 and True, ``10`` is 10 and False.
+    ``5%`` is 1/20 and True, ``10`` is 10 and False.
     """
     if text is None:
         return None, False
     is_share = text.endswith("%")
-    try:
-        number = float(text.removesuffix("%"))
-    except ValueError:
-        number = -1.0
-    is_whole = is_share or number.is_integer()
-    if not (0 <= number < float("inf") and is_whole) or (is_share and number > 100):  # noqa: PLR2004
+    match = (_SHARE if is_share else _ROWS).fullmatch(text)
+    if match is None or (is_share and Fraction(match[1]) > 100):  # noqa: PLR2004
         raise _wrong(
             f"{text!r} is neither a number of rows nor a share such as 5%", "--max-quarantined"
         )
-    return (number / 100 if is_share else number), is_share
+    return Fraction(match[1]) / (100 if is_share else 1), is_share
 
 
 def override_of(text: str) -> Override:

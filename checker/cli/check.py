@@ -13,6 +13,7 @@ from checker.findings.finding import Summary
 from checker.findings.request import Request
 from checker.language.core import Core
 from checker.outputs import WRITERS, Page
+from checker.outputs.plain import counted
 from checker.runners.local import Run, run
 from checker.values.verdict import LEVELS
 
@@ -84,7 +85,7 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
         write_diagnostics(ground.agreement.warnings)
     done = run(core, ground.reports, request)
     summary = write_result(done, targets, page_of(request.fail_on))
-    _tell(summary, targets, is_empty_allowed=request.is_empty_allowed)
+    _tell(summary, targets)
     return done.exit_code()
 
 
@@ -131,16 +132,15 @@ def _request(core: Core, options: _Options) -> Request:
     )
 
 
-def _tell(summary: Summary, targets: tuple[Target, ...], *, is_empty_allowed: bool) -> None:
+def _tell(summary: Summary, targets: tuple[Target, ...]) -> None:
     """Say beside the result what nobody should miss, whichever format was asked for."""
     for warning in summary.warnings:
         note(f"warning: {warning}")
     rejected = sum(one.quarantined for one in summary.inputs)
     if rejected:
-        note(f"{rejected:,} rows were not accepted; accord validate lists them with the reasons")
-    if summary.is_hollow:
-        end = "" if is_empty_allowed else "; this is no pass"
-        note(f"hollow: nothing was put to the test{end}")
+        note(f"not accepted: {counted(rejected, 'row')}; accord validate lists them with reasons")
+    if summary.hollow is not None:
+        note(f"hollow: {summary.hollow}; this is no pass")
     for target in targets:
         if target.path is not None:
             note(f"written: {target.path}")

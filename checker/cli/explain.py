@@ -9,12 +9,13 @@ import click
 
 from checker.cli.amounts import as_of_us
 from checker.cli.check import page_of
-from checker.cli.judging import StatedOptions, known_name, prepare, stated
+from checker.cli.judging import StatedOptions, known_name, prepare, stated, stdin_for
 from checker.cli.switches import switches
 from checker.findings.explanation import Explanation, explanation_of, relevant_spells
 from checker.findings.request import Request
 from checker.outputs.result_file import read_result
 from checker.outputs.text_why import write_explanation
+from checker.reports.source import STDIN
 from checker.runners.local import run
 from checker.values.diagnostic import CheckerError, Diagnostic
 
@@ -65,8 +66,8 @@ def _judged(sources: tuple[str, ...], clause: str, report: str, options: _Option
 
 
 def _stored(file: str, named: str) -> Explanation:
-    """Explain a finding of a result; its id may be cut short as long as it is one finding's."""
-    stored = read_result(Path(file).read_text(encoding="utf-8"), file)
+    """Explain a finding of a result, ``-`` is stdin; its id may be cut short if it stays unique."""
+    stored = read_result(_content(file), STDIN if file == "-" else file)
     found = [one for one in stored.findings if one.id.startswith(named)]
     if len(found) != 1:
         ids = [one.id for one in stored.findings]
@@ -86,3 +87,16 @@ def _stored(file: str, named: str) -> Explanation:
         readings=(),
         conditions=relevant_spells(stored.conditions, finding.clause, exceptions),
     )
+
+
+def _content(file: str) -> bytes:
+    if (stdin := stdin_for([file])) is not None:
+        return stdin.read()
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        said = (error.strerror or "it cannot be read").lower()
+        hint = "write one with accord check -f json=PATH"
+        raise CheckerError(
+            Diagnostic("U105", f"cannot open the result '{file}': {said}", None, hint)
+        ) from error

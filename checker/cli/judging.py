@@ -1,9 +1,10 @@
 """From what a user names to what a run takes: rules, mapping, reports, and all their problems."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import TypedDict, TypeVar
+from typing import BinaryIO, TypedDict, TypeVar
 
 import click
 
@@ -21,9 +22,11 @@ __all__ = [
     "Gathered",
     "Ground",
     "StatedOptions",
+    "known_name",
     "prepare",
     "read_agreement",
     "stated",
+    "stdin_for",
     "vocabulary_of",
 ]
 
@@ -88,8 +91,7 @@ def prepare(
     Raises ``CheckerError`` with the problems of the rules, the mapping and the reports together.
     """
     overrides = [override_of(text) for text in places]
-    if reports.count("-") > 1:
-        raise click.UsageError("'-', which is stdin, can be read once only")
+    stdin = stdin_for(reports)
     how = ReadOptions(
         stated_zone=options["zone"], kind=options["kind"], radius_m=radius_m(options["radius"])
     )
@@ -99,13 +101,19 @@ def prepare(
     how = replace(how, mapping=mapping or NO_MAPPING)
     if rules is not None:
         how = replace(how, vocabulary=vocabulary_of(rules.core), zone=rules.core.timezone)
-    stdin = click.get_binary_stream("stdin") if "-" in reports else None
     # A file is held against no mapping where the mapping itself cannot be read.
     opened = gathered.take(lambda: open_reports(reports, how, stdin)) if mapping else None
     gathered.raise_problems()
     assert rules is not None
     assert opened is not None
     return Ground(rules, opened)
+
+
+def stdin_for(files: Sequence[str]) -> BinaryIO | None:
+    """Return the bytes of stdin if ``-`` is among ``files``; a usage error where it is twice."""
+    if files.count("-") > 1:
+        raise click.UsageError("'-', which is stdin, can be read once only")
+    return sys.stdin.buffer if "-" in files else None
 
 
 def read_agreement(named: str, overrides: Sequence[Override] = ()) -> Agreement:

@@ -7,7 +7,7 @@ import click
 
 from checker.cli.amounts import radius_m
 from checker.cli.diagnostics import write_diagnostics
-from checker.cli.judging import StatedOptions, stated
+from checker.cli.judging import StatedOptions, stated, stdin_for
 from checker.cli.mapping_file import read_mapping
 from checker.cli.switches import is_quiet, switches
 from checker.outputs.plain import counted
@@ -28,9 +28,9 @@ def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
     """
     opened = _opened(reports, options)
     for one in opened.rejected:
-        place = one.file if one.line is None else f"{one.file}:{one.line}"
-        column = f"{one.column}: " if one.column else ""
-        click.echo(f"{place}: {one.code}: {column}{one.reason}")
+        click.echo(one)
+        if one.hint:
+            click.echo(f"  hint: {one.hint}")
     for file in opened.inputs:
         bad = counted(file.quarantined, "row")
         click.echo(f"{file.file}: {counted(file.rows, 'report')} accepted, {bad} not accepted")
@@ -40,13 +40,11 @@ def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
 
 
 def _opened(reports: Sequence[str], options: StatedOptions) -> Reports:
-    if reports.count("-") > 1:
-        raise click.UsageError("'-', which is stdin, can be read once only")
+    stdin = stdin_for(reports)
     how = ReadOptions(
         stated_zone=options["zone"],
         kind=options["kind"],
         radius_m=radius_m(options["radius"]),
         mapping=read_mapping(options["mapping"]),
     )
-    stdin = click.get_binary_stream("stdin") if "-" in reports else None
     return open_reports(reports, how, stdin)

@@ -64,7 +64,7 @@ class Columns:
                 measure = self.measure(step)
                 tested = self.frame.spread(Tested(measure.truth, measure.doubts))
             else:
-                tested = OPERATORS[type(arguments)].test(arguments, self.frame)  # type: ignore[arg-type]
+                tested = OPERATORS[type(arguments)].test(arguments, self.frame)
             self._tested[step] = tested
         return self._tested[step]
 

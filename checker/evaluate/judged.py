@@ -19,8 +19,7 @@ class Judged:
     ``face`` is the verdict at face value. ``variant`` says which variant of the clause decided,
     ``candidate`` which candidate of the frame. ``exemption`` is the number of the exemption that
     excepts the report in that variant, ``lapse`` that of the condition whose lapse decided; -1 for
-    none. ``is_exact_act`` marks acts that fulfil a duty, in time or not, ``is_late`` those after
-    its deadline.
+    none. ``is_late`` marks acts that fulfil a duty after its deadline.
     """
 
     verdict: VerdictArray

@@ -13,6 +13,7 @@ from checker.findings.inputs import inputs_of
 from checker.findings.lapses import condition_spells
 from checker.findings.why import ReadingWhy, why_of
 from checker.language.core import Core, CoreClause, Source
+from checker.reports.identity import place_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["Explanation", "explanation_of", "relevant_spells"]
@@ -72,17 +73,29 @@ def relevant_spells(
 def _found(run: JudgedRun, report: str) -> tuple[JudgedBatch, int]:
     ids: list[str] = []
     for batch in run.batches:
-        reports = batch.columns.batch
-        if report in reports.ids:
-            row = reports.ids.index(report)
+        row = _row_of(batch, report)
+        if row is not None:
             if run.facts.excluded[batch.columns.number][row]:
                 why = "a later report supersedes it, or it lies after the date of the answer"
-                raise _unknown(f"the report '{report}' proves nothing: {why}", "")
+                hint = "explain the report that supersedes it, or state a later --as-of"
+                raise _unknown(f"the report '{report}' proves nothing: {why}", hint)
             return batch, row
-        ids += reports.ids
+        ids += batch.columns.batch.ids
     near = get_close_matches(report, ids, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else "accord validate lists rejected rows"
     raise _unknown(f"no report '{report}' was accepted", hint)
+
+
+def _row_of(batch: JudgedBatch, report: str) -> int | None:
+    """Return the row that has this id, or stands at this place; None where there is none."""
+    reports = batch.columns.batch
+    if report in reports.ids:
+        return reports.ids.index(report)
+    if not report.startswith(reports.file):
+        return None
+    places = zip(reports.line.tolist(), reports.row.tolist(), strict=True)
+    named = [place_of(reports.file, line, row) for line, row in places]
+    return named.index(report) if report in named else None
 
 
 def _unknown(message: str, hint: str) -> CheckerError:

@@ -41,7 +41,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class ReadingFinding:
-    """Judge one report under one reading; ``face`` is the verdict at face value."""
+    """Judge one report under one reading.
+
+    ``lapse`` says which lapsed condition decided, ``incident`` names the incident it belongs to.
+    """
 
     answers: Answers
     verdict: Verdict
@@ -120,13 +123,18 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Say why one row could not be read."""
+    """Say why one row could not be read; ``line`` is None where the format has no lines.
+
+    ``row`` counts the reports of the file from 1. ``hint`` says what to write instead.
+    """
 
     file: str
     line: int | None
+    row: int
     column: str | None
     code: str
     reason: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +198,8 @@ class Header:
 class Summary:
     """Hold what is known after the last finding.
 
-    ``hidden`` counts findings at or above the level of failure that filters hide; ``worst`` is the
-    gravest level shown; ``is_hollow`` says that nothing was put to the test.
+    ``hidden`` counts findings at or above the level of failure that filters hide. ``hollow`` says
+    why the run is no answer (nothing, or too little, was put to the test); None for an answer.
     """
 
     inputs: tuple[InputFile, ...]
@@ -201,7 +209,7 @@ class Summary:
     unknown_actors: tuple[UnknownActor, ...]
     rejected: tuple[Rejected, ...]
     hidden: int
-    is_hollow: bool
+    hollow: str | None
     warnings: tuple[str, ...] = ()
 
 

@@ -5,12 +5,12 @@ import numpy as np
 from checker.evaluate.run import JudgedRun
 from checker.values.verdict import Standing
 
-__all__ = ["is_hollow", "not_judged"]
+__all__ = ["has_tested_nothing", "not_judged"]
 
 _UNTESTED = (Standing.NOT_IN_FORCE, Standing.SILENT, Standing.NOT_A_POSITION)
 
 
-def is_hollow(run: JudgedRun) -> bool:
+def has_tested_nothing(run: JudgedRun) -> bool:
     """Say whether no report was accepted, or none was put to the test under any clause."""
     for batch in run.batches:
         live = ~run.facts.excluded[batch.columns.number]

@@ -5,22 +5,25 @@ from checker.values.verdict import ClauseStanding, Standing
 
 __all__ = ["decides_of", "message_of"]
 
+# By words: the numbers of a report's standings and of a clause's are not told apart as keys.
 _SAYS = {
-    Standing.VIOLATION: "breaks the clause under every reading",
-    Standing.APPARENT_VIOLATION: "would break the clause if taken at face value, but is not proved",
-    Standing.BREAKS_CONDITION: "is proof against the condition on which the clause rests",
-    Standing.DEPENDS_ON_READING: "breaks the clause under some readings and not under others",
-    Standing.UNDETERMINED: "does not show whether the clause was kept",
-    Standing.EXCEPTED: "is covered by an exception",
-    Standing.COMPLIANT: "keeps the clause",
-    Standing.APPARENT_COMPLIANCE: "keeps the clause if taken at face value, but is not proved",
-    Standing.NO_BREACH: "shows no breach, either way",
-    Standing.SILENT: "says nothing of what the clause is about",
-    Standing.NOT_IN_FORCE: "falls outside the time in which the clause is in force",
-    Standing.NOT_APPLICABLE: "does not concern the clause",
-    Standing.NOT_A_POSITION: "is no position of the actor, so it proves nothing here",
-    ClauseStanding.LATE: "was done after its date",
-    ClauseStanding.OVERDUE: "has not been done by its date",
+    Standing.VIOLATION.word: "breaks the clause under every reading",
+    Standing.APPARENT_VIOLATION.word: (
+        "would break the clause if taken at face value, but is not proved"
+    ),
+    Standing.BREAKS_CONDITION.word: "is proof against the condition on which the clause rests",
+    Standing.DEPENDS_ON_READING.word: "breaks the clause under some readings and not under others",
+    Standing.UNDETERMINED.word: "does not show whether the clause was kept",
+    Standing.EXCEPTED.word: "is covered by an exception",
+    Standing.COMPLIANT.word: "keeps the clause",
+    Standing.APPARENT_COMPLIANCE.word: "keeps the clause if taken at face value, but is not proved",
+    Standing.NO_BREACH.word: "shows no breach, either way",
+    Standing.SILENT.word: "says nothing of what the clause is about",
+    Standing.NOT_IN_FORCE.word: "falls outside the time in which the clause is in force",
+    Standing.NOT_APPLICABLE.word: "does not concern the clause",
+    Standing.NOT_A_POSITION.word: "is no position of the actor, so it proves nothing here",
+    ClauseStanding.LATE.word: "was done after its date",
+    ClauseStanding.OVERDUE.word: "has not been done by its date",
 }
 
 # What would settle each doubt, in the order in which they are worth asking for.
@@ -62,7 +65,7 @@ def message_of(finding: Finding) -> str:
     """Write the sentence of a finding; it says what was reported, never who is guilty."""
     who = finding.reported_actor or "An actor that the report does not name"
     seen = _seen(finding)
-    what = _SAYS[finding.standing]
+    what = _SAYS[finding.standing.word]
     parts = [f"{who}{_at(finding)}{seen}: the report {what}"]
     if finding.subject == "deadline":
         parts = [f"The duty {what}"]

@@ -1,6 +1,7 @@
 """What is asked of a run: what to show, when it fails, and as of when; never what is read."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 __all__ = ["Request"]
 
@@ -12,7 +13,7 @@ class Request:
     ``as_of_us`` None takes the latest instant in the reports. ``clauses`` empty shows all,
     ``party`` None everybody; ``since_us`` and ``until_us`` (exclusive) bound the reports shown.
     ``fail_on`` is one of ``values.verdict.LEVELS``. ``max_quarantined`` is a number of rows, or a
-    share of them where ``is_share``.
+    share of them where ``is_share``: exact, so that 29 rows of 100 are no more than 29 %.
     """
 
     as_of_us: int | None = None
@@ -23,5 +24,5 @@ class Request:
     fail_on: str = "violation"
     is_all: bool = False
     is_empty_allowed: bool = False
-    max_quarantined: float | None = None
+    max_quarantined: Fraction | None = None
     is_share: bool = False

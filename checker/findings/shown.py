@@ -6,26 +6,28 @@ from numpy.typing import NDArray
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.finding import Finding
 from checker.findings.request import Request
+from checker.language.core import Group
 from checker.values.diagnostic import CheckerError, Diagnostic
-from checker.values.truth import Truth
+from checker.values.truth import Truth, TruthArray
 from checker.values.verdict import LEVELS, ClauseStanding, Standing
 
-__all__ = ["fails", "is_shown", "level_of", "party_rows"]
+__all__ = ["binds_party", "fails", "is_shown", "level_of", "party_rows"]
 
+# By words: the numbers of a report's standings and of a clause's are not told apart as keys.
 _LEVEL = {
-    Standing.VIOLATION: "violation",
-    ClauseStanding.LATE: "violation",
-    ClauseStanding.OVERDUE: "violation",
-    Standing.APPARENT_VIOLATION: "apparent",
-    Standing.BREAKS_CONDITION: "reading",
-    Standing.DEPENDS_ON_READING: "reading",
-    Standing.UNDETERMINED: "undetermined",
+    Standing.VIOLATION.word: "violation",
+    ClauseStanding.LATE.word: "violation",
+    ClauseStanding.OVERDUE.word: "violation",
+    Standing.APPARENT_VIOLATION.word: "apparent",
+    Standing.BREAKS_CONDITION.word: "reading",
+    Standing.DEPENDS_ON_READING.word: "reading",
+    Standing.UNDETERMINED.word: "undetermined",
 }
 
 
 def level_of(finding: Finding) -> str:
     """Return the level of failure of a finding, ``never`` for the lawful ones."""
-    return _LEVEL.get(finding.standing, "never")
+    return _LEVEL.get(finding.standing.word, "never")
 
 
 def fails(finding: Finding, fail_on: str) -> bool:
@@ -35,7 +37,7 @@ def fails(finding: Finding, fail_on: str) -> bool:
 
 
 def party_rows(run: JudgedRun, batch: JudgedBatch, party: str | None) -> NDArray[np.bool_]:
-    """Say which reports name ``party``, a part of it, or may; shape (n,).
+    """Say which reports name ``party`` or a part of it, alone or among others; shape (n,).
 
     Raises ``CheckerError`` for a name that the agreement does not know.
     """
@@ -47,18 +49,22 @@ def party_rows(run: JudgedRun, batch: JudgedBatch, party: str | None) -> NDArray
         raise CheckerError(
             Diagnostic("U101", f"no party or actor {party!r} in this agreement", hint=_known(run))
         )
-    answers = np.array(
-        [
-            max((answer for _, _, answer in member.spans), default=Truth.FALSE)
-            for member in groups[party].members
-        ],
-        dtype=np.int8,
-    )
+    answers = _best_answers(groups[party])
     frame = batch.columns.frame
     is_named = (frame.actor >= 0) & (answers[np.maximum(frame.actor, 0)] == Truth.TRUE)
     rows = np.zeros(count, dtype=np.bool_)
     np.logical_or.at(rows, frame.row_of, is_named)
     return rows
+
+
+def binds_party(run: JudgedRun, clause: str, party: str) -> bool:
+    """Say whether ``clause`` binds ``party`` or a part of it at any time, under any reading."""
+    ours = _best_answers(dict(run.plan.core.party_groups)[party]) == Truth.TRUE
+    carried = next(one for one in run.plan.core.clauses if one.id == clause)
+    bound = (v.pattern.who for reading in carried.readings for v in reading.variants)
+    return any(
+        who is None or bool((ours & (_best_answers(who) == Truth.TRUE)).any()) for who in bound
+    )
 
 
 def is_shown(request: Request, clause: str, interval: tuple[int, int] | None) -> bool:
@@ -74,6 +80,12 @@ def is_shown(request: Request, clause: str, interval: tuple[int, int] | None) ->
     if request.since_us is not None and to_us < request.since_us:
         return False
     return request.until_us is None or from_us < request.until_us
+
+
+def _best_answers(group: Group) -> TruthArray:
+    """Return the best answer that each declared actor has at any time."""
+    best = [max((answer for _, _, answer in m.spans), default=Truth.FALSE) for m in group.members]
+    return np.array(best, dtype=np.int8)
 
 
 def _known(run: JudgedRun) -> str:

@@ -168,7 +168,7 @@ class _Drawing:
         lasts = self._condition.lasts
         if lasts is None:
             return day_of_us(end, self._zone)[1] - 1
-        return shift_us(end, lasts.us, lasts.days, self._zone)
+        return shift_us(end, lasts.us, lasts.days, self._zone) - 1
 
 
 def _cured_at(

@@ -1,4 +1,4 @@
-"""What a drawn edge means on the ground: vertices so dense that straight chords between them serve."""
+"""What a drawn edge means on the ground: vertices so dense that the chords between them serve."""
 
 from functools import lru_cache
 
@@ -27,7 +27,7 @@ def densify(path: Path, edges: Edges) -> tuple[FloatArray, FloatArray]:
     are shared: don't write to them.
     """
     drawn = np.asarray(path, dtype=np.float64).reshape(-1, 2)
-    if len(drawn) < 2:  # noqa: PLR2004 - a path of one vertex is a point
+    if len(drawn) < 2:  # noqa: PLR2004 - a single vertex is a point
         return drawn[:, 0].copy(), drawn[:, 1].copy()
     if edges == "geodesic":
         return _along_geodesics(drawn[:, 0], drawn[:, 1])
@@ -35,7 +35,7 @@ def densify(path: Path, edges: Edges) -> tuple[FloatArray, FloatArray]:
 
 
 def parallel(west_deg: float, width_deg: float, lat_deg: float) -> tuple[FloatArray, FloatArray]:
-    """Return vertices along a parallel from ``west_deg`` eastward over ``width_deg``, shape (v,)."""
+    """Return vertices on a parallel, eastward from ``west_deg`` over ``width_deg``, (v,) each."""
     ends = np.array([west_deg, west_deg + width_deg])
     return _along_degrees(ends, np.array([lat_deg, lat_deg]))
 

@@ -6,17 +6,17 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from pyproj import Proj
 
 from checker.geography.discs import Discs, FloatArray
 from checker.geography.extent import extent_of
 from checker.geography.geodesic import inverse
 from checker.geography.measure import Measure
 from checker.geography.neighbours import seen_from
+from checker.geography.plane import Plane
 from checker.geography.region import Everywhere, Named, Region
 from checker.geography.shapes import Point
 from checker.values.truth import Truth, TruthArray
-from checker.values.verdict import Reason
+from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Enclosed"]
 
@@ -43,15 +43,10 @@ class _Cells:
     y_m: FloatArray
     half_m: float
 
-    def discs(self, plane: Proj, radius_m: float) -> Discs:
-        lon, lat = plane(self.x_m, self.y_m, inverse=True)
+    def discs(self, plane: Plane, radius_m: float) -> Discs:
+        lon, lat = plane.back(np.stack([self.x_m, self.y_m], axis=-1))
         count = len(self.x_m)
-        return Discs(
-            np.asarray(lon, dtype=np.float64),
-            np.asarray(lat, dtype=np.float64),
-            np.full(count, radius_m),
-            np.full(count, -1, dtype=np.int32),
-        )
+        return Discs(lon, lat, np.full(count, radius_m), np.full(count, -1, dtype=np.int32))
 
     def where(self, kept: NDArray[np.bool_]) -> "_Cells":
         return _Cells(self.x_m[kept], self.y_m[kept], self.half_m)
@@ -79,52 +74,67 @@ class Enclosed:
         self._region = region
         self._areas = areas
         self._compiled = compiled
+        self._asked: dict[int, tuple[_Tested, _Tested]] = {}
         self._found: dict[tuple[int, float, float, float], tuple[int, int]] = {}
 
     def amended(self, discs: Discs, found: Measure) -> Measure:
         """Replace what ``found`` says of reports with a named area; a named point is a position."""
         if self._region == Everywhere():
             return found
-        rows = np.flatnonzero(discs.area >= 0)
         truth, doubts = found.truth.copy(), found.doubts.copy()
         nothing = np.isnan(discs.lon_deg) & (discs.area == -2)  # noqa: PLR2004
         doubts[nothing] = Reason.PLACE_UNRESOLVED
+        rows = np.flatnonzero(discs.area >= 0)
+        for area in np.unique(discs.area[rows]).tolist():
+            mine = rows[discs.area[rows] == area]
+            truth[mine], doubts[mine] = self._of(area, discs.take(mine))
         low, high, decides = found.low_m.copy(), found.high_m.copy(), found.decides_radius_m.copy()
-        for row in rows:
-            truth[row], doubts[row] = self._of(
-                int(discs.area[row]),
-                float(discs.lon_deg[row]),
-                float(discs.lat_deg[row]),
-                float(discs.radius_m[row]),
-            )
         low[rows], high[rows], decides[rows] = np.nan, np.nan, np.nan
         return Measure(truth, doubts, low, high, decides, found.legs)
 
-    def _of(self, area: int, lon: float, lat: float, radius_m: float) -> tuple[int, int]:
+    def _of(self, area: int, discs: Discs) -> tuple[TruthArray, ReasonArray]:
+        """Test positions in one area: by their discs where those decide, else by a search."""
+        if area not in self._asked:
+            named = self._areas[area]
+            seen = seen_from(named, self._region)
+            self._asked[area] = (self._compiled(seen, ()), self._compiled(named, ()))
+        region, ground = self._asked[area]
+        alone = Discs(
+            discs.lon_deg, discs.lat_deg, discs.radius_m, np.full(len(discs), -1, dtype=np.int32)
+        )
+        found, inside = region.measure(alone), ground.truth(alone)
+        truth, doubts = found.truth.copy(), found.doubts.copy()
+        has_disc = np.isfinite(discs.lon_deg) & np.isfinite(discs.radius_m)
+        misses = has_disc & (inside == Truth.FALSE)
+        truth[misses], doubts[misses] = Truth.UNKNOWN, Reason.PLACE_UNRESOLVED
+        # A disc that is decided, or lies in the area whole, needs no look at what both leave.
+        is_known = has_disc & ((found.truth != Truth.UNKNOWN) | (inside != Truth.UNKNOWN))
+        for row in np.flatnonzero(~is_known):
+            place = (discs.lon_deg[row], discs.lat_deg[row], discs.radius_m[row])
+            truth[row], doubts[row] = self._searched(area, *(float(value) for value in place))
+        return truth, doubts
+
+    def _searched(self, area: int, lon: float, lat: float, radius_m: float) -> tuple[int, int]:
         # NaN is not equal to itself, so it would never be found again.
-        key = (area, *(value if np.isfinite(value) else -1e9 for value in (lon, lat, radius_m)))
+        disc = (lon, lat, radius_m) if np.isfinite(lon) and np.isfinite(radius_m) else None
+        key = (area, *(disc or (np.inf, np.inf, np.inf)))
         if key not in self._found:
-            self._found[key] = self._asked(self._areas[area], lon, lat, radius_m)
+            self._found[key] = self._answer(area, disc)
         return self._found[key]
 
-    def _asked(self, area: Region, lon: float, lat: float, radius_m: float) -> tuple[int, int]:
-        if isinstance(area, Named) and isinstance(area.shape, Point) and np.isnan(lon):
-            spot = area.shape
-            disc = _one(spot.lon_deg, spot.lat_deg, spot.accuracy_m)
-            found = self._compiled(self._region, ()).measure(disc)
+    def _answer(self, area: int, disc: tuple[float, float, float] | None) -> tuple[int, int]:
+        named = self._areas[area]
+        region, ground = self._asked[area]
+        if isinstance(named, Named) and isinstance(named.shape, Point) and disc is None:
+            spot = named.shape
+            found = region.measure(_one(spot.lon_deg, spot.lat_deg, spot.accuracy_m))
             return int(found.truth[0]), int(found.doubts[0])
-        region = seen_from(area, self._region)
-        if isinstance(region, Everywhere):
-            return int(Truth.TRUE), 0
-        extent = extent_of(area)
-        has_disc = np.isfinite(lon) and np.isfinite(radius_m)
-        if has_disc and (extent is None or radius_m < extent[2]):
-            extent = (lon, lat, radius_m)
+        extent = extent_of(named)
+        if disc is not None and (extent is None or disc[2] < extent[2]):
+            extent = disc
         if extent is None:
             return int(Truth.UNKNOWN), int(Reason.PLACE_VAGUE)
-        disc_of = (lon, lat, radius_m) if has_disc else None
-        search = _Search(self._compiled(region, ()), self._compiled(area, ()), disc_of, extent)
-        return search.answer()
+        return _Search(region, ground, disc, extent).answer()
 
 
 class _Search:
@@ -141,7 +151,7 @@ class _Search:
         self._area = area
         self._disc = disc
         lon, lat, self._reach_m = extent
-        self._plane = Proj(proj="aeqd", lon_0=lon, lat_0=lat, ellps="WGS84")
+        self._plane = Plane(lon, lat)
 
     def answer(self) -> tuple[int, int]:
         """Return the truth and, if it is UNKNOWN, why."""

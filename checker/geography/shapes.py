@@ -9,7 +9,7 @@ Edges = Literal["geodesic", "planar"]
 """What a drawn edge means: the shortest way, or straight in longitude and latitude."""
 
 Path = tuple[tuple[float, float], ...]
-"""Vertices in order, each (longitude, latitude) in degrees; a ring repeats its first vertex last."""
+"""Vertices in order, each (longitude, latitude) in degrees; a ring ends where it starts."""
 
 
 @dataclass(frozen=True, slots=True)

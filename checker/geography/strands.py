@@ -1,4 +1,4 @@
-"""Lines with two sides: parts joined where they meet, the side of the nearest stretch, open ends."""
+"""Lines with two sides: parts joined where they meet, sides of the nearest stretch, open ends."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +31,9 @@ class _Part:
         return _Part(self.path[::-1], self.edges, self.accuracy_m)
 
 
+_Chain = tuple[_Part, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _End:
     """Hold one end of a strand and the last stretch of it, as long as its accuracy.
@@ -50,9 +53,10 @@ class Stretch:
     """Hold how n positions lie to one strand.
 
     ``exact_m`` is the distance to it as drawn, ``least_m`` and ``most_m`` hold the truth under the
-    accuracy of its parts; all unsigned. ``is_left`` is the side of the nearest stretch. ``excess_m``
-    and ``beyond_m`` (ends, n) say by how much each end is farther than the nearest point, and how
-    far out past it a position lies; ``beyond_wide_m`` is the latter from the accuracy inward.
+    accuracy of its parts; all unsigned. ``is_left`` is the side of the nearest stretch.
+    ``excess_m`` and ``beyond_m`` (ends, n) say by how much each end is farther than the nearest
+    point, and how far out past it a position lies; ``beyond_wide_m`` is the latter from the
+    accuracy inward.
     """
 
     exact_m: FloatArray
@@ -85,19 +89,18 @@ class Stretch:
         so the end's excess is at most 2 r + e; and q lies beyond the perpendicular at some spot of
         the last stretch, so the centre lies no farther than r before it.
         """
-        doubt_m = self.accuracy_m[:, None] if is_wide else 0.0
+        doubt_m: FloatArray | float = self.accuracy_m[:, None] if is_wide else 0.0
         beyond_m = self.beyond_wide_m if is_wide else self.beyond_m
         slack_m = _TOUCH_M + _SECTION * self.exact_m * (self.exact_m / SEMI_MAJOR_M) ** 2
         is_near = self.excess_m <= 2.0 * radius_m + doubt_m + slack_m
         is_past = beyond_m >= -radius_m - slack_m
-        found: NDArray[np.bool_] = (is_near & is_past).any(axis=0)
-        return found
+        return np.asarray((is_near & is_past).any(axis=0))
 
 
 class Strand:
     """Measure one line of joined parts; its left is told in the direction in which it is drawn."""
 
-    def __init__(self, parts: tuple[_Part, ...]) -> None:
+    def __init__(self, parts: _Chain) -> None:
         dense = [densify(part.path, part.edges) for part in parts]
         self._strokes = Strokes(dense)
         accuracies = sorted({part.accuracy_m for part in parts})
@@ -105,10 +108,15 @@ class Strand:
             (Strokes([d for d, p in zip(dense, parts, strict=True) if p.accuracy_m == e]), e)
             for e in accuracies
         ]
-        self.is_ring = _gap_m(parts[-1], parts[0]) <= _reach_m(parts[-1], parts[0])
-        if self.is_ring and len(parts) == 1 and not _is_round(parts[0]):
-            self.is_ring = False
-        self._ends = () if self.is_ring else (_end(parts[-1]), _end(parts[0].reversed()))
+        first, last = parts[0].reversed(), parts[-1]
+        is_closed = _gap_m(last, first) <= max(last.accuracy_m + first.accuracy_m, _TOUCH_M)
+        self.is_ring = is_closed and (len(parts) > 1 or _is_round(parts[0]))
+        self._ends = () if self.is_ring else (_end(parts), _end(_turned(parts)))
+
+    @property
+    def vertices_m(self) -> FloatArray:
+        """Return earth-centred vertices of the strand, metres, shape (v, 3)."""
+        return np.concatenate([self._strokes.start_m, self._strokes.end_m[-1:]])
 
     def stretch(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Stretch:
         """Say how n positions lie to the strand; NaN in, NaN distances out."""
@@ -167,8 +175,10 @@ class Strand:
 
 @lru_cache(maxsize=256)
 def strands_of(lines: tuple[Line, ...]) -> tuple[Strand, ...]:
-    """Join the parts of lines whose ends lie within their accuracies of each other, nearest first."""
-    chains = [(_Part(path, line.edges, line.accuracy_m),) for line in lines for path in line.paths]
+    """Join parts of lines whose ends lie within their accuracies of each other, nearest first."""
+    chains: list[_Chain] = [
+        (_Part(path, line.edges, line.accuracy_m),) for line in lines for path in line.paths
+    ]
     while (found := _closest(chains)) is not None:
         one, other, joined = found
         chains = [c for place, c in enumerate(chains) if place not in (one, other)]
@@ -176,33 +186,34 @@ def strands_of(lines: tuple[Line, ...]) -> tuple[Strand, ...]:
     return tuple(Strand(chain) for chain in chains)
 
 
-def _closest(
-    chains: list[tuple[_Part, ...]],
-) -> tuple[int, int, tuple[_Part, ...]] | None:
+def _closest(chains: list[_Chain]) -> tuple[int, int, _Chain] | None:
     """Return the two chains with the smallest gap that their accuracies bridge, joined."""
-    best, found = np.inf, None
-    for one in range(len(chains)):
-        for other in range(one + 1, len(chains)):
-            for a in (chains[one], _turned(chains[one])):
-                for b in (chains[other], _turned(chains[other])):
-                    gap_m = _gap_m(a[-1], b[0])
-                    if gap_m <= _reach_m(a[-1], b[0]) and gap_m < best:
-                        best, found = gap_m, (one, other, (*a, *b))
-    return found
+    turned = [end for chain in chains for end in (chain, _turned(chain))]
+    one, other = np.triu_indices(len(turned), k=1)
+    one, other = one[one // 2 != other // 2], other[one // 2 != other // 2]
+    last = [end[-1] for end in turned]
+    xyz = ecef(*(np.array([part.path[-1][axis] for part in last]) for axis in range(2)))
+    accuracy_m = np.array([part.accuracy_m for part in last])
+    reach_m = np.maximum(accuracy_m[one] + accuracy_m[other], _TOUCH_M)
+    # A chord is shorter than its geodesic, so nothing that is bridged is left out.
+    near = np.flatnonzero(np.linalg.norm(xyz[one] - xyz[other], axis=1) <= reach_m)
+    gaps = [(_gap_m(last[one[i]], last[other[i]]), int(one[i]), int(other[i])) for i in near]
+    bridged = [gap for gap, i in zip(gaps, near, strict=True) if gap[0] <= reach_m[i]]
+    if not bridged:
+        return None
+    _, first, second = min(bridged)
+    return first // 2, second // 2, (*turned[first], *_turned(turned[second]))
 
 
-def _turned(chain: tuple[_Part, ...]) -> tuple[_Part, ...]:
+def _turned(chain: _Chain) -> _Chain:
     return tuple(part.reversed() for part in reversed(chain))
 
 
 def _gap_m(one: _Part, other: _Part) -> float:
-    (lon, lat), (to_lon, to_lat) = one.path[-1], other.path[0]
+    """Return how far the last vertices of two parts lie from each other, metres."""
+    (lon, lat), (to_lon, to_lat) = one.path[-1], other.path[-1]
     ends = (np.array([value]) for value in (lon, lat, to_lon, to_lat))
     return float(inverse(*ends)[1][0])
-
-
-def _reach_m(one: _Part, other: _Part) -> float:
-    return max(one.accuracy_m + other.accuracy_m, _TOUCH_M)
 
 
 def _is_round(part: _Part) -> bool:
@@ -212,9 +223,11 @@ def _is_round(part: _Part) -> bool:
     return length_m > 4.0 * max(2.0 * part.accuracy_m, _TOUCH_M)
 
 
-def _end(part: _Part) -> _End:
-    """Describe where a part's last path ends; the first spot is the end itself."""
-    lon, lat = densify(part.path, part.edges)
+def _end(chain: _Chain) -> _End:
+    """Describe where a chain's last path ends; the first spot is the end itself."""
+    part = chain[-1]
+    drawn = [densify(one.path, one.edges) for one in chain]
+    lon, lat = (np.concatenate([one[i] for one in drawn]) for i in range(2))
     xyz = ecef(lon, lat)[::-1]
     back_m = np.diff(xyz, axis=0)
     length_m = np.linalg.norm(back_m, axis=1)

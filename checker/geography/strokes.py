@@ -1,4 +1,4 @@
-"""The nearest point of drawn lines: exact geodesic distances, found by way of earth-centred chords."""
+"""The nearest point of drawn lines: exact geodesic distances, found by earth-centred chords."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ __all__ = ["Feet", "Strokes"]
 
 Vertices = tuple[FloatArray, FloatArray]
 
-_BLOCK = 64
+_BLOCK = 16
 _POINTS = 1024
-_PAIRS = 4096
+_PAIRS = 16_384
 _ROUNDING_M = 1.0
 """Distances to blocks come from squares of earth radii, which cost up to 0.1 m of precision."""
 
@@ -48,7 +48,7 @@ class _Candidates:
 class Strokes:
     """Hold the segments of densified paths, in order, and find the nearest point of any.
 
-    Segments are grouped in blocks of 64 with a bounding sphere each. For a point, every block that
+    Segments are grouped in blocks of 16 with a bounding sphere each. For a point, every block that
     may hold its nearest segment is looked at, and of those every segment whose chord is as near as
     the nearest but for what a chord can deceive (``chord_slack_m``). The geodesic to the foot of
     each is then measured by pyproj, so no segment is missed, near a second strand or not. The

@@ -20,14 +20,16 @@ from checker.geography.region import (
     SideOf,
     Within,
 )
-from checker.geography.shapes import Area, Box, Circle, Shape, Undrawn
+from checker.geography.shapes import Area, Box, Circle, Line, Shape, Undrawn
 
 __all__ = [
     "Depth",
     "Raws",
     "Tree",
-    "is_area",
+    "drawn_places",
     "has_open_text",
+    "has_undrawn",
+    "is_area",
     "is_line",
     "limits_of",
     "signed_span",
@@ -81,7 +83,7 @@ Tree = _Everywhere | _Undrawn | Depth | _Any | _All | _Not
 def is_area(region: Region) -> bool:
     """Say whether a region is made of areas alone; one that is not drawn may be."""
     match region:
-        case Named(shape=Area() | Box() | Circle() | Undrawn()):
+        case Everywhere() | Named(shape=Area() | Box() | Circle() | Undrawn()):
             return True
         case AnyOf(parts) | AllOf(parts):
             return all(is_area(part) for part in parts)
@@ -93,8 +95,6 @@ def is_area(region: Region) -> bool:
 
 def is_line(region: Region) -> bool:
     """Say whether a region is a drawn line."""
-    from checker.geography.shapes import Line  # noqa: PLC0415
-
     return isinstance(region, Named) and isinstance(region.shape, Line)
 
 
@@ -104,19 +104,14 @@ def tree_of(region: Region) -> Tree:
         case Everywhere():
             return _Everywhere()
         case Within(limit, of, None):
-            legs = tuple(plain_leg(name, shape) for name, shape in _drawn(of))
+            legs = tuple(plain_leg(name, shape) for name, shape in drawn_places(of))
             return Depth(limit, legs) if legs else _Not(_Everywhere())
         case Within(limit, of, toward) if toward is not None:
-            return Depth(limit, beside_legs(_drawn(of), toward.shape), is_sided=True)
+            legs = beside_legs(drawn_places(of), toward.shape)
+            return Depth(limit, legs, is_sided=True) if legs else _Not(_Everywhere())
         case SideOf(of, toward):
-            return Depth(None, beside_legs(_drawn(of), toward.shape), is_sided=True)
-        case Named(name, shape):
-            if isinstance(shape, Undrawn):
-                return _Undrawn()
-            if isinstance(shape, Area | Box | Circle):
-                return _ground(region)
-            # Standing at a point or on a line is to be no farther from it than nothing.
-            return Depth(Length(0.0, 0.0, "0 m"), (plain_leg(name, shape),))
+            legs = beside_legs(drawn_places(of), toward.shape)
+            return Depth(None, legs, is_sided=True) if legs else _Not(_Everywhere())
         case _:
             return _joined(region)
 
@@ -133,39 +128,43 @@ def _joined(region: Region) -> Tree:
         case Not(part):
             return _Not(tree_of(part))
         case _:
-            return _Everywhere()
+            return _ground(region)
 
 
 def _ground(region: Region) -> Tree:
-    """Compile what ``dissolve`` gives: an area, all but an area, everything or nothing."""
+    """Compile a drawn place, or what ``dissolve`` gives: all but one, everything or nothing."""
     match region:
-        case Named(name, shape):
+        case Named(_, Undrawn()):
+            return _Undrawn()
+        case Named(name, Area() | Box() | Circle() as shape):
             return Depth(None, (plain_leg(name, shape),))
+        case Named(name, shape):
+            # Standing at a point or on a line is to be no farther from it than nothing.
+            return Depth(Length(0.0, 0.0, "0 m"), (plain_leg(name, shape),))
         case Not(part):
             return _Not(_ground(part))
         case _:
             return _Everywhere()
 
 
-def _drawn(of: Sequence[Region]) -> tuple[tuple[str, Shape], ...]:
+def drawn_places(of: Sequence[Region]) -> tuple[tuple[str, Shape], ...]:
     """List the places that a distance is measured from; areas joined by words are dissolved.
 
-    A join that holds an undrawn area is measured by its parts if any of them will do, else it is
-    itself undrawn.
+    No distance is measured from nothing. A union that holds an undrawn area is measured by its
+    parts, so that the drawn ones count; another join that does is itself undrawn.
     """
     found: list[tuple[str, Shape]] = []
     for region in of:
-        ground = region if isinstance(region, Named) else dissolve(region)
-        if isinstance(ground, Named):
-            found.append((ground.name, ground.shape))
-        elif ground is None and isinstance(region, AnyOf):
-            found += _drawn(region.parts)
-        elif ground is None or ground == Not(Everywhere()):
-            found += (
-                [] if ground is not None else [("an undrawn area", Undrawn("a part is not drawn"))]
-            )
-        else:
-            found.append(("all but an area", Undrawn("the ground has no outer end")))
+        ground = dissolve(region) if is_area(region) else region
+        match ground or region:
+            case Named(name, shape):
+                found.append((name, shape))
+            case AnyOf(parts):
+                found += drawn_places(parts)
+            case Not(Everywhere()):
+                pass
+            case _:
+                found.append(("an undrawn area", Undrawn("its ground has no outline")))
     return tuple(found)
 
 
@@ -184,15 +183,22 @@ def limits_of(tree: Tree) -> list[Depth]:
 
 def has_open_text(tree: Tree) -> bool:
     """Say whether a limit is vague or deferred, or a place is not drawn."""
+    limits = [depth.limit for depth in limits_of(tree) if depth.limit is not None]
+    is_vague = any(limit.is_deferred or limit.low_m != limit.high_m for limit in limits)
+    return is_vague or has_undrawn(tree)
+
+
+def has_undrawn(tree: Tree) -> bool:
+    """Say whether a place or a witness is not drawn."""
     match tree:
         case _Undrawn():
             return True
-        case Depth(limit):
-            return limit is not None and (limit.is_deferred or limit.low_m != limit.high_m)
+        case Depth(_, legs):
+            return any(leg.is_open for leg in legs)
         case _Any(parts) | _All(parts):
-            return any(has_open_text(part) for part in parts)
+            return any(has_undrawn(part) for part in parts)
         case _Not(part):
-            return has_open_text(part)
+            return has_undrawn(part)
         case _:
             return False
 

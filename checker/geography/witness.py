@@ -1,12 +1,14 @@
 """Places that say which side of a line is meant: where they stand, and whether they can say it."""
 
-from functools import lru_cache
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
 from checker.geography.ground import ground_of
+from checker.geography.plane import Vertices
+from checker.geography.rings import width_deg
 from checker.geography.shapes import Area, Box, Circle, Line, Point, Shape, Sites
 from checker.geography.strands import Strand
 
@@ -39,26 +41,27 @@ def straddles(sides: NDArray[np.bool_], away_m: FloatArray, doubt_m: float) -> b
     return not clear.any() or len(np.unique(sides[clear])) > 1
 
 
-@lru_cache(maxsize=1024)
-def spots_of(witness: Shape) -> tuple[FloatArray, FloatArray]:
+def spots_of(witness: Shape) -> Vertices:
     """Return positions (longitude, latitude) in degrees that stand for a witness place.
 
     A line stands by all its vertices, an area by one place inside its largest part.
     """
+    if isinstance(witness, Area):
+        return ground_of(witness).spot()
+    spots = np.array(_positions(witness), dtype=np.float64).reshape(-1, 2)
+    return spots[:, 0], spots[:, 1]
+
+
+def _positions(witness: Shape) -> Sequence[tuple[float, float]]:
     match witness:
-        case Point(lon, lat):
-            return np.array([lon]), np.array([lat])
+        case Point(lon, lat) | Circle(Point(lon, lat)):
+            return [(lon, lat)]
         case Sites(points):
-            return np.array([p.lon_deg for p in points]), np.array([p.lat_deg for p in points])
-        case Circle(centre):
-            return np.array([centre.lon_deg]), np.array([centre.lat_deg])
-        case Box(west, south, east, north):
-            middle = west + ((east - west) % 360.0 or 360.0) / 2.0
-            return np.array([middle]), np.array([(south + north) / 2.0])
+            return [(point.lon_deg, point.lat_deg) for point in points]
+        case Box():
+            middle = witness.west_deg + width_deg(witness) / 2.0
+            return [(middle, (witness.south_deg + witness.north_deg) / 2.0)]
         case Line(paths):
-            drawn = np.array([vertex for path in paths for vertex in path])
-            return drawn[:, 0], drawn[:, 1]
-        case Area():
-            return ground_of(witness).spot()
+            return [vertex for path in paths for vertex in path]
         case _:
-            return np.empty(0), np.empty(0)
+            return []

@@ -1,49 +1,37 @@
 """Actors and what ties them: from dated, graded edges to who is of a group, and when."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from checker.language.core import FOREVER_US, Group, Membership
+from checker.language.core import Group, Membership
 from checker.language.document import Document, Section, entries_of, text_of
+from checker.language.memberships import always, joined, merged, negated
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading, written
 from checker.language.text import Items, Node, Scalar, Table
-from checker.values.instant import InstantError, parse_moment
+from checker.language.ties import CONFIDENCES, EDGES, OWN, Ties, ties_of
+from checker.values.spelling import normalised
 from checker.values.truth import Truth
 
-__all__ = ["CONFIDENCES", "EDGES", "Actors", "Tie", "actors_of"]
+__all__ = ["CONFIDENCES", "EDGES", "Actors", "actors_of", "sided"]
 
-EDGES = ("part_of", "commanded_by", "backed_by", "embedded_in", "wears_uniform_of")
-CONFIDENCES = ("possible", "likely", "confirmed")
-_OWN = ("part_of", "commanded_by")
 _GROUP_KEYS = (*EDGES, "at_least", "only", "except")
 _ACTOR_KEYS = ("name", "aliases", "armed", "edges", "note")
-_EDGE_KEYS = (*EDGES, "confidence", "from", "until", "source", "note")
 _RESERVED = ("everyone", "anyone", "each_side")
-
-Spans = tuple[tuple[int, int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Hold one edge from an actor to another; it holds over [from_us, until_us)."""
-
-    kind: str
-    to: str
-    confidence: int
-    from_us: int
-    until_us: int
 
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """Hold the declared actors in order, their ties, and who is armed."""
+    """Hold the declared actors in order, their ties, and who is armed.
+
+    ``names`` maps every spelling, as it is compared, to the actor's id.
+    """
 
     ids: tuple[str, ...]
     titles: tuple[str, ...]
     aliases: tuple[tuple[str, ...], ...]
-    ties: Mapping[str, tuple[Tie, ...]]
+    ties: Ties
     unarmed: frozenset[str]
+    names: dict[str, str] = field(default_factory=dict)
 
     def group(self, reading: Reading, node: Node, path: str) -> Group:
         """Resolve whoever a value names: an actor, a group, a list of them, or everybody.
@@ -53,20 +41,25 @@ class Actors:
         """
         raw = self._raw(reading, node, path)
         members = list(raw.group.members)
+        places = {actor: index for index, actor in enumerate(self.ids)}
         for index, actor in enumerate(self.ids):
             if actor in raw.excluded:
                 continue
-            under = [i for i, other in enumerate(self.ids) if self._is_under(other, actor)]
-            if any(raw.group.members[i].spans for i in under):
-                members[index] = _merged([members[index], _always(Truth.UNKNOWN)], max)
-            if any(self.ids[i] in raw.excluded for i in under):
-                members[index] = _merged([members[index], _always(Truth.UNKNOWN)], min)
+            under = [other for other in self.ties.reaching(actor, OWN) if other != actor]
+            if any(raw.group.members[places[other]].spans for other in under):
+                members[index] = merged([members[index], always(Truth.UNKNOWN)], max)
+            if any(other in raw.excluded for other in under):
+                members[index] = merged([members[index], always(Truth.UNKNOWN)], min)
         group = raw.group
         return Group(group.said, tuple(members), group.undeclared, group.needs_attribution)
 
     def plain(self, actor: str) -> Group:
         """Return the group of one declared actor: itself and what is part of or commanded by it."""
-        return self._reached(actor, actor, _OWN, CONFIDENCES.index("likely"))
+        return self._reached(actor, actor, OWN, CONFIDENCES.index("likely"))
+
+    def named(self, text: str) -> str | None:
+        """Return the id of the actor with this id, name or alias; None where there is none."""
+        return self.names.get(normalised(text))
 
     def _raw(self, reading: Reading, node: Node, path: str) -> "_Raw":
         said = written(node)
@@ -82,11 +75,11 @@ class Actors:
                 return self._named(reading, settled, text, path)
 
     def _unknown_group(self, said: str) -> "_Raw":
-        return _Raw(Group(said, tuple(_always(Truth.UNKNOWN) for _ in self.ids)))
+        return _Raw(Group(said, tuple(always(Truth.UNKNOWN) for _ in self.ids)))
 
     def _named(self, reading: Reading, node: Scalar, text: str | None, path: str) -> "_Raw":
         if text == "anyone":
-            spans = tuple(_always(Truth.TRUE) for _ in self.ids)
+            spans = tuple(always(Truth.TRUE) for _ in self.ids)
             return _Raw(Group("anyone", spans, int(Truth.TRUE), needs_attribution=False))
         if text == "everyone":
             return _Raw(self._everyone())
@@ -98,7 +91,7 @@ class Actors:
             self._unknown(reading, node, text)
             return self._unknown_group(text or "")
         document.use("actors", text)
-        if text in self.ties:
+        if text in self.ties.of:
             return _Raw(self.plain(text))
         raw = self._raw(reading.within(text), section.value, f"actors.{text}")
         return replace(raw, group=replace(raw.group, said=text))
@@ -114,7 +107,7 @@ class Actors:
 
     def _everyone(self) -> Group:
         spans = tuple(
-            _always(Truth.FALSE if actor in self.unarmed else Truth.TRUE) for actor in self.ids
+            always(Truth.FALSE if actor in self.unarmed else Truth.TRUE) for actor in self.ids
         )
         return Group("everyone", spans)
 
@@ -153,7 +146,7 @@ class Actors:
 
     def _patron(self, reading: Reading, node: Node) -> str | None:
         name = text_of(node)
-        if name is not None and name in self.ties:
+        if name is not None and name in self.ties.of:
             reading.document.use("actors", name)
             return name
         hint = meant(name or "", self.ids)
@@ -163,7 +156,7 @@ class Actors:
     def _allowed(self, reading: Reading, node: Table, kind: str) -> tuple[str, ...]:
         only = entries_of(node.get("only"))
         if not only:
-            return tuple(dict.fromkeys((kind, *_OWN)))
+            return tuple(dict.fromkeys((kind, *OWN)))
         allowed = []
         for item in only:
             name = text_of(item)
@@ -193,7 +186,7 @@ class Actors:
     def _minus(self, said: str, raw: "_Raw", excepted: "_Raw") -> "_Raw":
         """Take the excepted out: certain exceptions are out, possible ones are open."""
         members = tuple(
-            _merged([member, _negated(out)], min)
+            merged([member, negated(out)], min)
             for member, out in zip(raw.group.members, excepted.group.members, strict=True)
         )
         certain = frozenset(
@@ -205,45 +198,17 @@ class Actors:
 
     def _reached(self, target: str, said: str, kinds: tuple[str, ...], bar: int) -> Group:
         """Find who has a path to ``target``, and when it is sure enough."""
+        levels = self.ties.reaching(target, kinds)
         members = tuple(
-            Membership(_truths(self._levels(actor, target, kinds), bar)) for actor in self.ids
+            Membership(
+                joined(
+                    (start, end, int(Truth.TRUE if level >= bar else Truth.UNKNOWN))
+                    for start, end, level in levels.get(actor, ())
+                )
+            )
+            for actor in self.ids
         )
         return Group(said, members)
-
-    def _is_under(self, actor: str, above: str) -> bool:
-        """Say whether ``actor`` is part of or commanded by ``above``, by whatever path."""
-        if actor == above:
-            return False
-        return bool(self._levels(actor, above, _OWN))
-
-    def _levels(self, actor: str, target: str, kinds: tuple[str, ...]) -> Spans:
-        """Return how sure the best path is, over time: spans of (from, until, confidence)."""
-        if actor == target:
-            return ((-FOREVER_US, FOREVER_US, len(CONFIDENCES) - 1),)
-        cuts = sorted(
-            {-FOREVER_US, FOREVER_US}
-            | {us for ties in self.ties.values() for t in ties for us in (t.from_us, t.until_us)}
-        )
-        spans = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
-            level = self._best(actor, target, kinds, start)
-            if level is not None:
-                spans.append((start, end, level))
-        return _joined(spans)
-
-    def _best(self, actor: str, target: str, kinds: tuple[str, ...], at_us: int) -> int | None:
-        """Return the confidence of the best path at an instant: its weakest edge; None for none."""
-        best: dict[str, int] = {actor: len(CONFIDENCES) - 1}
-        queue = [actor]
-        while queue:
-            here = queue.pop()
-            for tie in self.ties.get(here, ()):
-                if tie.kind in kinds and tie.from_us <= at_us < tie.until_us:
-                    level = min(best[here], tie.confidence)
-                    if level > best.get(tie.to, -1):
-                        best[tie.to] = level
-                        queue.append(tie.to)
-        return best.get(target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,19 +222,32 @@ class _Raw:
 def actors_of(document: Document) -> Actors:
     """Read the declared actors; groups are told from actors by their keys."""
     sections = document.section("actors")
-    ids = tuple(name for name, section in sections.items() if not _is_group(document, section))
+    ids = tuple(name for name, section in sections.items() if not _is_group(section))
     titles, aliases, ties, unarmed = [], [], {}, set()
+    names: dict[str, str] = {}
     for name in ids:
         value = sections[name].value
         table = value if isinstance(value, Table) else Table((), value.span)
-        if sections[name].is_own or isinstance(value, Table):
-            _check_actor(document, table)
+        _check_actor(document, table)
         titles.append(text_of(table.get("name")) or name)
         aliases.append(tuple(text_of(a) or "" for a in entries_of(table.get("aliases"))))
-        ties[name] = _ties(document, table, ids)
+        ties[name] = ties_of(document, table, ids)
         if text_of(table.get("armed")) == "false":
             unarmed.add(name)
-    return Actors(ids, tuple(titles), tuple(aliases), ties, frozenset(unarmed))
+        _name(document, names, sections[name], (name, titles[-1], *aliases[-1]))
+    return Actors(ids, tuple(titles), tuple(aliases), Ties(ties), frozenset(unarmed), names)
+
+
+def _name(
+    document: Document, names: dict[str, str], section: Section, spellings: tuple[str, ...]
+) -> None:
+    """Note the spellings of an actor; one that means two actors would bind the wrong one."""
+    actor = spellings[0]
+    for spelling in spellings:
+        owner = names.setdefault(normalised(spelling), actor)
+        if owner != actor:
+            message = f"{spelling!r} is a name of {owner!r} and of {actor!r}"
+            document.problems.add("L311", message, section.key.span, "take it from one of them")
 
 
 def sided(reading: Reading, name: str) -> Node | None:
@@ -290,11 +268,9 @@ def sided(reading: Reading, name: str) -> Node | None:
     return value.get(f"own_{key}") or value.get(key)
 
 
-def _is_group(document: Document, section: Section) -> bool:
-    if isinstance(section.value, Items):
-        return True
+def _is_group(section: Section) -> bool:
     if not isinstance(section.value, Table):
-        return False
+        return isinstance(section.value, Items) or section.value.text is not None
     keys = section.value.keys()
     special = (*_GROUP_KEYS, "all_except", "assumed", "deferred")
     is_choice = len(keys) == 1 and keys[0] not in _ACTOR_KEYS
@@ -317,92 +293,6 @@ def _check_actor(document: Document, table: Table) -> None:
         document.problems.add("L307", "armed is true or false", armed.span)
 
 
-def _ties(document: Document, table: Table, ids: Iterable[str]) -> tuple[Tie, ...]:
-    found = []
-    for item in entries_of(table.get("edges")):
-        if not isinstance(item, Table):
-            document.problems.add("L308", "an edge is a mapping such as {part_of: x}", item.span)
-            continue
-        kinds = [key for key in item.keys() if key in EDGES]
-        for key in item.keys():
-            if key not in _EDGE_KEYS:
-                document.problems.add(
-                    "L101",
-                    f"unknown key {key!r} of an edge",
-                    item.key(key).span,
-                    meant(key, _EDGE_KEYS),
-                )
-        if len(kinds) != 1:
-            document.problems.add("L308", f"an edge has one of {', '.join(EDGES)}", item.first)
-            continue
-        found.append(_tie(document, item, kinds[0], tuple(ids)))
-    return tuple(tie for tie in found if tie is not None)
-
-
-def _tie(document: Document, item: Table, kind: str, ids: tuple[str, ...]) -> Tie | None:
-    to, said = item.get(kind), item.get("confidence")
-    name, confidence = text_of(to), text_of(said)
-    assert to is not None
-    if name not in ids:
-        hint = meant(name or "", ids)
-        document.problems.add("L303", f"the actor {name!r} is not declared", to.span, hint)
-        return None
-    document.use("actors", name or "")
-    if confidence not in CONFIDENCES:
-        span = said.span if said is not None else item.first
-        message = f"an edge says how sure it is: {', '.join(CONFIDENCES)}"
-        document.problems.add("L306", message, span, meant(confidence or "", CONFIDENCES))
-        return None
-    source = item.get("source")
-    if source is not None and text_of(source) not in document.section("sources"):
-        known = document.section("sources")
-        hint = meant(text_of(source) or "", known)
-        document.problems.add(
-            "L309", f"the source {text_of(source)!r} is not declared", source.span, hint
-        )
-    elif source is not None:
-        document.use("sources", text_of(source) or "")
-    start, end = _instants(document, item)
-    return Tie(kind, name or "", CONFIDENCES.index(confidence), start, end)
-
-
-def _instants(document: Document, item: Table) -> tuple[int, int]:
-    """Read the dates of an edge: from is a date's start, until its end."""
-    bounds = [-FOREVER_US, FOREVER_US]
-    for index, key in enumerate(("from", "until")):
-        node = item.get(key)
-        if node is None:
-            continue
-        try:
-            moment = parse_moment(text_of(node) or "", document.zone)
-        except InstantError as error:
-            document.problems.add("L310", str(error), node.span, error.hint)
-            continue
-        bounds[index] = moment.start_us if index == 0 else moment.end_us
-    return bounds[0], bounds[1]
-
-
-def _always(truth: Truth) -> Membership:
-    return Membership(((-FOREVER_US, FOREVER_US, int(truth)),) if truth else ())
-
-
-def _truths(levels: Spans, bar: int) -> Spans:
-    return _joined(
-        (start, end, int(Truth.TRUE if level >= bar else Truth.UNKNOWN))
-        for start, end, level in levels
-    )
-
-
-def _joined(spans: Iterable[tuple[int, int, int]]) -> Spans:
-    joined: list[tuple[int, int, int]] = []
-    for start, end, value in spans:
-        if joined and joined[-1][1] == start and joined[-1][2] == value:
-            joined[-1] = (joined[-1][0], end, value)
-        else:
-            joined.append((start, end, value))
-    return tuple(joined)
-
-
 def _any_of(said: str, raws: list[_Raw], ids: tuple[str, ...]) -> _Raw:
     """Join groups: whoever is of one of them; excluded is who is certainly of none."""
     if not raws:
@@ -410,7 +300,7 @@ def _any_of(said: str, raws: list[_Raw], ids: tuple[str, ...]) -> _Raw:
     if len(raws) == 1:
         return replace(raws[0], group=replace(raws[0].group, said=said))
     members = tuple(
-        _merged([raw.group.members[index] for raw in raws], max) for index in range(len(ids))
+        merged([raw.group.members[index] for raw in raws], max) for index in range(len(ids))
     )
     group = Group(
         said,
@@ -421,29 +311,3 @@ def _any_of(said: str, raws: list[_Raw], ids: tuple[str, ...]) -> _Raw:
     excluded = frozenset.union(*(raw.excluded for raw in raws))
     is_member = {actor for actor, member in zip(ids, members, strict=True) if member.spans}
     return _Raw(group, excluded - is_member)
-
-
-def _negated(member: Membership) -> Membership:
-    pieces = []
-    cursor = -FOREVER_US
-    for start, end, truth in member.spans:
-        pieces += [(cursor, start, 2), (start, end, 2 - truth)]
-        cursor = end
-    pieces.append((cursor, FOREVER_US, 2))
-    return Membership(_joined(p for p in pieces if p[0] < p[1] and p[2]))
-
-
-def _merged(members: list[Membership], fold: Callable[[Iterable[int]], int]) -> Membership:
-    cuts = sorted(
-        {-FOREVER_US, FOREVER_US} | {us for m in members for s in m.spans for us in s[:2]}
-    )
-    pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        value = fold([_at(member, start) for member in members])
-        if value:
-            pieces.append((start, end, value))
-    return Membership(_joined(pieces))
-
-
-def _at(member: Membership, us: int) -> int:
-    return next((truth for start, end, truth in member.spans if start <= us < end), 0)

@@ -127,7 +127,7 @@ class Period:
     end: Edge = Edge(FOREVER_US, FOREVER_US)
 
 
-# ------------------------------------------------------------------------- pattern, bound, exception
+# ------------------------------------------------------------------------ pattern, bound, exception
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class Exemption:
     span: Span | None = None
 
 
-# ------------------------------------------------------------------------------------------- clauses
+# ------------------------------------------------------------------------------------------ clauses
 
 
 @dataclass(frozen=True, slots=True)

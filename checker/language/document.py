@@ -1,4 +1,4 @@
-"""An agreement's file with the shared lists that it uses: sections by name, nothing resolved yet."""
+"""An agreement's file with the shared lists that it uses: sections by name, nothing resolved."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -51,7 +51,12 @@ def count_of(reading: Reading, node: Node, path: str) -> tuple[float, float]:
 
 
 def _greatest(reading: Reading, node: Table, path: str) -> Length:
-    """Read ``{greater_of: [...]}``: each end is the greatest of the ends."""
+    """Read ``{greater_of: [...]}``: each end is the greatest of the ends.
+
+    ``half_of`` is what the word ``total_width`` expands into.
+    """
+    if node.keys() == ("half_of",):
+        return _half(length_of(reading, node.entries[0][1], path))
     if node.keys() != ("greater_of",):
         key = next(key for key in node.keys() if key != "greater_of")
         message = (
@@ -66,3 +71,8 @@ def _greatest(reading: Reading, node: Table, path: str) -> Length:
         written(node),
         any(part.is_deferred for part in parts),
     )
+
+
+def _half(whole: Length) -> Length:
+    said = f"half of {whole.said}"
+    return Length(whole.low_m / 2, whole.high_m / 2, said, whole.is_deferred)

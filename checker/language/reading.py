@@ -1,7 +1,7 @@
 """One reading while it is worked out: answers given, questions met, values that are assumed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.language.core import Assumed
 from checker.language.document import Document, text_of
@@ -30,7 +30,8 @@ class Deferred:
 class Reading:
     """Resolve values under ``answers``; ``side`` is the side whose own things are meant, if any.
 
-    ``stack`` holds the names being resolved, so that circles are found.
+    ``stack`` holds the names being resolved, so that circles are found. ``theatre`` is the clause's
+    own, where it has one.
     """
 
     document: Document
@@ -38,14 +39,15 @@ class Reading:
     side: str | None = None
     assumed: dict[Assumed, None] = field(default_factory=dict)
     stack: tuple[str, ...] = ()
+    theatre: Node | None = None
 
     def of_side(self, side: str | None) -> "Reading":
         """Return the same reading, seen from one side."""
-        return Reading(self.document, self.answers, side, self.assumed, self.stack)
+        return replace(self, side=side)
 
     def within(self, name: str) -> "Reading":
         """Return the same reading while ``name`` is resolved."""
-        return Reading(self.document, self.answers, self.side, self.assumed, (*self.stack, name))
+        return replace(self, stack=(*self.stack, name))
 
     def settle(self, node: Node, path: str) -> Node | Deferred:
         """Take off questions, ``assumed`` and ``deferred`` until a plain value is left.

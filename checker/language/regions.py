@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.geography.field import is_area, is_line
 from checker.geography.region import (
     AllOf,
     AnyOf,
-    Length,
+    Everywhere,
     Named,
     Not,
     Region,
@@ -16,6 +15,8 @@ from checker.geography.region import (
     Witness,
 )
 from checker.geography.shapes import Undrawn
+from checker.geography.sides import witness_problem
+from checker.geography.tree import is_area, is_line
 from checker.language.actors import sided
 from checker.language.document import entries_of, text_of
 from checker.language.lengths import length_of
@@ -23,27 +24,14 @@ from checker.language.places import Atlas
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading
 from checker.language.text import Items, Node, Scalar, Table
+from checker.language.words import WORDS, expanded
 
 __all__ = ["REGION_KEYS", "named_place", "region_of", "theatre_of"]
 
-REGION_KEYS = (
-    "within",
-    "beyond",
-    "ring",
-    "total_width",
-    "of",
-    "toward",
-    "side_of",
-    "between",
-    "inside",
-    "outside",
-    "not",
-    "any_of",
-    "all_of",
-)
-_DEPTHS = ("within", "beyond", "ring", "total_width")
+_CORE_KEYS = ("within", "of", "toward", "side_of", "inside", "not", "any_of", "all_of")
+REGION_KEYS = (*_CORE_KEYS, *(word.key for word in WORDS if word.of == "region"))
 _SPOKEN = {"union": "any_of", "intersection": "several keys, or all_of", "difference": "not"}
-_PAIR = 2
+_PAIRS = {"ring": "two lengths, such as [10 km, 20 km]", "between": "two lines"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,30 +82,28 @@ def named_place(reading: Reading, atlas: Atlas, node: Node) -> Region | None:
     if name in reading.stack:
         reading.say("L722", f"the place {name!r} is defined by itself", node)
         return None
+    own = atlas.override(reading, name, section.value)
+    if own is not None:
+        return own
     return region_of(reading.within(name), atlas, section.value, f"places.{name}")
 
 
-def theatre_of(reading: Reading, atlas: Atlas) -> Region | None:
-    """Return the agreement's theatre, None for the whole world."""
-    node = reading.document.root.get("theatre")
-    return None if node is None else region_of(reading, atlas, node, "theatre")
+def theatre_of(reading: Reading, atlas: Atlas) -> Region:
+    """Return the theatre of the clause, else of the agreement, else the whole world."""
+    node = reading.theatre or reading.document.root.get("theatre")
+    return Everywhere() if node is None else region_of(reading, atlas, node, "theatre")
 
 
 def _tree(at: _At, node: Table) -> Region:
     """Join what the keys of one mapping say: several keys are all_of."""
-    problems = at.reading.document.problems
-    for key in node.keys():
-        if key not in REGION_KEYS:
-            known = (*REGION_KEYS, *at.reading.document.section("questions"))
-            hint = f"write {_SPOKEN[key]}" if key in _SPOKEN else meant(key, known)
-            problems.add("L101", f"unknown key {key!r} of a region", node.key(key).span, hint)
+    _check_keys(at, node)
+    node = expanded(node, "region")
     parts = [*_depths(at, node), *_sides(at, node)]
     readers: dict[str, Callable[[Node], Region]] = {
         "inside": lambda value: at.region(value, "inside"),
-        "outside": lambda value: Not(at.region(value, "outside")),
         "not": lambda value: Not(at.region(value, "not")),
         "any_of": lambda value: AnyOf(_listed(at, value, "any_of")),
-        "all_of": lambda value: AllOf(_listed(at, value, "all_of")),
+        "all_of": lambda value: _all(_listed(at, value, "all_of")),
     }
     for key, read in readers.items():
         value = node.get(key)
@@ -126,33 +112,57 @@ def _tree(at: _At, node: Table) -> Region:
     if not parts:
         at.add("L723", "a region says where: within, inside, side_of, any_of and the like", node)
         return Named(at.path, Undrawn("not read"))
-    return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+    return _all(tuple(parts))
+
+
+def _check_keys(at: _At, node: Table) -> None:
+    problems = at.reading.document.problems
+    for key, value in node.entries:
+        name = key.text or ""
+        if name not in REGION_KEYS:
+            known = (*REGION_KEYS, *at.reading.document.section("questions"))
+            hint = f"write {_SPOKEN[name]}" if name in _SPOKEN else meant(name, known)
+            problems.add("L101", f"unknown key {name!r} of a region", key.span, hint)
+        elif name in _PAIRS and len(entries_of(value)) != 2:  # noqa: PLR2004
+            problems.add("L728", f"{name} takes {_PAIRS[name]}", value.span)
+
+
+def _all(parts: tuple[Region, ...]) -> Region:
+    """Join parts that must all hold; what stands within another join is one with it."""
+    flat = tuple(
+        inner for part in parts for inner in (part.parts if isinstance(part, AllOf) else (part,))
+    )
+    return flat[0] if len(flat) == 1 else AllOf(flat)
 
 
 def _listed(at: _At, node: Node, key: str) -> tuple[Region, ...]:
-    return tuple(at.region(item, f"{key}[{i}]") for i, item in enumerate(entries_of(node)))
+    items = entries_of(node)
+    if not items:
+        at.add("L733", f"{key} lists no region", node)
+        return (Named(at.path, Undrawn("not read")),)
+    return tuple(at.region(item, f"{key}[{i}]") for i, item in enumerate(items))
 
 
 def _depths(at: _At, node: Table) -> list[Region]:
-    """Read depths from what stands under ``of``, on the side that ``toward`` names."""
-    wanted = [key for key in _DEPTHS if key in node.keys()]
-    if not wanted:
+    """Read a depth from what stands under ``of``, on the side that ``toward`` names."""
+    value = node.get("within")
+    if value is None:
         for key in ("of", "toward"):
-            if key in node.keys() and "side_of" not in node.keys():
+            if key in node.keys() and (key == "of" or "side_of" not in node.keys()):
                 problems = at.reading.document.problems
                 problems.add("L724", f"{key} needs a depth, such as within", node.key(key).span)
         return []
     of = _operands(at, node)
+    limit = length_of(at.reading, value, f"{at.path}.within")
     if of is None:
         return []
     toward, is_stated = _toward(at, node)
-    lines = any(is_line(region) for region in of)
-    if lines and not is_stated and wanted != ["total_width"]:
+    if any(is_line(region) for region in of) and not is_stated:
         message = "a depth from a line needs toward: a witness place, or both"
         at.add("L725", message, node, "add toward: both, or toward: and a place on the side meant")
-    regions = [part for key in wanted for part in _depth(at, node, key, (of, toward))]
-    _check_witness(at, node, regions)
-    return regions
+    region = Within(limit, of, toward)
+    _check_witness(at, node, region)
+    return [region]
 
 
 def _operands(at: _At, node: Table) -> tuple[Region, ...] | None:
@@ -170,66 +180,23 @@ def _operands(at: _At, node: Table) -> tuple[Region, ...] | None:
     regions = tuple(at.region(item, "of") for item in entries_of(settled))
     for region, item in zip(regions, entries_of(settled), strict=True):
         if not isinstance(region, Named) and not is_area(region):
-            message = "of takes places, or regions made of areas alone"
-            at.add("L727", message, item)
-    return regions
-
-
-def _depth(
-    at: _At, node: Table, key: str, of: tuple[tuple[Region, ...], Witness | None]
-) -> list[Region]:
-    value = node.get(key)
-    assert value is not None
-    operands, toward = of
-    if key == "ring":
-        items = entries_of(value)
-        if len(items) != _PAIR:
-            at.add("L728", "a ring takes two lengths, such as [10 km, 20 km]", value)
-            return []
-        near, far = (length_of(at.reading, item, f"{at.path}.ring") for item in items)
-        return [Within(far, operands, toward), *_beyond(near, operands, toward)]
-    length = length_of(at.reading, value, f"{at.path}.{key}")
-    if key == "total_width":
-        half = Length(
-            length.low_m / 2, length.high_m / 2, f"half of {length.said}", length.is_deferred
-        )
-        return [Within(half, operands, None)]
-    if key == "beyond":
-        return _beyond(length, operands, toward)
-    return [Within(length, operands, toward)]
-
-
-def _beyond(length: Length, of: tuple[Region, ...], toward: Witness | None) -> list[Region]:
-    """Mean what is not within, on the same side where a side is named."""
-    deep: Region = Not(Within(length, of, toward))
-    return [deep] if toward is None else [SideOf(of, toward), deep]
+            at.add("L727", "of takes places, or regions made of areas alone", item)
+    return regions or None
 
 
 def _sides(at: _At, node: Table) -> list[Region]:
-    parts: list[Region] = []
     line = node.get("side_of")
-    if line is not None:
-        toward, is_stated = _toward(at, node)
-        of = tuple(at.region(item, "side_of") for item in entries_of(line))
-        if toward is None:
-            said = "side_of needs toward: a witness place" if not is_stated else "both is no side"
-            at.add("L729", said, node, "name a place on the side that is meant")
-        else:
-            parts.append(SideOf(of, toward))
-    between = node.get("between")
-    if between is not None:
-        items = entries_of(between)
-        if len(items) != _PAIR:
-            at.add("L730", "between takes two lines", between)
-            return parts
-        pair = [at.region(item, "between") for item in items]
-        for one, other in (pair, pair[::-1]):
-            if isinstance(one, Named) and isinstance(other, Named):
-                parts.append(SideOf((one,), Witness(other.name, other.shape)))
-            else:
-                at.add("L730", "between takes two drawn lines", between)
-    _check_witness(at, node, parts)
-    return parts
+    if line is None:
+        return []
+    toward, is_stated = _toward(at, node)
+    of = tuple(at.region(item, "side_of") for item in entries_of(line))
+    if toward is None:
+        said = "both is no side" if is_stated else "side_of needs toward: a witness place"
+        at.add("L729", said, node, "name a place on the side that is meant")
+        return []
+    region = SideOf(of, toward)
+    _check_witness(at, node, region)
+    return [region]
 
 
 def _toward(at: _At, node: Table) -> tuple[Witness | None, bool]:
@@ -249,12 +216,9 @@ def _toward(at: _At, node: Table) -> tuple[Witness | None, bool]:
     return None, True
 
 
-def _check_witness(at: _At, node: Table, regions: list[Region]) -> None:
-    from checker.geography.sides import witness_problem  # noqa: PLC0415
-
-    for region in regions:
-        if isinstance(region, Within | SideOf) and region.toward is not None:
-            problem = witness_problem(region)
-            if problem is not None:
-                at.add("L732", problem, node, "name a place that lies abreast of the line")
-                return
+def _check_witness(at: _At, node: Table, region: Within | SideOf) -> None:
+    if region.toward is None:
+        return
+    problem = witness_problem(region)
+    if problem is not None:
+        at.add("L732", problem, node, "name a place that lies abreast of the line")

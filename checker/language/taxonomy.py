@@ -131,13 +131,11 @@ def _taxonomy(document: Document, kind: str, built_in: tuple[str, ...]) -> Taxon
                 if quantity is not None:
                     attributes[word, attribute] = quantity
     words = tuple(parents)
-    wider = {word: _ancestors(word, parents) for word in words}
-    for word in words:
-        if word in wider[word]:
-            section = document.section(kind).get(word)
-            if section is not None:
-                document.problems.add("L402", f"{word!r} includes itself", section.key.span)
-    return Taxonomy(kind, words, names, wider, attributes)
+    ancestors = {word: _ancestors(word, parents) for word in words}
+    for word, section in document.section(kind).items():
+        if word in ancestors[word]:
+            document.problems.add("L402", f"{word!r} includes itself", section.key.span)
+    return Taxonomy(kind, words, names, ancestors, attributes)
 
 
 def _ancestors(word: str, parents: Mapping[str, set[str]]) -> frozenset[str]:

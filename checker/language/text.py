@@ -1,4 +1,4 @@
-"""YAML as located text: every scalar is what was typed, and every mistake has its line and column."""
+"""YAML as located text: every scalar is what was typed, every mistake has line and column."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,10 @@ __all__ = ["Items", "Node", "Scalar", "Table", "parse_text"]
 _MOST_NODES = 50_000
 """An agreement of 5,000 clauses has fewer; what aliases expand beyond is a bomb."""
 _MOST_CHARACTERS = 5_000_000
+_DEEPEST = 100
+"""No term is nested so deep; what is would exhaust the stack of whoever reads it."""
 _PREFIX = "tag:yaml.org,2002:"
+_TOO_DEEP = "this is nested deeper than any agreement"
 _KNOWN_TAGS = frozenset(
     _PREFIX + name
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "value", "merge")
@@ -78,8 +81,23 @@ def parse_text(text: str, file: str, problems: Problems) -> Node | None:
     if len(text) > _MOST_CHARACTERS:
         problems.add("Y101", f"{file} is larger than an agreement can be", None)
         return None
+    root = _composed(text.removeprefix("\ufeff"), file, problems)
+    if root is None:
+        return None
+    if (bomb := _bomb(root)) is not None:
+        span = _span(bomb, file)
+        problems.add("Y104", "aliases here expand without bound", span, "write the values out")
+        return None
+    if (deep := _too_deep(root)) is not None:
+        problems.add("Y112", _TOO_DEEP, _span(deep, file), "write it flat")
+        return None
+    return _Converter(file, problems).node(root)
+
+
+def _composed(text: str, file: str, problems: Problems) -> yaml.Node | None:
+    start = Span(file, 1, 1, 1, 2)
     try:
-        root = yaml.compose(text.removeprefix("\ufeff"), Loader=_LOADER)
+        root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -90,18 +108,15 @@ def parse_text(text: str, file: str, problems: Problems) -> Node | None:
             Span(file, line, column, line, column + 1),
             "look for a bracket that is not closed, a missing colon, or a wrong indent",
         )
-        return None
     except yaml.YAMLError as error:
-        problems.add("Y102", f"this is no YAML: {error}", Span(file, 1, 1, 1, 2))
-        return None
-    if root is None:
-        problems.add("Y103", f"{file} is empty", Span(file, 1, 1, 1, 2))
-        return None
-    if (bomb := _bomb(root)) is not None:
-        span = _span(bomb, file)
-        problems.add("Y104", "aliases here expand without bound", span, "write the values out")
-        return None
-    return _Converter(file, problems).node(root)
+        problems.add("Y102", f"this is no YAML: {error}", start)
+    except RecursionError:
+        problems.add("Y112", _TOO_DEEP, start, "write it flat")
+    else:
+        if root is None:
+            problems.add("Y103", f"{file} is empty", start)
+        return root
+    return None
 
 
 def _bomb(root: yaml.Node) -> yaml.Node | None:
@@ -119,6 +134,17 @@ def _bomb(root: yaml.Node) -> yaml.Node | None:
             sizes[id(node)] = _MOST_NODES
             stack.append((node, True))
             stack += [(child, False) for child in children]
+    return None
+
+
+def _too_deep(root: yaml.Node) -> yaml.Node | None:
+    """Return a node nested deeper than any term; what aliases expand to is bounded already."""
+    stack = [(root, 0)]
+    while stack:
+        node, depth = stack.pop()
+        if depth > _DEEPEST:
+            return node
+        stack += [(child, depth + 1) for child in _children(node)]
     return None
 
 
@@ -153,9 +179,9 @@ class _Converter:
             return self._table(node, span)
         if isinstance(node, yaml.SequenceNode):
             return Items(tuple(self.node(item) for item in node.value), span)
-        is_missing = node.style is None and node.value in ("", "~", "null", "Null", "NULL")
-        # The word null is text too; only an empty value and ~ are missing.
-        is_missing = is_missing and node.value in ("", "~")
+        # A plain style is None, or "" from the C parser. The word null is text like any other.
+        is_plain = isinstance(node, yaml.ScalarNode) and not node.style
+        is_missing = is_plain and node.value in ("", "~")
         return Scalar(None if is_missing else str(node.value), span)
 
     def _table(self, node: yaml.MappingNode, span: Span) -> Table:

@@ -17,6 +17,7 @@ __all__ = ["duration_of", "edge_of", "period_of"]
 
 _EVENT_KEYS = ("at", "between", "not_before", "deferred", "first", "source", "note")
 _PERIOD_KEYS = ("from", "until", "by", "before", "after")
+_STILL = Duration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class _When:
     earliest: Moment | None
     latest: Moment | None
     first: str | None = None
-    shift: Duration = Duration()
+    shift: Duration = _STILL
 
 
 def period_of(reading: Reading, node: Node | None) -> tuple[Period, ...]:
@@ -130,6 +131,10 @@ def _relative(reading: Reading, node: Table) -> _When | None:
         reading.document.problems.add("L605", message, node.first)
         return None
     word, sign = pairs[named[0]]
+    other = {"plus": "minus", "minus": "plus"}[word]
+    if other in node.keys():
+        message = f"{named[0]} takes {word}, not {other}"
+        reading.document.problems.add("L605", message, node.key(other).span, f"write {word}:")
     event = node.get(named[0])
     assert event is not None
     when = _when(reading, event)

@@ -75,7 +75,7 @@ class JsonWriter:
             lines = "".join(f"\n{_dumped(entry)}," for entry in entries)
             end = "\n" if entries else ""
             self._stream.write(f'"{name}": [{lines[:-1]}{end}],\n')
-        tail: dict[str, Json] = {"hidden": summary.hidden, "hollow": summary.is_hollow}
+        tail: dict[str, Json] = {"hidden": summary.hidden, "hollow": summary.hollow is not None}
         self._stream.write(f"{_dumped(tail)[1:]}\n")
 
 
@@ -207,9 +207,11 @@ def _rejected(one: Rejected) -> Json:
     return {
         "file": one.file,
         "line": one.line,
+        "row": one.row,
         "column": one.column,
         "code": one.code,
         "reason": one.reason,
+        "hint": one.hint,
     }
 
 

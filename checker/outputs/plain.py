@@ -102,13 +102,13 @@ NOT_JUDGED = {
 }
 
 LEVEL_NAMES = {
-    "violation": "violations",
-    "apparent": "violations and apparent violations",
-    "reading": "breaches under some reading, or worse",
-    "undetermined": "undetermined reports, or worse",
-    "never": "findings that fail the run",
+    "violation": ("violation", "violations"),
+    "apparent": ("violation or apparent violation", "violations and apparent violations"),
+    "reading": ("breach under some reading, or worse", "breaches under some reading, or worse"),
+    "undetermined": ("undetermined report, or worse", "undetermined reports, or worse"),
+    "never": ("finding that fails the run", "findings that fail the run"),
 }
-"""What is counted at each level of ``--fail-on``."""
+"""What is counted at each level of ``--fail-on``: one of it, and many."""
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -1,6 +1,7 @@
 """A JSON result read back: what was written by one run is a value again in another."""
 
 import json
+import math
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
@@ -51,20 +52,34 @@ class _UnfitError(Exception):
     """Say which part of a document is not as the contract has it."""
 
 
-def read_result(text: str, shown: str) -> StoredResult:
+def read_result(content: bytes, shown: str) -> StoredResult:
     """Read a document that ``accord check -f json`` wrote; ``shown`` names it in problems.
 
     Raises ``CheckerError`` for anything else, with the place where that is known.
     """
+    start = Span(shown, 1, 1, 1, 1)
     try:
-        return _result(_Object(json.loads(text), "the result"))
+        return _result(_Object(_parsed(content), "the result"))
+    except UnicodeDecodeError as error:
+        raise _refused("the text is not UTF-8", start) from error
     except json.JSONDecodeError as error:
         span = Span(shown, error.lineno, error.colno, error.lineno, error.colno + 1)
-        raise CheckerError(Diagnostic("U105", f"this is no JSON: {error.msg}", span)) from error
+        raise _refused(f"this is no JSON: {error.msg.lower()}", span) from error
+    except RecursionError as error:
+        raise _refused("not a result: it is nested too deeply", start) from error
     except _UnfitError as error:
-        hint = "write one with accord check -f json=PATH"
-        span = Span(shown, 1, 1, 1, 1)
-        raise CheckerError(Diagnostic("U105", f"not a result: {error}", span, hint)) from error
+        raise _refused(f"not a result: {error}", start) from error
+
+
+def _parsed(content: bytes) -> object:
+    # Whole numbers as well: one of a thousand digits is then infinite, which no number here is.
+    parsed: object = json.loads(content.decode("utf-8-sig"), parse_int=float)
+    return parsed
+
+
+def _refused(message: str, span: Span) -> CheckerError:
+    hint = "write one with accord check -f json=PATH"
+    return CheckerError(Diagnostic("U105", message, span, hint))
 
 
 class _Object:
@@ -87,15 +102,18 @@ class _Object:
 
     def number(self, key: str) -> float:
         value = self._get(key)
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if not isinstance(value, float) or not math.isfinite(value):
             raise self._unfit(key, "a number")
-        return float(value)
+        return value
 
     def maybe_number(self, key: str) -> float | None:
         return None if self._value.get(key) is None else self.number(key)
 
     def whole(self, key: str) -> int:
-        return int(self.number(key))
+        number = self.number(key)
+        if not number.is_integer():
+            raise self._unfit(key, "a whole number")
+        return int(number)
 
     def maybe_whole(self, key: str) -> int | None:
         return None if self._value.get(key) is None else self.whole(key)

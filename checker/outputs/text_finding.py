@@ -34,7 +34,7 @@ def finding_title(finding: Finding) -> str:
     about = "the duty as a whole"
     if finding.reports:
         (first, *others) = finding.reports
-        place = f"{first.file}:{first.line}" if first.line else f"{first.file}, row {first.row}"
+        place = f"{first.file}:{first.line}" if first.line else f"{first.file}#{first.row}"
         about = f"{first.id} ({place})" if first.id != place else place
         about += f" and {len(others)} more" if others else ""
     kind = "condition of " if finding.subject == "condition" else ""

@@ -108,8 +108,8 @@ def _total(told: Told, page: Page) -> str:
     if page.fail_on == "never":
         said = "No finding fails this run (--fail-on never)"
     else:
-        said = f"{told.failing:,} {LEVEL_NAMES[page.fail_on]} (--fail-on {page.fail_on})"
+        said = f"{counted(told.failing, *LEVEL_NAMES[page.fail_on])} (--fail-on {page.fail_on})"
     said += f"; {summary.hidden:,} more hidden by filters" if summary.hidden else ""
-    if summary.is_hollow:
-        said += "; HOLLOW: nothing was put to the test, so this is no pass"
+    if summary.hollow is not None:
+        said += f"; HOLLOW: {summary.hollow}, so this is no pass"
     return f"{said}."

@@ -15,6 +15,7 @@ from checker.outputs.plain import (
 )
 from checker.outputs.sheet import Sheet
 from checker.outputs.writer import Page
+from checker.reports.rejected import CODES
 from checker.values.verdict import GROUPS, Standing
 
 __all__ = ["write_clauses", "write_conditions", "write_left_out", "write_timeline"]
@@ -77,9 +78,7 @@ def write_left_out(sheet: Sheet, summary: Summary, page: Page) -> None:
     """Write what got no verdict and why: rows, names and pairs of report and clause."""
     sheet.heading("Not judged")
     most = len(summary.rejected) + len(summary.unknown_actors) if page.is_full else _MOST
-    pairs = [
-        (f"{one.count:,}", NOT_JUDGED.get(one.reason, one.reason)) for one in summary.not_judged
-    ]
+    pairs = [(f"{one.count:,}", _not_judged(one.reason)) for one in summary.not_judged]
     if not pairs and not summary.rejected and not summary.unknown_actors:
         sheet.say("Every report was judged under every clause.", indent=2)
     sheet.labelled(pairs, indent=2)
@@ -89,14 +88,24 @@ def write_left_out(sheet: Sheet, summary: Summary, page: Page) -> None:
         _write_unknown(sheet, summary, most)
 
 
+def _not_judged(reason: str) -> str:
+    """Return what a reason counts; codes are those of rows that were not accepted."""
+    return NOT_JUDGED.get(reason) or f"rows not accepted: {CODES.get(reason, reason)}"
+
+
 def _write_rejected(sheet: Sheet, summary: Summary, most: int) -> None:
     rows = sum(one.quarantined for one in summary.inputs)
     sheet.gap()
     sheet.say(f"{counted(rows, 'row')} could not be read and proved nothing:", indent=2)
+    hints: set[str] = set()
     for one in summary.rejected[:most]:
-        place = one.file if one.line is None else f"{one.file}:{one.line}"
+        place = f"{one.file}#{one.row}" if one.line is None else f"{one.file}:{one.line}"
         column = f"{one.column}: " if one.column else ""
         sheet.say(f"{place}: {one.code}: {column}{one.reason}", indent=4)
+        # What is wrong in many rows is mended in one way: it is said once.
+        if one.hint and one.hint not in hints:
+            sheet.say(f"hint: {one.hint}", indent=6)
+        hints.add(one.hint)
     _more(sheet, len(summary.rejected) - most, "problem")
 
 

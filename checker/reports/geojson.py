@@ -14,6 +14,7 @@ from checker.reports.source import Source, encoding_of, refuse
 __all__ = ["READER", "open_geojson"]
 
 Json: TypeAlias = "bool | str | list[Json] | dict[str, Json] | None"
+_SHAPE = 'write {"type": "FeatureCollection", "features": [...]}'
 _WGS84 = ("CRS84", "EPSG::4326", "EPSG:4326")
 
 
@@ -25,10 +26,10 @@ def open_geojson(source: Source) -> Opened:
     """
     whole = _parsed(source)
     if not isinstance(whole, dict) or whole.get("type") != "FeatureCollection":
-        raise refuse("R108", "the file is not a GeoJSON FeatureCollection", source.name)
+        raise refuse("R108", "the file is not a GeoJSON FeatureCollection", source.name, _SHAPE)
     features = whole.get("features")
     if not isinstance(features, list):
-        raise refuse("R108", "the FeatureCollection has no list of features", source.name)
+        raise refuse("R108", "the FeatureCollection has no features", source.name, _SHAPE)
     system = json.dumps(whole.get("crs", "CRS84"))
     if not any(name in system for name in _WGS84):
         raise refuse("R102", "the coordinates are not WGS 84", source.name, "save as EPSG:4326")
@@ -58,7 +59,7 @@ READER = Reader("GeoJSON", (".geojson", ".json"), _starts, open_geojson)
 def _parsed(source: Source) -> Json:
     text = b"".join(encoding_of(source).utf8_pieces(source)).decode("utf-8", "replace")
     if not text.strip():
-        raise refuse("R108", "the file is empty", source.name)
+        raise refuse("R108", "the file is empty", source.name, _SHAPE)
     try:
         parsed: Json = json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
     except json.JSONDecodeError as error:
@@ -70,7 +71,7 @@ def _parsed(source: Source) -> Json:
             error.lineno,
         ) from error
     except RecursionError as error:
-        raise refuse("R108", "the file is nested too deeply", source.name) from error
+        raise refuse("R108", "the file is nested too deeply", source.name, _SHAPE) from error
     return parsed
 
 

@@ -14,6 +14,8 @@ from checker.reports.source import Source, refuse
 __all__ = ["READER", "open_parquet"]
 
 _MAGIC = b"PAR1"
+_DAMAGES = (pa.ArrowException, OSError, UnicodeDecodeError)
+"""What pyarrow raises for bytes that are no Parquet; the last one for names that are no text."""
 _HINT = "copy or download it again"
 
 
@@ -34,7 +36,7 @@ def open_parquet(source: Source) -> Opened:
     columns = tuple(name.strip() for name in schema.names)
     for number, name in enumerate(columns):
         if name in columns[:number]:
-            raise refuse("R104", f"the column '{name}' is there twice", source.name)
+            raise refuse("R104", f"the column '{name}' is there twice", source.name, "rename one")
 
     def blocks() -> Iterator[Block]:
         file = _file(source)
@@ -56,18 +58,24 @@ def _file(source: Source) -> pq.ParquetFile:
     stream = str(source.path) if source.path else io.BytesIO(source.content)
     try:
         return pq.ParquetFile(stream, pre_buffer=False)
-    except (pa.ArrowInvalid, OSError) as error:
-        cause = "it is truncated" if source.head.startswith(_MAGIC) else "it is no Parquet file"
+    except _DAMAGES as error:
+        cause = (
+            "it is cut off or overwritten"
+            if source.head.startswith(_MAGIC)
+            else "it is no Parquet file"
+        )
         raise refuse("R108", f"the file is damaged: {cause}", source.name, _HINT) from error
 
 
 def _row_group(file: pq.ParquetFile, group: int, source: Source) -> pa.Table:
     try:
-        return file.read_row_group(group, use_threads=False)
-    except (pa.ArrowInvalid, OSError) as error:
+        table = file.read_row_group(group, use_threads=False)
+        table.validate(full=True)  # else bytes that are no text would come up in some column
+    except _DAMAGES as error:
         raise refuse(
             "R108", f"the file is damaged: row group {group + 1} cannot be read", source.name, _HINT
         ) from error
+    return table
 
 
 def _is_read(kind: pa.DataType) -> bool:

@@ -128,7 +128,7 @@ def _opened(path: Path, name: str) -> BinaryIO:
         raise refuse("R101", "this is a folder", name, "name the files in it") from error
     except OSError as error:
         said = (error.strerror or "it cannot be opened").lower()
-        raise refuse("R101", f"cannot open the file: {said}", name) from error
+        raise refuse("R101", f"cannot open the file: {said}", name, "check its name") from error
 
 
 def _read(stream: BinaryIO, name: str) -> bytes:
@@ -136,7 +136,7 @@ def _read(stream: BinaryIO, name: str) -> bytes:
         return stream.read(PIECE_BYTES)
     except OSError as error:
         said = (error.strerror or "an input error").lower()
-        raise refuse("R101", f"cannot read the file: {said}", name) from error
+        raise refuse("R101", f"cannot read the file: {said}", name, "copy it anew") from error
 
 
 def _without_mark(pieces: Iterator[bytes], mark: int) -> Iterator[bytes]:

@@ -1,21 +1,11 @@
-"""Names as they are compared: after NFKC, case folding and trimming, never by likeness."""
+"""Words in cells: lists are parted, unknown words get a hint."""
 
-import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import lru_cache
+
+from checker.values.spelling import normalised
 
 __all__ = ["did_you_mean", "normalised", "split_list"]
-
-
-@lru_cache(maxsize=65_536)
-def normalised(text: str) -> str:
-    """Return ``text`` as it is looked up; runs of blanks count as one blank.
-
-    Source: Unicode Standard, D146 (a compatibility caseless match), trimmed.
-    """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return " ".join(folded.split())
 
 
 def split_list(cell: str) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """Judge reports on this machine: plan, gather, judge, and hand out findings and summary."""
 
+from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker import __version__
-from checker.evaluate.run import JudgedBatch, JudgedRun, judge_all
+from checker.evaluate import JudgedBatch, JudgedRun, judge_all
 from checker.findings.clauses import summary_rows
 from checker.findings.collect import report_findings
 from checker.findings.conditions import condition_findings
@@ -20,19 +22,21 @@ from checker.findings.finding import (
     Summary,
     UnknownActor,
 )
-from checker.findings.hollow import is_hollow, not_judged
+from checker.findings.hollow import has_tested_nothing, not_judged
 from checker.findings.incidents import incidents_in
 from checker.findings.lapses import condition_spells
 from checker.findings.request import Request
-from checker.findings.shown import fails, is_shown, party_rows
+from checker.findings.shown import binds_party, fails, is_shown, party_rows
 from checker.language.core import Core
 from checker.plan import compile_plan
 from checker.reports import Reports
-from checker.reports.batch import MISSING_US, UNDECLARED
+from checker.reports.batch import MISSING_US
+from checker.reports.spelling import normalised
 from checker.values.civil import iso_of_us
 
 __all__ = ["Run", "run"]
 
+_UNTESTED = "nothing was put to the test"
 _GAP_US = 30 * 86_400 * 1_000_000
 """An as_of that stands more than 30 days after the instant before it is probably a typing error."""
 
@@ -40,7 +44,9 @@ _GAP_US = 30 * 86_400 * 1_000_000
 def run(core: Core, reports: Reports, request: Request) -> "Run":
     """Judge ``reports`` under ``core``; what is shown is up to ``request``."""
     batches = tuple(reports.batches())
-    judged = judge_all(compile_plan(core), batches, request.as_of_us, reports.superseded(batches))
+    judged = judge_all(
+        compile_plan(core), batches, request.as_of_us, reports.superseded(batches, request.as_of_us)
+    )
     return Run(judged, reports, request)
 
 
@@ -53,6 +59,7 @@ class Run:
         self._request = request
         self._incidents = incidents_in(judged)
         self._rows = summary_rows(judged, self._incidents)
+        self._is_untested = has_tested_nothing(judged)
         self._hidden = 0
         self._failed = False
 
@@ -95,21 +102,26 @@ class Run:
             ),
             rows=self._rows,
             conditions=condition_spells(self._judged),
-            not_judged=tuple(NotJudged(*pair) for pair in not_judged(self._judged)),
+            not_judged=tuple(NotJudged(*pair) for pair in self._not_judged()),
             unknown_actors=self._unknown(),
             rejected=tuple(
-                Rejected(r.file, r.line, r.column, r.code, r.reason) for r in reports.rejected
+                Rejected(r.file, r.line, r.row, r.column, r.code, r.reason, r.hint)
+                for r in reports.rejected
             ),
             hidden=self._hidden,
-            is_hollow=self._is_hollow(),
+            hollow=self._too_many() or (_UNTESTED if self._is_untested else None),
             warnings=(*reports.warnings, *self._warnings()),
         )
 
     def exit_code(self) -> int:
-        """Return 1 for findings at or above the level, 3 for a hollow run, else 0."""
+        """Return 1 for findings at or above the level, 3 for a hollow run, else 0.
+
+        ``--allow-empty`` excuses that nothing was put to the test, never that too much was lost.
+        """
         if self._failed:
             return 1
-        return 3 if self._is_hollow() and not self._request.is_empty_allowed else 0
+        is_empty = self._is_untested and not self._request.is_empty_allowed
+        return 3 if is_empty or self._too_many() else 0
 
     def _of(self, batch: JudgedBatch) -> list[tuple[int, Finding]]:
         found = [
@@ -136,33 +148,37 @@ class Run:
         return is_kept
 
     def _is_wanted(self, finding: Finding) -> bool:
-        """Say whether a finding about a clause alone is shown; it is about no single party."""
-        return self._request.party is None and is_shown(self._request, finding.clause, None)
+        """Say whether a finding about a clause is shown; it is about whom the clause binds."""
+        party = self._request.party
+        is_about = party is None or binds_party(self._judged, finding.clause, party)
+        return is_about and is_shown(self._request, finding.clause, None)
+
+    def _not_judged(self) -> list[tuple[str, int]]:
+        """Count what got no verdict: rows that were not accepted by their codes, then the rest."""
+        rows = {(one.file, one.row, one.code) for one in self._reports.rejected}
+        codes = Counter(code for _, _, code in rows)
+        return [*sorted(codes.items()), *not_judged(self._judged)]
 
     def _unknown(self) -> tuple[UnknownActor, ...]:
+        """List the names that nobody declared, each with the declared actors that look like it."""
         core = self._judged.plan.core
-        names = dict.fromkeys(core.actor_titles) | dict.fromkeys(core.actors)
-        counts: dict[str, int] = {}
-        for batch in self._judged.batches:
-            actors, reports = batch.columns.batch.actors, batch.columns.batch
-            written = actors.written[actors.codes == UNDECLARED]
-            for index, count in zip(*np.unique(written, return_counts=True), strict=True):
-                name = reports.spellings[index].strip()
-                counts[name] = counts.get(name, 0) + int(count)
-        return tuple(
-            UnknownActor(name, count, tuple(get_close_matches(name, list(names), n=3, cutoff=0.6)))
-            for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        )
+        spellings = dict(core.actor_names)
+        found = []
+        for name, count in self._reports.unknown():
+            near = get_close_matches(normalised(name), list(spellings), n=3, cutoff=0.6)
+            nearest = tuple(dict.fromkeys(core.actors[spellings[one]] for one in near))
+            found.append(UnknownActor(name, count, nearest))
+        return tuple(found)
 
-    def _is_hollow(self) -> bool:
+    def _too_many(self) -> str | None:
+        """Say that more rows were rejected than is allowed, None where they were not."""
         request, inputs = self._request, self._reports.inputs
-        if request.max_quarantined is not None:
-            lost = sum(one.quarantined for one in inputs)
-            rows = sum(one.rows for one in inputs) + lost
-            allowed = request.max_quarantined * (rows if request.is_share else 1)
-            if lost > allowed:
-                return True
-        return is_hollow(self._judged)
+        if request.max_quarantined is None:
+            return None
+        lost = sum(one.quarantined for one in inputs)
+        rows = sum(one.rows for one in inputs) + lost
+        allowed = request.max_quarantined * (rows if request.is_share else 1)
+        return f"{lost:,} of {rows:,} rows were not accepted" if lost > allowed else None
 
     def _warnings(self) -> Iterator[str]:
         if self._request.as_of_us is not None:
@@ -170,7 +186,7 @@ class Run:
         instants = [
             int(us)
             for batch in self._judged.batches
-            for us in np.unique(batch.columns.batch.to_us)
+            for us in np.unique(batch.columns.batch.to_us[self._live(batch)])
             if us != MISSING_US
         ]
         latest = sorted(set(instants))[-2:]
@@ -180,3 +196,7 @@ class Run:
                 f"as_of is {at}, more than 30 days after the report before it; "
                 "state it with --as-of if that is a slip"
             )
+
+    def _live(self, batch: JudgedBatch) -> NDArray[np.bool_]:
+        """Say which reports prove something; shape (n,)."""
+        return ~self._judged.facts.excluded[batch.columns.number]

@@ -1,4 +1,4 @@
-"""Dates and instants as people write them: a date is its whole day, an instant carries an offset."""
+"""Dates and instants as people write them: a date is its whole day, an instant has an offset."""
 
 import re
 from dataclasses import dataclass

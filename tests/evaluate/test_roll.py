@@ -22,7 +22,10 @@ _VERDICT = {
 }
 
 
-def judged(standing: Standing, reasons: Reason = Reason(0)) -> Judged:
+NO_REASON = Reason(0)
+
+
+def judged(standing: Standing, reasons: Reason = NO_REASON) -> Judged:
     one = np.array([-1], dtype=np.int32)
     verdict = np.array([_VERDICT[standing]], dtype=np.int8)
     return Judged(

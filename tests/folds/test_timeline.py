@@ -9,7 +9,6 @@ import pytest
 from checker.folds.evidence import Cure, Evidence, Sighting, merge, timeline_of
 from checker.folds.timeline import Asked
 from checker.language.core import Condition, Duration, Pattern
-
 from checker.values.truth import Scope, Truth
 
 UTC = ZoneInfo("Etc/UTC")
@@ -85,8 +84,8 @@ def test_a_breach_that_ends_it_ends_it_for_good() -> None:
 
 def test_lasts_says_how_long_a_break_is_worth() -> None:
     rule = condition(lasts=Duration(days=1))
-    assert worth(BREAK, rule, 31.5) == Truth.FALSE
-    assert worth(BREAK, rule, 31.6) == Truth.UNKNOWN
+    assert worth(BREAK, rule, 31.4999) == Truth.FALSE
+    assert worth(BREAK, rule, 31.5) == Truth.UNKNOWN
 
 
 def test_a_break_at_some_moment_of_a_week_is_open_within_it_and_certain_after_it() -> None:

@@ -1,14 +1,23 @@
 """What the product reads and says of a world, in the reference's words: the one place of both."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from checker.evaluate import judge_all
+from checker.evaluate import JudgedBatch, JudgedRun, judge_all
+from checker.findings.clauses import summary_rows
+from checker.findings.collect import report_findings
+from checker.findings.conditions import condition_findings
+from checker.findings.finding import Finding, ReadingFinding
+from checker.findings.incidents import Incidents, incidents_in
 from checker.language import core_of, load_agreement
 from checker.language.core import Core
+from checker.plan import compile_plan
 from checker.reports import ReadOptions, open_reports
 from checker.reports.batch import Batch, Vocabulary
-from tests.reference import Judgement
+from checker.reports.supersede import superseded_rows
+from checker.values.verdict import Standing
+from tests.reference import Against, Judgement, Over, RowKey
+from tests.reference_judge import Outcome
 
 __all__ = ["kernel_judgement", "read_world"]
 
@@ -28,4 +37,57 @@ def read_world(folder: Path, reports: Path) -> tuple[Core, list[Batch]]:
 
 def kernel_judgement(core: Core, batches: Sequence[Batch]) -> Judgement:
     """Judge with the kernel, as of the latest instant in the reports."""
-    return judge_all(core, batches, None)
+    run = judge_all(compile_plan(core), batches, superseded=superseded_rows(batches))
+    incidents = incidents_in(run)
+    found = Judgement({}, {}, {}, {}, {})
+    for batch in run.batches:
+        for key, finding in _reports(run, batch, incidents):
+            found.over[key, finding.clause] = _over(finding)
+            for reading in finding.readings:
+                found.findings[key, finding.clause, reading.answers] = _outcome(reading)
+        for row, finding in condition_findings(run, batch):
+            for reading in finding.readings:
+                if (against := _against(reading)) is not None:
+                    place = _key(batch, row), finding.clause, reading.answers
+                    found.evidence[place] = against
+    for one in summary_rows(run, incidents):
+        found.clauses[one.clause, one.answers] = (one.standing, one.incidents)
+    return found
+
+
+def _reports(
+    run: JudgedRun, batch: JudgedBatch, incidents: Incidents
+) -> Iterator[tuple[RowKey, Finding]]:
+    for row, finding in report_findings(run, batch, incidents, is_all=True):
+        yield _key(batch, row), finding
+
+
+def _key(batch: JudgedBatch, row: int) -> RowKey:
+    return batch.columns.batch.file, int(batch.columns.batch.row[row])
+
+
+def _outcome(reading: ReadingFinding) -> Outcome:
+    return Outcome(
+        reading.verdict,
+        reading.standing,
+        frozenset(reading.reasons),
+        reading.exception,
+        reading.margin_m,
+    )
+
+
+def _over(finding: Finding) -> Over:
+    assert isinstance(finding.standing, Standing)
+    return Over(
+        finding.verdict,
+        finding.standing,
+        frozenset(finding.reasons),
+        (finding.violated_yes, finding.violated_open, finding.violated_no),
+        finding.margin_m,
+    )
+
+
+def _against(reading: ReadingFinding) -> Against | None:
+    if reading.standing == Standing.BREAKS_CONDITION:
+        return "breaks"
+    return "open" if reading.standing == Standing.UNDETERMINED else None

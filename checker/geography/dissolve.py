@@ -1,0 +1,241 @@
+"""Areas joined by words, made one area: the borders between them are no edges any more."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+
+import numpy as np
+import shapely
+
+from checker.geography.discs import FloatArray
+from checker.geography.outlines import Outline, agreed
+from checker.geography.plane import Plane, plane_about
+from checker.geography.region import AllOf, AnyOf, Everywhere, Named, Not, Region
+from checker.geography.rings import AGREE_M, Part, parts_of
+from checker.geography.shapes import Area, Box, Circle, Path
+
+__all__ = ["dissolve"]
+
+_MOST_REACH_M = 9_000_000.0
+"""How far from its middle a plane holds ground to 0.3 mm; the antipode is 20,000 km off."""
+
+_ON_LINE_M = 1e-4
+_THIN_M = 1e-3
+_NOWHERE = Not(Everywhere())
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Hold ground in a plane, or all but that ground."""
+
+    ground: shapely.Geometry
+    is_outside: bool = False
+
+
+@lru_cache(maxsize=512)
+def dissolve(region: Region) -> Region | None:
+    """Return a region of areas as one area, all but an area, everything or nothing.
+
+    Outlines are densified, led along each other where they agree within 1 m, and joined in an
+    equidistant plane about them all; vertices that are kept lie where they were to 10 nm, those
+    where outlines cross to 0.3 mm. Each piece of the new outline has the accuracy of the one it
+    comes from, where two agree the larger. None where a part is not an area or not drawn, or where
+    the parts reach so far round the world that no plane holds them.
+    """
+    plain = _plain(region)
+    leaves = list(_leaves(plain))
+    shapes = [leaf.shape for leaf in leaves if isinstance(leaf.shape, Area | Box | Circle)]
+    if len(shapes) < len(leaves):
+        return None
+    if _is_whole(plain):
+        return plain
+    parts = [parts_of(shape) for shape in shapes]
+    plane = _plane(parts)
+    if plane is None:
+        return None
+    drawn = _flat(parts, plane)
+    if isinstance(plain, Named | Not) and len(leaves) == 1 and _is_apart(drawn):
+        return plain
+    outlines = agreed(drawn)
+    cut = _joined(plain, iter(_grounds(outlines, parts)))
+    solid = _solid(cut.ground)
+    if solid is None:
+        return Everywhere() if cut.is_outside else _NOWHERE
+    whole = Named(_name(plain), _area(solid, plane, outlines))
+    return Not(whole) if cut.is_outside else whole
+
+
+def _plain(region: Region) -> Region:
+    """Return a region without doubles, double negatives and lists of one."""
+    match region:
+        case Not(Not(part)):
+            return _plain(part)
+        case Not(part):
+            return Not(_plain(part))
+        case AnyOf(parts) | AllOf(parts):
+            distinct = tuple(dict.fromkeys(_plain(part) for part in parts))
+            return distinct[0] if len(distinct) == 1 else type(region)(distinct)
+        case _:
+            return region
+
+
+def _leaves(region: Region) -> Iterator[Named]:
+    match region:
+        case Named():
+            yield region
+        case AnyOf(parts) | AllOf(parts):
+            for part in parts:
+                yield from _leaves(part)
+        case Not(part):
+            yield from _leaves(part)
+        case _:
+            pass
+
+
+def _is_whole(region: Region) -> bool:
+    """Say whether there is nothing to join: a place of one part, or all but that."""
+    ground = region.part if isinstance(region, Not) else region
+    if not isinstance(ground, Named):
+        return isinstance(ground, Everywhere)
+    return not isinstance(ground.shape, Area) or len(ground.shape.polygons) == 1
+
+
+def _plane(parts: Sequence[tuple[Part, ...]]) -> Plane | None:
+    """Return a plane that holds every ring, None where none does."""
+    rings = [ring.vertices for shape in parts for part in shape for ring in part]
+    if not rings:
+        return Plane(0.0, 0.0)
+    plane = plane_about(rings)
+    reach_m = max(np.linalg.norm(plane.flat(*ring), axis=1).max() for ring in rings)
+    return plane if reach_m <= _MOST_REACH_M else None
+
+
+def _flat(parts: Sequence[tuple[Part, ...]], plane: Plane) -> list[Outline]:
+    rings = [part for shape in parts for part in shape]
+    return [
+        Outline(plane.flat(*ring.vertices), ring.accuracy_m, number)
+        for number, part in enumerate(rings)
+        for ring in part
+    ]
+
+
+def _is_apart(outlines: Sequence[Outline]) -> bool:
+    """Say whether no two parts of one place touch, so that nothing is to be joined."""
+    part = np.array([outline.part for outline in outlines])
+    tree = shapely.STRtree(shapely.polygons([outline.xy_m for outline in outlines]))
+    one, other = tree.query(tree.geometries, predicate="dwithin", distance=AGREE_M)
+    return bool((part[one] == part[other]).all())
+
+
+def _grounds(
+    outlines: Sequence[Outline], parts: Sequence[tuple[Part, ...]]
+) -> Iterator[shapely.Geometry | None]:
+    """Yield the ground of each shape in the plane; None is the whole world."""
+    rings = iter(outlines)
+    for shape in parts:
+        polygons = []
+        for part in shape:
+            drawn = [next(rings).xy_m for _ in part]
+            polygons.append(_valid(shapely.Polygon(drawn[0], drawn[1:])))
+        yield shapely.union_all(polygons) if polygons else None
+
+
+def _valid(polygon: shapely.Geometry) -> shapely.Geometry:
+    """Return a polygon without the spikes that leading it along others may leave."""
+    if polygon.is_valid:
+        return polygon
+    return shapely.make_valid(polygon, method="structure", keep_collapsed=False)
+
+
+def _joined(region: Region, grounds: Iterator[shapely.Geometry | None]) -> _Cut:
+    """Join the grounds of the leaves, which come in the order of the text."""
+    match region:
+        case Named():
+            ground = next(grounds)
+            return _Cut(shapely.Polygon(), is_outside=True) if ground is None else _Cut(ground)
+        case Not(part):
+            return _all_but(_joined(part, grounds))
+        case AllOf(parts):
+            return _common([_joined(part, grounds) for part in parts])
+        case AnyOf(parts):
+            # Whatever lies in any is all but what lies out of all.
+            return _all_but(_common([_all_but(_joined(part, grounds)) for part in parts]))
+        case _:
+            return _Cut(shapely.Polygon(), is_outside=True)
+
+
+def _all_but(cut: _Cut) -> _Cut:
+    return _Cut(cut.ground, not cut.is_outside)
+
+
+def _common(cuts: Sequence[_Cut]) -> _Cut:
+    taken = shapely.union_all([cut.ground for cut in cuts if cut.is_outside])
+    held = [cut.ground for cut in cuts if not cut.is_outside]
+    if not held:
+        return _Cut(taken, is_outside=True)
+    return _Cut(shapely.difference(reduce(shapely.intersection, held), taken))
+
+
+def _solid(ground: shapely.Geometry) -> list[list[FloatArray]] | None:
+    """Return the rings of each part; what is thinner than 1 mm is an artefact of joining."""
+    found = []
+    for part in shapely.get_parts(ground):
+        if part.geom_type != "Polygon" or part.is_empty or _is_thin(part.exterior):
+            continue
+        holes = [hole for hole in part.interiors if not _is_thin(hole)]
+        found.append([shapely.get_coordinates(ring) for ring in (part.exterior, *holes)])
+    return found or None
+
+
+def _is_thin(ring: shapely.Geometry) -> bool:
+    return bool(2.0 * shapely.Polygon(ring).area <= _THIN_M * ring.length)
+
+
+def _area(solid: list[list[FloatArray]], plane: Plane, outlines: Sequence[Outline]) -> Area:
+    """Return the area that rings in a plane draw, each piece as accurate as where it comes from."""
+    start = np.concatenate([outline.xy_m[:-1] for outline in outlines])
+    end = np.concatenate([outline.xy_m[1:] for outline in outlines])
+    accuracy_m = np.concatenate([outline.accuracy_m for outline in outlines])
+    tree = shapely.STRtree(shapely.linestrings(np.stack([start, end], axis=1)))
+    polygons, pieces = [], []
+    for rings in solid:
+        paths = []
+        for ring in rings:
+            path = _path(plane, ring)
+            middles = shapely.points(0.5 * (ring[:-1] + ring[1:]))
+            middle, source = tree.query(middles, predicate="dwithin", distance=_ON_LINE_M)
+            held = np.zeros(len(middles))
+            np.maximum.at(held, middle, accuracy_m[source])
+            paths.append(path)
+            pieces += _pieces(path, held)
+        polygons.append(tuple(paths))
+    worst = max(accuracy for _, accuracy in pieces)
+    shared = tuple(pieces) if min(accuracy for _, accuracy in pieces) < worst else ()
+    return Area(tuple(polygons), worst, "geodesic", shared)
+
+
+def _path(plane: Plane, ring: FloatArray) -> Path:
+    lon, lat = plane.back(ring)
+    path = tuple(zip(lon.tolist(), lat.tolist(), strict=True))
+    return (*path[:-1], path[0])
+
+
+def _pieces(path: Path, accuracy_m: FloatArray) -> list[tuple[Path, float]]:
+    cuts = (np.flatnonzero(np.diff(accuracy_m)) + 1).tolist()
+    bounds = zip([0, *cuts], [*cuts, len(accuracy_m)], strict=True)
+    return [(path[first : last + 1], float(accuracy_m[first])) for first, last in bounds]
+
+
+def _name(region: Region) -> str:
+    """Return what findings call a joined area."""
+    match region:
+        case Named(name):
+            return name
+        case Not(part):
+            return f"not {_name(part)}"
+        case AnyOf(parts):
+            return " or ".join(_name(part) for part in parts)
+        case AllOf(parts):
+            return " and ".join(_name(part) for part in parts)
+        case _:
+            return "everywhere"

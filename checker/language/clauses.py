@@ -1,0 +1,207 @@
+"""Clauses resolved: one under each set of answers, for each side that it binds."""
+
+from dataclasses import dataclass, replace
+
+from checker.geography.region import Everywhere
+from checker.language.core import (
+    FOREVER_US,
+    Answers,
+    Bound,
+    Clause,
+    Condition,
+    Edge,
+    Exemption,
+    Pattern,
+    Period,
+    Variant,
+)
+from checker.language.document import entries_of, text_of
+from checker.language.drafts import Draft, words_in
+from checker.language.exemptions import bound_of, conditions_of, exemptions_of
+from checker.language.problems import meant
+from checker.language.reading import Deferred, Reading
+from checker.language.regions import theatre_of
+from checker.language.terms import Terms
+from checker.language.text import Node, Scalar, Table
+from checker.language.times import edge_of, period_of
+
+__all__ = ["Clauses"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Resolve the clauses of one agreement."""
+
+    terms: Terms
+    drafts: tuple[Draft, ...]
+
+    def clause(self, draft: Draft, answers: Answers) -> Clause:
+        """Resolve a clause; raises ``Unanswered`` at a question that ``answers`` leaves open."""
+        reading = self._reading(draft, answers)
+        conditions = self._conditions(draft, reading)
+        deadline = self._deadline(draft, reading)
+        variants = tuple(
+            self._variant(draft, reading.of_side(side), deadline, len(conditions))
+            for side in self._sides(draft)
+        )
+        return Clause(
+            id=draft.id,
+            kind=draft.kind,
+            answers=answers,
+            variants=variants,
+            conditions=conditions,
+            deadline=deadline,
+            bound=self._bound(draft, reading),
+            assumed=tuple(reading.assumed),
+        )
+
+    def _reading(self, draft: Draft, answers: Answers) -> Reading:
+        theatre = draft.written.get("theatre")
+        return Reading(self.terms.document, dict(answers), theatre=theatre)
+
+    def _sides(self, draft: Draft) -> tuple[str | None, ...]:
+        """Return the sides for each of which the clause is read, None for a clause without."""
+        if text_of(draft.core.get("binds")) != "each_side":
+            return (None,)
+        sides = tuple(self.terms.document.section("sides"))
+        if not sides:
+            binds = draft.core.get("binds")
+            assert binds is not None
+            message, hint = "each_side needs sides", "declare sides: with their forces"
+            self.terms.document.problems.add("L806", message, binds.span, hint)
+        return sides or (None,)
+
+    def _variant(
+        self, draft: Draft, reading: Reading, deadline: Edge | None, first: int
+    ) -> Variant:
+        theatre = theatre_of(reading, self.terms.atlas)
+        pattern = self._pattern(draft, reading, deadline)
+        unless = draft.core.get("unless")
+        own = exemptions_of(self.terms, reading, draft.id, unless, first)
+        lifted = () if draft.kind == "permits" else self._lifted(draft, reading)
+        return Variant(
+            side=reading.side,
+            pattern=pattern,
+            theatre=None if theatre == Everywhere() else theatre,
+            exemptions=(*own, *lifted),
+        )
+
+    def _pattern(self, draft: Draft, reading: Reading, deadline: Edge | None) -> Pattern:
+        binds = draft.core.get("binds")
+        table = draft.core
+        if text_of(binds) == "each_side":
+            binds = self._forces(reading) or binds
+        if binds is not None:
+            who = (Scalar("who", binds.span), binds)
+            table = Table((who, *(e for e in table.entries if e[0].text != "who")), table.span)
+        pattern = self.terms.pattern(reading, table, f"clauses.{draft.id}")
+        return replace(pattern, when=self._when(draft, reading, pattern, deadline))
+
+    def _forces(self, reading: Reading) -> Node | None:
+        side = self.terms.document.section("sides").get(reading.side or "")
+        return side.value.get("forces") if side and isinstance(side.value, Table) else None
+
+    def _when(
+        self, draft: Draft, reading: Reading, pattern: Pattern, deadline: Edge | None
+    ) -> tuple[Period, ...]:
+        """Return the periods all of which must hold: in force, the clause's own, from a date on."""
+        in_force = draft.written.get("in_force") or self.terms.document.root.get("in_force")
+        periods = [*period_of(reading, in_force), *pattern.when]
+        if deadline is not None and draft.kind in ("leave", "be_in"):
+            periods.append(Period(start=deadline))
+        _check_meet(draft, reading, periods)
+        return tuple(periods)
+
+    def _deadline(self, draft: Draft, reading: Reading) -> Edge | None:
+        by = draft.core.get("by")
+        return edge_of(reading, by, is_end=True) if by is not None else None
+
+    def _bound(self, draft: Draft, reading: Reading) -> Bound:
+        bound = bound_of(reading, draft.core, f"clauses.{draft.id}")
+        none = Bound(at_most=(0.0, 0.0))
+        if bound is None or draft.kind == "permits":
+            return none
+        if draft.kind == "act":
+            return bound
+        if bound.at_most is not None and bound.at_most[1] > 0.0:
+            most = draft.core.get("at_most")
+            if most is not None and isinstance(most, Scalar):
+                message = "ceilings other than 0 come in a later version"
+                reading.say("L900", message, most)
+        return none
+
+    def _conditions(self, draft: Draft, reading: Reading) -> tuple[Condition, ...]:
+        return conditions_of(self.terms, reading, draft.id, draft.core.get("while"))
+
+    def _lifted(self, draft: Draft, reading: Reading) -> tuple[Exemption, ...]:
+        """Return what permissions except from this clause under the answers given."""
+        return tuple(
+            exemption
+            for permission in self.drafts
+            if permission.kind == "permits" and _may_lift(permission, draft)
+            for exemption in self._permitted(permission, draft, reading)
+        )
+
+    def _permitted(self, permission: Draft, draft: Draft, reading: Reading) -> list[Exemption]:
+        path, lifts = f"clauses.{permission.id}.lifts", permission.written.get("lifts")
+        assert lifts is not None
+        settled = reading.settle(lifts, path)
+        is_open = isinstance(settled, Deferred)
+        if not is_open and draft.id not in self._names(reading, settled):
+            return []
+        own = replace(reading, theatre=permission.written.get("theatre"))
+        conditions = self._conditions(permission, own)
+        if is_open:
+            # Nobody said what it lifts, so nobody knows whether it lifts this.
+            conditions += (_never_known(permission, len(conditions)),)
+        return [
+            Exemption(
+                name=permission.id,
+                pattern=self._pattern(permission, own.of_side(side or reading.side), None),
+                conditions=conditions,
+                span=permission.written.span,
+            )
+            for side in self._sides(permission)
+        ]
+
+    def _names(self, reading: Reading, settled: Node | Deferred) -> tuple[str, ...]:
+        """Return the clauses that a list of lifts names; one that is not declared is a problem."""
+        if isinstance(settled, Deferred):
+            return ()
+        names = []
+        clauses = {draft.id for draft in self.drafts}
+        for item in entries_of(settled):
+            name = text_of(item) or ""
+            if name not in self.terms.document.section("clauses"):
+                reading.say(
+                    "L807", f"the clause {name!r} is not declared", item, meant(name, clauses)
+                )
+            names.append(name)
+        return tuple(names)
+
+
+def _may_lift(permission: Draft, draft: Draft) -> bool:
+    lifts = permission.written.get("lifts")
+    if lifts is None:
+        return False
+    return draft.id in set(words_in(lifts)) or _has_deferred(lifts)
+
+
+def _has_deferred(node: Node) -> bool:
+    if isinstance(node, Table):
+        return "deferred" in node.keys() or any(_has_deferred(value) for _, value in node.entries)
+    return False
+
+
+def _never_known(permission: Draft, index: int) -> Condition:
+    unknown = Edge(-FOREVER_US, FOREVER_US, "unknown")
+    return Condition(permission.id, index, "what it lifts is deferred", event=unknown)
+
+
+def _check_meet(draft: Draft, reading: Reading, periods: list[Period]) -> None:
+    """Refuse periods that leave no instant in common: such a clause would never say anything."""
+    start = max((p.start.low_us for p in periods), default=-FOREVER_US)
+    end = min((p.end.high_us for p in periods), default=FOREVER_US)
+    if start >= end:
+        message = f"the clause {draft.id!r} is never in force: its periods have nothing in common"
+        reading.document.problems.warn("L808", message, draft.key)

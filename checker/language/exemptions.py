@@ -1,0 +1,116 @@
+"""Exceptions: what a clause does not forbid, by pattern, by register, or by a permission."""
+
+from dataclasses import dataclass
+
+from checker.language.conditions import condition_of
+from checker.language.core import Bound, Condition, Exemption, Registered
+from checker.language.document import Document, entries_of, text_of
+from checker.language.lengths import count_of
+from checker.language.problems import meant
+from checker.language.reading import Reading
+from checker.language.registers import recipient_of, register_of
+from checker.language.terms import PATTERN_KEYS, Terms, check_keys
+from checker.language.text import Node, Table
+from checker.language.times import duration_of
+
+__all__ = ["bound_of", "conditions_of", "exemptions_of"]
+
+_KEYS = (*PATTERN_KEYS, "at_most", "at_least", "of", "registered", "to", "lead", "while")
+_COUNTED = ("units", "items", "persons")
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Hold what it takes to read the exceptions of one clause."""
+
+    terms: Terms
+    reading: Reading
+    owner: str
+
+
+def exemptions_of(
+    terms: Terms, reading: Reading, owner: str, listed: Node | None, first: int
+) -> tuple[Exemption, ...]:
+    """Read the list under ``unless``; ``first`` numbers the first condition found in it."""
+    at, found, count = _At(terms, reading, owner), [], first
+    for number, node in enumerate(entries_of(listed), 1):
+        exemption = _exemption(at, node, f"unless {number}", count)
+        if exemption is not None:
+            found.append(exemption)
+            count += len(exemption.conditions)
+    return tuple(found)
+
+
+def conditions_of(
+    terms: Terms, reading: Reading, owner: str, listed: Node | None, first: int = 0
+) -> tuple[Condition, ...]:
+    """Read one condition, or a list of conditions all of which must hold."""
+    found = (
+        condition_of(terms, reading, node, (owner, first + number))
+        for number, node in enumerate(entries_of(listed))
+    )
+    return tuple(condition for condition in found if condition is not None)
+
+
+def bound_of(reading: Reading, node: Table, path: str) -> Bound | None:
+    """Read ``at_most``, ``at_least`` and ``of``; None where the mapping bounds nothing."""
+    most, least, of = node.get("at_most"), node.get("at_least"), node.get("of")
+    if most is None and least is None:
+        return None
+    counted = text_of(of) if of is not None else "units"
+    if of is not None and counted not in _COUNTED:
+        hint = meant(counted or "", _COUNTED)
+        reading.say("L831", f"{counted!r} cannot be counted", of, hint)
+    return Bound(
+        at_most=count_of(reading, most, f"{path}.at_most") if most is not None else None,
+        at_least=count_of(reading, least, f"{path}.at_least") if least is not None else None,
+        of="persons" if counted == "persons" else "items" if counted == "items" else "units",
+    )
+
+
+def _exemption(at: _At, node: Node, name: str, first: int) -> Exemption | None:
+    reading, path = at.reading, f"clauses.{at.owner}.unless"
+    if not isinstance(node, Table):
+        reading.say("L830", "an exception is a pattern such as {who: police}", node)
+        return None
+    _check(reading.document, node)
+    return Exemption(
+        name=name,
+        pattern=at.terms.pattern(reading, node, path),
+        bound=bound_of(reading, node, path),
+        registered=_registered(at, node),
+        conditions=conditions_of(at.terms, reading, at.owner, node.get("while"), first),
+        span=node.span,
+    )
+
+
+def _check(document: Document, node: Table) -> None:
+    later = node.get("per")
+    if later is not None:
+        message = "counts per side come in a later version"
+        document.problems.add("L900", message, node.key("per").span)
+    check_keys(document, node, (*_KEYS, "per"), "an exception")
+    if not node.entries:
+        document.problems.add(
+            "L830", "the exception says nothing, so it would except all", node.span
+        )
+    for key in ("to", "lead"):
+        if node.get(key) is not None and node.get("registered") is None:
+            message = f"{key} belongs to a register"
+            document.problems.add("L832", message, node.key(key).span, "add registered: NAME")
+
+
+def _registered(at: _At, node: Table) -> Registered | None:
+    value = node.get("registered")
+    if value is None:
+        return None
+    name, known = text_of(value) or "", at.terms.document.section("registers")
+    if name not in known:
+        at.reading.say("L833", f"the register {name!r} is not declared", value, meant(name, known))
+        return None
+    lead = node.get("lead")
+    return Registered(
+        register=register_of(at.terms, at.reading, name),
+        to=recipient_of(at.terms, text_of(node.get("to"))),
+        lead=duration_of(at.reading, lead) if lead is not None else None,
+    )

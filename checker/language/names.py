@@ -1,0 +1,39 @@
+"""Names that are declared: none is a word of the language, none holds a blank, none is unknown."""
+
+from checker.language.document import Document
+from checker.language.problems import meant
+from checker.language.regions import REGION_KEYS
+from checker.language.ties import EDGES
+from checker.values.span import Span
+
+__all__ = ["check_names", "check_reference"]
+
+_NAMED = ("actors", "places", "clauses", "events", "questions", "registers", "things", "doings")
+_MEANT = ("both", "theatre", "positions", "own", "everyone", "anyone", "each_side")
+_TAKEN = frozenset(
+    (*_MEANT, *REGION_KEYS, *EDGES, "all_except", "except", "only", "assumed", "deferred", "why")
+)
+
+
+def check_names(document: Document) -> None:
+    """Refuse names that could be taken for something else."""
+    for kind in _NAMED:
+        for name, section in document.section(kind).items():
+            if name in _TAKEN:
+                message = f"{name!r} is a word of the language and cannot be a name"
+                document.problems.add("L110", message, section.key.span, "choose another name")
+            elif not name or any(character.isspace() for character in name):
+                message = f"the name {name!r} holds a blank"
+                document.problems.add("L111", message, section.key.span, "write a hyphen instead")
+
+
+def check_reference(document: Document, kind: str, name: str, span: Span) -> None:
+    """Refuse a name that nothing of its kind has; note that it is used where it is declared."""
+    known = document.section(kind)
+    if name in known:
+        document.use(kind, name)
+        return
+    codes = {"actors": "L303", "sources": "L309", "clauses": "L807"}
+    noun = kind.removesuffix("s")
+    message = f"the {noun} {name!r} is not declared"
+    document.problems.add(codes[kind], message, span, meant(name, known))

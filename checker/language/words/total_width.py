@@ -1,0 +1,27 @@
+"""``total_width: Q``: within half of Q, on both sides."""
+
+from checker.language.text import Scalar, Table
+from checker.language.words.beyond import taken
+from checker.language.words.word import Word, added, entry, mapping
+
+__all__ = ["WORD"]
+
+
+def expand(table: Table) -> Table:
+    """Mean half of the width on each side."""
+    width, span = table.get("total_width"), table.key("total_width").span
+    assert width is not None
+    half = mapping(width.span, entry("half_of", width, width.span))
+    beside = [pair for pair in table.entries if pair[0].text == "of"]
+    both = entry("toward", Scalar("both", span), span)
+    band = mapping(span, entry("within", half, width.span), *beside, both)
+    return added(taken(table, "total_width"), "all_of", band, span)
+
+
+WORD = Word(
+    "total_width",
+    "region",
+    "a band along a line, so wide in all",
+    "{total_width: Q, of: L}  =  {within: half of Q, of: L, toward: both}",
+    expand,
+)

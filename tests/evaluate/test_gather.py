@@ -1,0 +1,111 @@
+"""What the first passes over the reports find out: events, conditions, clauses that were kept."""
+
+from checker.evaluate.run import JudgedRun
+from checker.language.core import Clause, FirstEvent, Pattern
+from checker.values.verdict import Standing
+from tests.handmade import (
+    DAY_US,
+    HOUR_US,
+    JUNE_US,
+    clause,
+    condition,
+    core_of_clauses,
+    edge,
+    group,
+    judged,
+    north,
+    pattern,
+    period,
+    reading,
+    words,
+)
+
+NOON_US = JUNE_US + 12 * HOUR_US
+FIRE = {"kind": "incident", "role": "acting", "does": "fire", "actor": "green"}
+
+
+def standings(run: JudgedRun, number: int = 0) -> list[str]:
+    return [Standing(int(s)).word for b in run.batches for s in b.readings[number][0].standing]
+
+
+def test_nothing_is_gathered_where_nothing_needs_it() -> None:
+    run = judged(core_of_clauses(clause("c1")), {})
+    assert (dict(run.facts.firsts), dict(run.facts.conditions)) == ({}, {})
+
+
+def after_shot(*rows: dict[str, str]) -> JudgedRun:
+    """Judge a clause that stands from green's first fire on."""
+    shot = FirstEvent("first-shot", Pattern(who=group("green"), does=words("fire")))
+    start = edge(0, 0, first="first-shot")
+    one = reading("c1", pattern(when=(period(start),)))
+    return judged(core_of_clauses(clause("c1", one), firsts=(shot,)), *rows)
+
+
+def test_an_event_is_dated_by_its_first_proved_report() -> None:
+    later = FIRE | {"seen_from": "2018-06-02T12:00:00Z"}
+    run = after_shot(later, FIRE, {"seen_from": "2018-06-01T13:00:00Z"})
+    assert dict(run.facts.firsts) == {"first-shot": (NOON_US, NOON_US)}
+    assert standings(run)[2] == "violation"
+
+
+def test_a_report_that_only_alleges_it_dates_no_event() -> None:
+    run = after_shot(FIRE | {"kind": "allegation"}, {"seen_from": "2018-06-01T13:00:00Z"})
+    assert dict(run.facts.firsts) == {}
+    assert standings(run)[1] == "undetermined"
+
+
+def test_a_statement_may_date_an_event() -> None:
+    run = after_shot(FIRE | {"kind": "statement"})
+    assert dict(run.facts.firsts) == {"first-shot": (NOON_US, NOON_US)}
+
+
+def test_a_condition_on_an_event_is_false_before_it_and_true_from_it() -> None:
+    rule = condition(event=edge(NOON_US), unproved="holds")
+    one = reading("c1", pattern(), conditions=(rule,))
+    rows = [{"seen_from": at} for at in ("2018-06-01T11:59:59.999999Z", "2018-06-01T12:00:00Z")]
+    assert standings(judged(core_of_clauses(clause("c1", one)), *rows)) == [
+        *("not_in_force", "violation")
+    ]
+
+
+def mutual(*rows: dict[str, str]) -> JudgedRun:
+    """Judge two clauses, each of which stands only while the other is kept."""
+
+    def side(name: str, who: str, other: str) -> Clause:
+        rule = condition(owner=name, kept=other, lapse="ends")
+        return reading(name, pattern(who=group(who)), conditions=(rule,))
+
+    red, green = side("c1", "red", "c2"), side("c2", "green", "c1")
+    return judged(core_of_clauses(clause("c1", red), clause("c2", green)), *rows)
+
+
+def test_who_breaks_first_frees_the_other() -> None:
+    later = {"actor": "green", "seen_from": "2018-06-02T12:00:00Z"}
+    run = mutual({}, later)
+    assert standings(run) == ["violation", "not_applicable"]
+    assert standings(run, 1)[1] == "not_in_force"
+
+
+def test_where_both_break_within_one_time_nobody_knows_who_began() -> None:
+    day = {"seen_from": "2018-06-01"}
+    run = mutual(day, day | {"actor": "green"})
+    assert (standings(run)[0], standings(run, 1)[1]) == ("undetermined", "undetermined")
+
+
+def test_reports_that_are_superseded_or_later_than_the_answer_break_nothing() -> None:
+    rule = condition(lapse="ends")
+    one = reading("c1", pattern(), conditions=(rule,))
+    core = core_of_clauses(clause("c1", one))
+    wrong = FIRE | {"id": "r1", "seen_from": "2018-06-01T11:00:00Z"}
+    right = {**wrong, "id": "r2", "supersedes": "r1", "actor": "blue"}
+    seen = {"id": "r3"}
+    assert standings(judged(core, wrong, right, seen))[2] == "violation"
+    late = {**wrong, "id": "r2", "seen_from": "2018-06-05T11:00:00Z"}
+    run = judged(core, seen, late, as_of_us=JUNE_US + DAY_US)
+    assert standings(run)[0] == "violation"
+    assert run.facts.conditions[0].evidence.sightings == ()
+
+
+def test_a_breach_of_the_kept_clause_far_away_does_not_lapse_it() -> None:
+    run = mutual({"lat": north(5000.0)}, {"actor": "green", "seen_from": "2018-06-02T12:00:00Z"})
+    assert standings(run, 1)[1] == "violation"

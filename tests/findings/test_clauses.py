@@ -1,0 +1,154 @@
+"""How a clause stands over the whole period: the first word that is true."""
+
+import pytest
+
+from checker.findings.clauses import summary_rows
+from checker.findings.finding import SummaryRow
+from checker.findings.incidents import incidents_in
+from checker.language.core import Bound, Coverage, Observed, Pattern
+from checker.values.verdict import Standing
+from tests.handmade import (
+    DAY_US,
+    JUNE_US,
+    clause,
+    condition,
+    core_of_clauses,
+    edge,
+    group,
+    judged,
+    north,
+    pattern,
+    period,
+    reading,
+    words,
+)
+
+OUTSIDE = {"lat": north(5000.0)}
+FIRE = {"kind": "incident", "role": "acting", "does": "fire", "actor": "green"}
+DEADLINE_US = JUNE_US + 2 * DAY_US
+
+
+def row_of(*rows: dict[str, str], as_of_us: int | None = None, **given: object) -> SummaryRow:
+    """Return how red's keeping off the post stands, as the clause is changed by ``given``."""
+    coverage = given.pop("coverage", None)
+    what = given.pop("what", pattern())
+    assert isinstance(what, Pattern)
+    kept_off = reading("c1", what, **given)  # type: ignore[arg-type]
+    core = core_of_clauses(clause("c1", kept_off), coverage=coverage)
+    run = judged(core, *rows, as_of_us=as_of_us)
+    (one,) = summary_rows(run, incidents_in(run))
+    return one
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "incidents"),
+    [
+        ([{}, {"radius_m": ""}, OUTSIDE], "violated", 1),
+        ([{"kind": "allegation"}, {"radius_m": ""}], "apparently_violated", 1),
+        ([{"radius_m": ""}, OUTSIDE], "undetermined", 0),
+        ([OUTSIDE, {"actor": "green"}], "no_breach_seen", 0),
+        ([OUTSIDE | {"kind": "allegation"}], "no_evidence", 0),
+        ([{"actor": "green"}], "no_evidence", 0),
+        ([], "no_evidence", 0),
+    ],
+)
+def test_the_first_word_that_is_true_is_taken(
+    rows: list[dict[str, str]], word: str, incidents: int
+) -> None:
+    found = row_of(*rows)
+    assert (found.standing.word, found.incidents) == (word, incidents)
+
+
+def test_the_reports_are_counted_by_their_standing_beside_the_word() -> None:
+    counts = dict(row_of({}, {}, OUTSIDE, {"actor": "green"}).reports)
+    assert {word: count for word, count in counts.items() if count} == {
+        Standing.VIOLATION: 2,
+        Standing.COMPLIANT: 1,
+        Standing.NOT_APPLICABLE: 1,
+    }
+
+
+def test_a_clause_under_which_every_report_is_not_in_force_is_not_in_force() -> None:
+    later = pattern(when=(period(JUNE_US + 9 * DAY_US),))
+    assert row_of({}, OUTSIDE, what=later).standing.word == "not_in_force"
+
+
+def test_a_permission_has_no_row_and_each_reading_has_one() -> None:
+    permission = clause("p1", reading("p1", pattern(), kind="permits"))
+    readings = [reading("c1", pattern(), answers=(("how", answer),)) for answer in ("a", "b")]
+    run = judged(core_of_clauses(clause("c1", *readings), permission), {})
+    rows = summary_rows(run, incidents_in(run))
+    assert [(row.clause, row.answers) for row in rows] == [
+        *(("c1", (("how", "a"),)), ("c1", (("how", "b"),)))
+    ]
+
+
+# --------------------------------------------------------------------------- duties with a date
+
+
+def leaving(*rows: dict[str, str], as_of_us: int) -> str:
+    when = pattern(when=(period(DEADLINE_US),))
+    one = row_of(*rows, what=when, kind="leave", deadline=edge(DEADLINE_US), as_of_us=as_of_us)
+    return one.standing.word
+
+
+AFTER = {"seen_from": "2018-06-03T12:00:00Z", "unit": "1st"}
+GONE = {"seen_from": "2018-06-04T12:00:00Z", "unit": "1st"}
+
+
+def test_a_date_to_come_is_outstanding_until_its_instant() -> None:
+    assert leaving({}, as_of_us=DEADLINE_US - 1) == "outstanding"
+    assert leaving({}, as_of_us=DEADLINE_US) == "not_in_force"
+
+
+def test_who_is_still_there_after_the_date_is_overdue() -> None:
+    assert leaving(AFTER, as_of_us=DEADLINE_US + 9 * DAY_US) == "overdue"
+
+
+@pytest.mark.parametrize(
+    "proof", [GONE | OUTSIDE, GONE | {"count_low": "0", "count_high": "0"}], ids=["unit", "zero"]
+)
+def test_who_has_left_after_all_is_late(proof: dict[str, str]) -> None:
+    assert leaving(AFTER, proof, as_of_us=DEADLINE_US + 9 * DAY_US) == "late"
+
+
+def acting(*rows: dict[str, str], as_of_us: int | None, **given: object) -> str:
+    what = Pattern(who=group("green"), does=words("fire"))
+    fields = {"kind": "act", "deadline": edge(DEADLINE_US), **given}
+    return row_of(*rows, what=what, as_of_us=as_of_us, **fields).standing.word
+
+
+def watched(until_us: int, status: str = "watched") -> Coverage:
+    return Coverage((Observed(None, JUNE_US, until_us, status),))  # type: ignore[arg-type]
+
+
+def test_a_duty_to_act_is_complied_with_by_an_act_in_time_and_late_by_one_after() -> None:
+    over = DEADLINE_US + DAY_US
+    late = FIRE | {"seen_from": "2018-06-03T00:00:00Z"}
+    assert acting(FIRE, as_of_us=DEADLINE_US - 1) == "outstanding"
+    assert acting(FIRE, as_of_us=over) == "complied"
+    assert acting(late, as_of_us=over) == "late"
+    assert acting(FIRE | {"kind": "allegation"}, as_of_us=over) == "no_evidence"
+
+
+def test_silence_is_overdue_only_where_somebody_watched() -> None:
+    over = DEADLINE_US + DAY_US
+    assert acting({}, as_of_us=over) == "no_evidence"
+    assert acting({}, as_of_us=over, coverage=watched(over)) == "overdue"
+    assert acting({}, as_of_us=over, coverage=watched(DEADLINE_US - 1)) == "no_evidence"
+    assert acting({}, as_of_us=over, coverage=watched(over, "denied")) == "no_evidence"
+
+
+def test_a_duty_to_act_twice_is_not_done_by_one_act() -> None:
+    twice = Bound(at_least=(2.0, 2.0))
+    over = DEADLINE_US + DAY_US
+    assert acting(FIRE, as_of_us=over, bound=twice, coverage=watched(over)) == "overdue"
+    assert acting(FIRE, FIRE, as_of_us=over, bound=twice) == "complied"
+
+
+def test_a_duty_whose_condition_is_proved_broken_when_due_is_moot() -> None:
+    breaks = FIRE | {"actor": "blue"}
+    rule = condition(none=Pattern(who=group("blue"), does=words("fire")), lapse="ends")
+    over = DEADLINE_US + DAY_US
+    assert acting(breaks, as_of_us=over, conditions=(rule,)) in {"moot", "not_in_force"}
+    assert acting({"actor": "red"}, as_of_us=over, conditions=(rule,)) == "no_evidence"

@@ -1,0 +1,141 @@
+"""Every report under every clause: its numbers, its reasons, its readings."""
+
+import pytest
+
+from checker.evaluate.run import JudgedRun
+from checker.findings.collect import report_findings
+from checker.findings.finding import Finding
+from checker.findings.incidents import incidents_in
+from checker.language.core import Exemption, Pattern
+from checker.values.verdict import Standing, Verdict
+from tests.handmade import (
+    DISTRICT,
+    HOUR_US,
+    JUNE_US,
+    clause,
+    condition,
+    core_of_clauses,
+    edge,
+    group,
+    judged,
+    north,
+    pattern,
+    reading,
+    within,
+)
+
+
+def found(run: JudgedRun, *, is_all: bool = True) -> list[Finding]:
+    incidents = incidents_in(run)
+    return [
+        finding
+        for batch in run.batches
+        for _, finding in report_findings(run, batch, incidents, is_all=is_all)
+    ]
+
+
+def only(row: dict[str, str], what: Pattern | None = None) -> Finding:
+    run = judged(core_of_clauses(clause("c1", reading("c1", what or pattern()))), row)
+    (one,) = found(run)
+    return one
+
+
+def test_without_all_only_breaches_and_doubts_are_there() -> None:
+    rows = [{}, {"lat": north(1000.0)}, {"lat": north(5000.0)}, {"actor": "green"}]
+    run = judged(core_of_clauses(clause("c1")), *rows)
+    assert [one.reports[0].id for one in found(run, is_all=False)] == ["r1", "r2"]
+    assert len(found(run)) == 4
+
+
+@pytest.mark.parametrize(
+    ("away_m", "margin_m"), [(0.0, -990.0), (500.0, -490.0), (5000.0, 3990.0), (1000.0, None)]
+)
+def test_the_margin_is_that_of_the_near_end_and_null_where_place_is_open(
+    away_m: float, margin_m: float | None
+) -> None:
+    expected = None if margin_m is None else pytest.approx(margin_m, abs=2e-3)
+    assert only({"lat": north(away_m)}).margin_m == expected
+
+
+def test_there_is_no_margin_where_the_clause_does_not_apply_or_the_theatre_is_open() -> None:
+    assert only({"actor": "green"}).margin_m is None
+    theatre = clause("c1", reading("c1", pattern(), theatre=DISTRICT))
+    (open_one,) = found(judged(core_of_clauses(theatre), {"lon": "36.1"}))
+    assert open_one.margin_m is None
+
+
+def test_an_apparent_violation_has_a_margin() -> None:
+    one = only({"kind": "allegation"})
+    assert (one.standing, one.reasons) == (Standing.APPARENT_VIOLATION, ("kind_weak",))
+    assert one.margin_m == pytest.approx(-990.0, abs=2e-3)
+
+
+def test_the_distance_is_an_interval_round_the_centre_beside_its_limit() -> None:
+    (measured,) = only({"lat": north(500.0), "radius_m": "20"}).measured
+    assert measured.what == "distance to post"
+    numbers = [measured.low_m, measured.best_m, measured.high_m, measured.limit_low_m]
+    assert numbers == pytest.approx([480.0, 500.0, 520.0, 1000.0], abs=2e-3)
+
+
+def test_the_radius_that_would_decide_is_the_distance_to_the_limit() -> None:
+    one = only({"lat": north(800.0), "radius_m": "500"})
+    assert one.decides_radius_m == pytest.approx(200.0, abs=0.01)
+    assert one.decides == "a position good to 200 m would decide"
+    assert only({"lat": north(800.0)}).decides_radius_m is None
+
+
+def test_the_likelihood_is_a_second_figure_and_null_without_a_radius() -> None:
+    assert only({"lat": north(1000.0)}).likelihood == pytest.approx(0.5, abs=0.01)
+    assert only({"radius_m": ""}).likelihood is None
+    assert only({"actor": "green"}).likelihood is None
+
+
+def two_readings(*rows: dict[str, str]) -> list[Finding]:
+    near, far = (
+        reading("c1", pattern(where=within(metres)), answers=(("how-far", name),))
+        for metres, name in ((100.0, "near"), (1000.0, "far"))
+    )
+    return found(judged(core_of_clauses(clause("c1", near, far)), *rows))
+
+
+def test_readings_stand_side_by_side_and_the_least_favourable_margin_on_top() -> None:
+    (one,) = two_readings({"lat": north(500.0)})
+    assert (one.verdict, one.standing) == (Verdict.UNDETERMINED, Standing.DEPENDS_ON_READING)
+    assert one.reasons == ("readings_differ",)
+    assert (one.violated_yes, one.violated_open, one.violated_no) == (1, 0, 1)
+    margins = [r.margin_m for r in one.readings]
+    assert margins == pytest.approx([390.0, -490.0], abs=2e-3)
+    assert one.margin_m == margins[1]
+    assert [r.standing for r in one.readings] == [Standing.COMPLIANT, Standing.VIOLATION]
+
+
+def test_a_breach_names_its_incident_and_nothing_else_does() -> None:
+    (one,) = two_readings({"lat": north(500.0)})
+    assert [r.incident is None for r in one.readings] == [True, False]
+    assert one.incident == one.readings[1].incident
+
+
+def test_the_exception_that_covers_is_named() -> None:
+    unless = Exemption("police", Pattern(who=group("red")))
+    (one,) = found(judged(core_of_clauses(clause("c1", reading("c1", pattern(), [unless]))), {}))
+    assert (one.standing, one.exception) == (Standing.EXCEPTED, "police")
+    assert one.message.endswith("exception: police.")
+
+
+def test_a_lapse_that_decided_is_told_with_its_report_and_its_time() -> None:
+    at = {"actor": "green", "seen_from": "2018-06-01T11:00:00Z"}
+    fire = {"kind": "incident", "role": "acting", "does": "fire"} | at
+    one = reading("c1", pattern(), conditions=(condition(),))
+    late = found(judged(core_of_clauses(clause("c1", one)), fire, {}))[1]
+    (said,) = late.conditions
+    assert said == (
+        "the condition of c1 (none of green's fire) had lapsed by report r1, from "
+        "2018-06-01T11:00:00+00:00"
+    )
+
+
+def test_a_duty_with_a_date_has_a_margin_in_hours() -> None:
+    deadline = edge(JUNE_US + 36 * HOUR_US)
+    one = reading("c1", pattern(where=None), kind="leave", deadline=deadline)
+    (told,) = found(judged(core_of_clauses(clause("c1", one)), {}))
+    assert told.margin_h == 24.0

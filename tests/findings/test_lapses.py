@@ -1,0 +1,65 @@
+"""What became of a condition, from when to when and by which report."""
+
+from checker.findings.finding import ConditionSpell
+from checker.findings.lapses import condition_spells, lapse_of
+from checker.language.core import Duration
+from tests.handmade import DAY_US, JUNE_US, clause, condition, core_of_clauses, judged, pattern
+from tests.handmade import reading as reading_of
+
+HOUR = {"seen_from": "2018-06-01T11:00:00Z", "seen_to": "2018-06-01T12:00:00Z"}
+FIRE = {"kind": "incident", "role": "acting", "does": "fire", "actor": "green"} | HOUR
+
+
+def spells(*rows: dict[str, str], **given: object) -> list[tuple[str, str | None, str | None]]:
+    found = told(*rows, **given)
+    return [(one.state, one.from_at, one.cause) for one in found]
+
+
+def told(*rows: dict[str, str], **given: object) -> tuple[ConditionSpell, ...]:
+    one = reading_of("c1", pattern(), conditions=(condition(**given),))
+    return condition_spells(judged(core_of_clauses(clause("c1", one)), *rows))
+
+
+def test_a_condition_against_which_nothing_was_reported_holds_all_the_time() -> None:
+    assert spells({}) == [("holds", None, None)]
+    assert spells({}, unproved="open") == [("open", None, None)]
+
+
+def test_a_break_is_told_from_its_start_with_the_report_that_made_it() -> None:
+    assert spells(FIRE) == [
+        ("holds", None, None),
+        ("open", "2018-06-01T11:00:00+00:00", "r1"),
+        ("lapsed", "2018-06-01T12:00:00+00:00", "r1"),
+        ("open", "2018-06-02T00:00:00+00:00", "r1"),
+    ]
+
+
+def test_stretches_follow_each_other_without_a_gap() -> None:
+    found = told(FIRE, lasts=Duration(days=2))
+    ends = [one.to_at for one in found]
+    assert ends[0] == "2018-06-01T10:59:59.999999+00:00"
+    assert ends[-1] is None
+    assert found[2].to_at == "2018-06-03T11:59:59.999999+00:00"
+
+
+def test_a_break_that_ends_it_has_no_end() -> None:
+    assert told(FIRE, lapse="ends")[-1] == ConditionSpell(
+        *("c1", (), "none of green's fire", "lapsed"),
+        from_at="2018-06-01T12:00:00+00:00",
+        to_at=None,
+        cause="r1",
+    )
+
+
+def test_a_lapse_names_the_proved_report_before_any_other() -> None:
+    weak = FIRE | {"kind": "allegation", "seen_to": "2018-06-01T13:00:00Z"}
+    one = reading_of("c1", pattern(), conditions=(condition(),))
+    run = judged(core_of_clauses(clause("c1", one)), FIRE, weak)
+    said = lapse_of(run, 0, JUNE_US + DAY_US)
+    assert said.endswith("had lapsed by report r1, from 2018-06-01T12:00:00+00:00")
+
+
+def test_a_lapse_that_no_report_made_names_none() -> None:
+    one = reading_of("c1", pattern(), conditions=(condition(),))
+    run = judged(core_of_clauses(clause("c1", one)), FIRE)
+    assert lapse_of(run, 0, JUNE_US).endswith("(none of green's fire) had lapsed")

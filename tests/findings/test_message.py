@@ -1,0 +1,109 @@
+"""One neutral sentence a finding, and what would decide it."""
+
+import pytest
+
+from checker.findings.finding import Finding, Measured
+from checker.findings.message import decides_of, length, message_of
+from checker.values.verdict import ClauseStanding, Standing
+from tests.findings.made import finding
+
+
+def distance(low_m: float, high_m: float, limit: tuple[float, float | None]) -> Measured:
+    return Measured("distance to post", (), low_m, low_m, high_m, *limit)
+
+
+def test_a_sentence_says_who_where_when_what_and_how_far() -> None:
+    one = finding(
+        reported_actor="Red Army",
+        lon=36.0,
+        lat=32.5,
+        radius_m=300.0,
+        seen_from="2018-06-01T12:00:00+00:00",
+        seen_to="2018-06-01T12:00:00+00:00",
+        measured=(distance(100.0, 700.0, (1000.0, 1000.0)),),
+        clause_certainty="reported",
+    )
+    assert message_of(one) == (
+        "Red Army at 32.5000, 36.0000 (lat, lon ± 300 m), 2018-06-01T12:00:00+00:00: the report "
+        "breaks the clause under every reading; distance to post between 100 m and 700 m, limit "
+        "1,000 m; the clause itself is reported."
+    )
+
+
+def test_what_the_report_leaves_out_is_said_to_be_left_out() -> None:
+    said = message_of(finding(reported_actor=None, lon=36.0, lat=32.5))
+    assert said.startswith(
+        "An actor that the report does not name at 32.5000, 36.0000 (lat, lon, radius unknown), "
+        "time not given:"
+    )
+    assert "in district" in message_of(finding(within_area="district"))
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ((1000.0, 1000.0), "limit 1,000 m"),
+        ((15_000.0, 20_000.0), "limit 15.0 km to 20.0 km"),
+        ((0.0, None), "limit never published"),
+    ],
+)
+def test_a_limit_is_said_as_the_text_leaves_it(
+    limit: tuple[float, float | None], said: str
+) -> None:
+    assert said in message_of(finding(measured=(distance(1.0, 2.0, limit),)))
+
+
+def of_standing(standing: Standing | ClauseStanding) -> Finding:
+    subject = "deadline" if isinstance(standing, ClauseStanding) else "report"
+    return finding(standing=standing, subject=subject)
+
+
+def test_every_standing_has_words_of_its_own() -> None:
+    standings = (*Standing, ClauseStanding.LATE, ClauseStanding.OVERDUE)
+    assert len({message_of(of_standing(one)) for one in standings}) == len(standings)
+
+
+def test_a_duty_is_late_or_overdue_and_a_report_breaks_a_condition_or_depends() -> None:
+    # Their numbers are the same: a table by number would mix them up.
+    assert message_of(of_standing(ClauseStanding.LATE)) == "The duty was done after its date."
+    overdue = message_of(of_standing(ClauseStanding.OVERDUE))
+    assert overdue == "The duty has not been done by its date."
+    assert "against the condition" in message_of(of_standing(Standing.BREAKS_CONDITION))
+    assert "under some readings" in message_of(of_standing(Standing.DEPENDS_ON_READING))
+
+
+def test_an_exception_is_named_where_it_decides_and_a_lapse_always() -> None:
+    excepted = finding(standing=Standing.EXCEPTED, exception="police")
+    assert "; exception: police" in message_of(excepted)
+    assert "the condition had lapsed." in message_of(
+        finding(conditions=("the condition had lapsed",))
+    )
+
+
+@pytest.mark.parametrize(
+    ("metres", "said"),
+    [(0.4, "0 m"), (9_999.0, "9,999 m"), (10_000.0, "10.0 km"), (-12_340.0, "-12.3 km")],
+)
+def test_a_length_is_in_metres_below_ten_kilometres(metres: float, said: str) -> None:
+    assert length(metres) == said
+
+
+@pytest.mark.parametrize(
+    ("reasons", "radius_m", "said"),
+    [
+        (("place_vague",), 300.0, "a position good to 300 m would decide"),
+        (("place_vague",), None, "a position of known radius would decide"),
+        (("place_line_vague",), None, "a better line would decide"),
+        (
+            ("place_vague", "source_weak"),
+            300.0,
+            "a position good to 300 m or a better source would decide",
+        ),
+        ((), None, None),
+        (("readings_differ",), None, None),
+    ],
+)
+def test_what_would_decide_is_said_for_each_doubt(
+    reasons: tuple[str, ...], radius_m: float | None, said: str | None
+) -> None:
+    assert decides_of(reasons, radius_m) == said

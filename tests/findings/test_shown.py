@@ -1,0 +1,78 @@
+"""What a filter shows, and from which level on a finding fails a run."""
+
+import pytest
+
+from checker.evaluate.run import JudgedRun
+from checker.findings.request import Request
+from checker.findings.shown import binds_party, fails, is_shown, level_of, party_rows
+from checker.values.diagnostic import CheckerError
+from checker.values.verdict import LEVELS, ClauseStanding, Standing
+from tests.findings.made import finding
+from tests.handmade import EVERYONE, clause, core_of_clauses, group, judged, pattern, reading
+
+
+@pytest.mark.parametrize(
+    ("standing", "level"),
+    [
+        (Standing.VIOLATION, "violation"),
+        (ClauseStanding.LATE, "violation"),
+        (ClauseStanding.OVERDUE, "violation"),
+        (Standing.APPARENT_VIOLATION, "apparent"),
+        (Standing.BREAKS_CONDITION, "reading"),
+        (Standing.DEPENDS_ON_READING, "reading"),
+        (Standing.UNDETERMINED, "undetermined"),
+        *((standing, "never") for standing in Standing if standing > Standing.UNDETERMINED),
+    ],
+)
+def test_each_standing_fails_from_its_level_on(
+    standing: Standing | ClauseStanding, level: str
+) -> None:
+    one = finding(standing=standing)
+    assert level_of(one) == level
+    failing = [fail_on for fail_on in LEVELS if fails(one, fail_on)]
+    assert failing == [on for on in LEVELS[:-1] if LEVELS.index(on) >= LEVELS.index(level)]
+
+
+def test_a_filter_of_clauses_shows_those_alone() -> None:
+    only = Request(clauses=frozenset({"c1"}))
+    assert is_shown(only, "c1", None)
+    assert not is_shown(only, "c2", None)
+
+
+@pytest.mark.parametrize(
+    ("interval", "shown"),
+    [((1, 9), False), ((1, 10), True), ((19, 30), True), ((20, 30), False), (None, True)],
+)
+def test_a_filter_of_time_shows_what_may_lie_in_it(
+    interval: tuple[int, int] | None, shown: bool
+) -> None:
+    assert is_shown(Request(since_us=10, until_us=20), "c1", interval) is shown
+
+
+def run_of(*actors: str) -> JudgedRun:
+    return judged(core_of_clauses(clause("c1")), *({"actor": actor} for actor in actors))
+
+
+def test_a_party_is_shown_with_its_parts_alone_or_among_others() -> None:
+    run = run_of("red", "red-unit", "green", "green;red", "", "Umber")
+    (batch,) = run.batches
+    assert party_rows(run, batch, "red").tolist() == [True, True, False, True, False, False]
+    assert party_rows(run, batch, "red-unit").tolist() == [False, True, False, False, False, False]
+    assert party_rows(run, batch, None).all()
+
+
+def test_a_party_that_nobody_declared_is_refused_with_those_there_are() -> None:
+    run = run_of("red")
+    with pytest.raises(CheckerError, match="U101") as error:
+        party_rows(run, run.batches[0], "ochre")
+    assert "red" in error.value.diagnostics[0].hint
+
+
+def test_a_clause_is_about_whom_it_binds_and_their_parts() -> None:
+    ours = clause("c1", reading("c1", pattern(who=group("red-unit"))))
+    all_of = clause("c2", reading("c2", pattern(who=EVERYONE)))
+    run = judged(core_of_clauses(ours, all_of), {})
+    assert [binds_party(run, "c1", party) for party in ("red", "red-unit", "green")] == [
+        *(True, True, False)
+    ]
+    assert binds_party(run, "c2", "green")

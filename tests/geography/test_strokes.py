@@ -1,0 +1,112 @@
+import numpy as np
+import pytest
+
+from checker.geography.edges import densify
+from checker.geography.shapes import Edges, Path
+from checker.geography.strokes import Strokes
+from tests.geography.oracle import bound_m, distance_m, line_distance_m, moved, positions
+
+HAIRPIN: Path = ((36.0, 33.0), (36.2, 33.05), (36.00001, 33.00004))
+WINDING: Path = ((36.0, 33.0), (36.05, 33.2), (36.3, 33.1), (36.31, 33.4), (36.1, 33.5))
+
+
+def strokes_of(*paths: Path, edges: Edges = "geodesic") -> Strokes:
+    return Strokes([densify(path, edges) for path in paths])
+
+
+def wrong(paths: tuple[Path, ...], edges: Edges, spots: list[tuple[float, float]]) -> list[str]:
+    """List the positions whose distance is off by more than the design allows."""
+    found = strokes_of(*paths, edges=edges).distance_m(*positions(*spots))
+    true = [line_distance_m(paths, edges, spot) for spot in spots]
+    return [
+        f"{spot}: {got} instead of {want}"
+        for spot, got, want in zip(spots, found.tolist(), true, strict=True)
+        if abs(got - want) > bound_m(want)
+    ]
+
+
+def about(path: Path, reaches_m: list[float], seed: int) -> list[tuple[float, float]]:
+    rng = np.random.default_rng(seed)
+    starts = [path[int(rng.integers(len(path)))] for _ in reaches_m]
+    return [
+        moved(start, float(rng.uniform(0.0, 360.0)), reach_m)
+        for start, reach_m in zip(starts, reaches_m, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("edges", ["geodesic", "planar"])
+def test_distances_are_good_to_a_millimetre(edges: Edges) -> None:
+    reaches = [0.0, 0.5, 20.0, 900.0, 24_140.0, 60_000.0, 300_000.0] * 2
+    assert wrong((WINDING,), edges, about(WINDING, reaches, seed=1)) == []
+
+
+@pytest.mark.parametrize("edges", ["geodesic", "planar"])
+def test_a_hairpin_whose_strands_lie_five_metres_apart_is_as_good(edges: Edges) -> None:
+    spots = about(HAIRPIN, [1.0, 2.4, 2.6, 5.0, 40.0, 3_000.0, 24_140.0], seed=2)
+    # Half way between the strands, where the nearest vertex belongs to the wrong one.
+    spots += [(36.05003, 33.01254), (36.100015, 33.02504), (36.15, 33.0376)]
+    assert wrong((HAIRPIN,), edges, spots) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ((179.8, -17.0), (-179.7, -16.8), (179.9, -16.0)),
+        ((20.0, 89.0), (140.0, 89.5), (-100.0, 89.2)),
+        ((20.0, -89.9), (-160.0, -89.9)),
+    ],
+)
+def test_the_antimeridian_and_the_poles_are_no_edges(path: Path) -> None:
+    spots = about(path, [0.0, 3.0, 500.0, 20_000.0, 150_000.0], seed=3)
+    assert wrong((path,), "geodesic", spots) == []
+
+
+def test_the_two_names_of_the_antimeridian_are_one() -> None:
+    lon, lat = positions((180.0, -16.9), (-180.0, -16.9))
+    one, other = strokes_of(((179.0, -17.0), (-179.0, -16.0))).distance_m(lon, lat)
+    assert one == pytest.approx(other, abs=1e-9)
+
+
+@pytest.mark.parametrize("spot", [(0.0, 0.0), (-75.0, 40.0), (151.0, -33.0), (-144.0, -33.1)])
+def test_a_position_on_the_other_side_of_the_world_is_measured_too(
+    spot: tuple[float, float],
+) -> None:
+    assert wrong((WINDING,), "geodesic", [spot]) == []
+
+
+def test_parts_are_not_bridged() -> None:
+    parts: tuple[Path, ...] = (((36.0, 33.0), (36.1, 33.0)), ((36.3, 33.0), (36.4, 33.0)))
+    assert wrong(parts, "geodesic", [(36.2, 33.0), (36.19, 33.001)]) == []
+
+
+def test_a_doubled_vertex_changes_nothing() -> None:
+    doubled = (WINDING[0], *WINDING, WINDING[-1])
+    spots = positions(*about(WINDING, [5.0, 700.0, 9_000.0], seed=4))
+    assert strokes_of(doubled).distance_m(*spots).tolist() == (
+        strokes_of(WINDING).distance_m(*spots).tolist()
+    )
+
+
+def test_a_path_of_one_vertex_is_measured_as_a_point() -> None:
+    found = strokes_of(((36.0, 33.0),)).distance_m(*positions((36.1, 33.1)))
+    assert found == pytest.approx([distance_m((36.0, 33.0), (36.1, 33.1))], abs=1e-6)
+
+
+def test_a_lost_position_has_no_distance_and_spoils_no_other() -> None:
+    lost = (np.nan, 33.0)
+    found = strokes_of(WINDING).distance_m(*positions((36.0, 33.0), lost, (36.05, 33.2)))
+    assert np.isnan(found).tolist() == [False, True, False]
+
+
+def test_an_answer_does_not_hang_on_how_positions_are_batched() -> None:
+    spots = about(HAIRPIN, [2.5] * 40, seed=5)
+    strokes = strokes_of(HAIRPIN)
+    whole = strokes.nearest(*positions(*spots))
+    alone = [strokes.nearest(*positions(spot)) for spot in spots]
+    assert whole.distance_m.tolist() == [one.distance_m[0] for one in alone]
+    assert whole.segment.tolist() == [one.segment[0] for one in alone]
+
+
+def test_the_foot_says_where_along_the_line() -> None:
+    feet = strokes_of(((36.0, 33.0), (36.0, 33.0008))).nearest(*positions((36.001, 33.0004)))
+    assert (feet.segment[0], feet.share[0]) == (0, pytest.approx(0.5, abs=1e-3))

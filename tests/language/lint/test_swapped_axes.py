@@ -1,0 +1,46 @@
+"""Places drawn with longitude and latitude the wrong way round."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.language.written import places, warnings
+
+CODE = "W107"
+
+
+def terms(**points: tuple[float, float]) -> str:
+    drawn = "\n".join(f"  {n}: {{point: {{lon: {x}, lat: {y}}}}}" for n, (x, y) in points.items())
+    named = ", ".join(points)
+    return (
+        f"\nactors: {{red: {{}}}}\nplaces:\n{drawn}\nclauses:\n  c: {{says: 5 km., source: text, "
+        f"binds: red, prohibits: presence, where: {{within: 5 km, of: [{named}]}}}}\n"
+    )
+
+
+def test_a_place_that_would_lie_among_the_others_is_told(tmp_path: Path) -> None:
+    text = terms(deraa=(36.1, 32.6), quneitra=(35.8, 33.1), nawa=(32.9, 36.0), suwayda=(36.6, 32.7))
+    found = warnings(tmp_path, text, CODE)
+    assert places(found) == [(13, 9)]
+    assert found[0].hint == "longitude and latitude may be swapped: longitude comes first"
+
+
+@pytest.mark.parametrize(
+    "far", [(44.4, 33.3), (20.0, 45.0), (51.4, 35.7)], ids=["baghdad", "elsewhere", "tehran"]
+)
+def test_a_place_that_is_only_far_away_is_not(far: tuple[float, float], tmp_path: Path) -> None:
+    text = terms(deraa=(36.1, 32.6), quneitra=(35.8, 33.1), far=far, suwayda=(36.6, 32.7))
+    assert warnings(tmp_path, text, CODE) == []
+
+
+def test_of_two_places_the_later_one_is_told(tmp_path: Path) -> None:
+    assert places(warnings(tmp_path, terms(a=(20.0, 45.0), b=(45.0, 20.1)), CODE)) == [(12, 6)]
+
+
+def test_places_all_over_the_world_are_not(tmp_path: Path) -> None:
+    text = terms(a=(20.0, 45.0), b=(-70.0, 10.0), c=(120.0, -30.0), d=(45.0, 20.0))
+    assert warnings(tmp_path, text, CODE) == []
+
+
+def test_one_place_alone_is_not(tmp_path: Path) -> None:
+    assert warnings(tmp_path, terms(a=(20.0, 45.0)), CODE) == []

@@ -1,0 +1,89 @@
+"""Whether a register holds an entry that covers the whole of the report, given in time."""
+
+from typing import Any
+
+from checker.language.core import Duration, Entry, Register, Registered
+from checker.operators.register import InRegister, test
+from checker.values.truth import Truth
+from tests.handmade import DAY_US, HOUR_US, JUNE_US, frame_for, group, north, period, within, words
+
+U, T, F = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE
+COMPLETE = JUNE_US + 30 * DAY_US
+DAY = period(JUNE_US, JUNE_US + DAY_US)
+
+
+def entry(**given: Any) -> Entry:
+    """Return an entry for 1 June 2018 that says nothing else."""
+    blank: dict[str, Any] = dict.fromkeys(
+        ("actor", "unit", "does", "place", "given_us", "to"), None
+    )
+    return Entry(**{"id": "n1", "period": DAY, **blank, **given})
+
+
+def asked(row: dict[str, str], *entries: Entry, **registered: Any) -> int:
+    register = Register("notices", entries, COMPLETE)
+    frame = frame_for(row)
+    return int(test(InRegister(Registered(register, **registered), is_act=False), frame).truth[0])
+
+
+NOON = {"seen_from": "2018-06-01T12:00:00Z"}
+
+
+def test_an_entry_that_says_nothing_else_covers_all_of_its_time() -> None:
+    assert asked(NOON, entry()) == T
+    assert asked({"seen_from": "2018-06-02T00:00:00Z"}, entry()) == F
+
+
+def test_what_no_entry_covers_is_open_after_the_register_is_complete() -> None:
+    assert asked({"seen_from": "2018-06-30T23:59:59.999999Z"}) == F
+    assert asked({"seen_from": "2018-07-01T00:00:00Z"}) == U
+    assert asked({"seen_from": ""}) == U
+
+
+def test_an_entry_for_an_actor_covers_that_actor_alone() -> None:
+    ours = entry(actor=group("red"))
+    assert asked(NOON, ours) == T
+    assert asked(NOON | {"actor": "green"}, ours) == F
+    assert asked(NOON | {"actor": "Umber"}, ours) == U
+
+
+def test_an_entry_for_an_act_or_a_unit_covers_that_alone() -> None:
+    said = {"kind": "incident", "role": "acting", "does": "fire", "unit": "1st battery"}
+    assert asked(NOON | said, entry(does=words("fire"), unit="1st battery")) == T
+    assert asked(NOON | said, entry(does=words("shell"))) == F
+    assert asked(NOON | said, entry(unit="2nd battery")) == F
+    assert asked(NOON, entry(unit="2nd battery")) == U
+
+
+def test_an_entry_for_a_place_must_hold_the_whole_disc() -> None:
+    there = entry(place=within(1000.0))
+    away = [north(d) for d in (900.0, 1000.0, 1100.0)]
+    rows = [NOON | {"lat": lat, "radius_m": "50"} for lat in away]
+    assert [asked(row, there) for row in rows] == [T, U, F]
+
+
+def test_an_entry_given_to_another_is_no_entry_and_one_to_nobody_said_is() -> None:
+    assert asked(NOON, entry(to="monitors"), to="monitors") == T
+    assert asked(NOON, entry(to="the press"), to="monitors") == F
+    assert asked(NOON, entry(), to="monitors") == T
+
+
+def lead(given_us: tuple[int, int] | None, row: dict[str, str] | None = None) -> int:
+    return asked(row or NOON, entry(given_us=given_us), lead=Duration(us=12 * HOUR_US))
+
+
+def test_notice_must_be_given_the_lead_before_the_act_begins_to_the_microsecond() -> None:
+    assert lead((JUNE_US, JUNE_US)) == T
+    assert lead((JUNE_US + 1, JUNE_US + 1)) == F
+    assert lead((JUNE_US, JUNE_US + 1)) == U
+
+
+def test_a_notice_that_is_not_dated_may_have_been_in_time() -> None:
+    assert lead(None) == U
+
+
+def test_of_an_act_seen_within_a_day_its_start_decides() -> None:
+    day = {"seen_from": "2018-06-01T11:00:00Z", "seen_to": "2018-06-01T13:00:00Z"}
+    assert lead((JUNE_US, JUNE_US), day) == U
+    assert lead((JUNE_US, JUNE_US), day | {"time_kind": "throughout"}) == F
+    assert lead((JUNE_US - HOUR_US, JUNE_US - HOUR_US), day) == T

@@ -1,0 +1,49 @@
+"""Which findings a page has room for: those worth the most time, and all of them counted."""
+
+from checker.language.core import Assumed
+from checker.outputs.shelves import GROUPS, Shelf, Shelves
+from checker.values.verdict import GROUPS as OF_VERDICTS
+from checker.values.verdict import ClauseStanding, Standing
+from tests.findings.made import finding
+
+
+def test_those_with_the_fewest_open_points_come_first_then_the_earlier_ones() -> None:
+    shelf = Shelf(most=2)
+    for name, reasons in (("a", 2), ("b", 1), ("c", 1), ("d", 3)):
+        shelf.add(finding(id=name, reasons=("place_vague",) * reasons))
+    assert [one.id for one in shelf.findings] == ["b", "c"]
+    assert (shelf.count, shelf.hidden) == (4, 2)
+
+
+def test_there_is_a_shelf_for_each_standing_and_clause() -> None:
+    shelves = Shelves(is_full=False)
+    for clause in ("c2", "c1", "c2"):
+        shelves.add(finding(clause=clause))
+    shelves.add(finding(standing=Standing.UNDETERMINED))
+    shelves.add(finding(standing=ClauseStanding.OVERDUE, subject="deadline"))
+    assert list(shelves.of("violation")) == ["c2", "c1"]
+    counts = [shelves.count(word) for word in ("violation", "undetermined", "overdue", "late")]
+    assert counts == [3, 1, 1, 0]
+
+
+def test_a_full_page_has_room_for_all() -> None:
+    for is_full, hidden in ((False, 12), (True, 0)):
+        shelves = Shelves(is_full=is_full)
+        for _ in range(20):
+            shelves.add(finding())
+        assert shelves.of("violation")["c1"].hidden == hidden
+
+
+def test_what_the_kept_findings_assume_is_listed_once() -> None:
+    depth = Assumed("places.zone", "10 km", "never published")
+    shelves = Shelves(is_full=False)
+    shelves.add(finding(assumed=(depth,)))
+    shelves.add(finding(assumed=(depth,), standing=Standing.UNDETERMINED))
+    assert shelves.assumed() == (depth,)
+
+
+def test_the_groups_are_those_of_the_table_of_standings() -> None:
+    assert {w: group for group, words in GROUPS.items() for w in words} == {
+        **{one.word: group for one, group in OF_VERDICTS.items()},
+        **dict.fromkeys(("late", "overdue"), "Breach"),
+    }

@@ -1,0 +1,86 @@
+"""One finding on the page for people."""
+
+import io
+
+import pytest
+
+from checker.findings.finding import Finding, ReportRef
+from checker.language.core import Assumed
+from checker.outputs.sheet import Sheet
+from checker.outputs.text_finding import finding_title, margin_text, readings_lines, write_finding
+from checker.outputs.writer import Page
+from checker.values.verdict import Standing, Verdict
+from tests.findings.made import finding, reading_finding
+
+
+@pytest.mark.parametrize(
+    ("reports", "title"),
+    [
+        ((ReportRef("r.csv", 2, 1, "SS-1"),), "SS-1 (r.csv:2)"),
+        ((ReportRef("r.csv", 2, 1, "r.csv:2"),), "r.csv:2"),
+        ((ReportRef("r.parquet", None, 3, "r.parquet#3"),), "r.parquet#3"),
+        ((ReportRef("r.csv", 2, 1, "a"), ReportRef("r.csv", 3, 2, "b")), "a (r.csv:2) and 1 more"),
+        ((), "the duty as a whole"),
+    ],
+)
+def test_a_title_names_the_report_its_place_the_clause_and_the_finding(
+    reports: tuple[ReportRef, ...], title: str
+) -> None:
+    assert finding_title(finding(reports=reports)) == f"{title}   c1   finding 0123456789abcdef"
+
+
+def test_evidence_against_a_condition_says_so_in_its_title() -> None:
+    assert "   condition of c1   " in finding_title(finding(subject="condition"))
+
+
+def test_a_margin_says_on_which_side_of_the_limit() -> None:
+    assert margin_text(-990.0) == "past the limit by at least 990 m"
+    assert margin_text(12_340.0) == "clear of the limit by at least 12.3 km"
+
+
+def of_readings(*standings: Standing) -> Finding:
+    verdict = {Standing.VIOLATION: Verdict.VIOLATION, Standing.EXCEPTED: Verdict.COMPLIANT}
+    return finding(
+        readings=tuple(
+            reading_finding(
+                answers=(("how", str(number)),),
+                standing=standing,
+                verdict=verdict.get(standing, Verdict.UNDETERMINED),
+                exception="police" if standing == Standing.EXCEPTED else None,
+                reasons=("place_vague",) if standing == Standing.UNDETERMINED else (),
+            )
+            for number, standing in enumerate(standings)
+        )
+    )
+
+
+def test_readings_that_agree_are_not_listed() -> None:
+    assert readings_lines(of_readings(Standing.VIOLATION, Standing.VIOLATION)) == []
+
+
+def test_readings_that_differ_are_listed_with_what_makes_each() -> None:
+    told = readings_lines(of_readings(Standing.VIOLATION, Standing.EXCEPTED, Standing.UNDETERMINED))
+    assert told == [
+        "how = 0: violation",
+        "how = 1: excepted (police)",
+        "how = 2: undetermined (the place is too vague for the limit)",
+    ]
+
+
+def test_a_finding_takes_a_few_lines() -> None:
+    stream = io.StringIO()
+    one = finding(
+        standing=Standing.UNDETERMINED,
+        reasons=("place_vague",),
+        decides="a position good to 300 m would decide",
+        assumed=(Assumed("places.zone", "10 km", "never published"),),
+    )
+    write_finding(Sheet(stream, Page()), one)
+    assert stream.getvalue() == (
+        "\n"
+        "  r1 (r.csv:2)   c1   finding 0123456789abcdef\n"
+        "    Red: the report breaks the clause.\n"
+        "    Open because   the place is too vague for the limit\n"
+        "    What helps     a position good to 300 m would decide\n"
+        "    Rests on       places.zone: assumed, see below\n"
+    )

@@ -1,0 +1,101 @@
+"""Why, and why not: one report under one clause as a page."""
+
+import io
+
+from checker.findings.explanation import Explanation, explanation_of
+from checker.language.core import Bound, Exemption, Pattern
+from checker.outputs.text_why import write_explanation
+from checker.outputs.writer import Page
+from tests.findings.made import finding
+from tests.handmade import (
+    clause,
+    condition,
+    core_of_clauses,
+    group,
+    judged,
+    north,
+    pattern,
+    reading,
+    within,
+)
+
+
+def said(told: Explanation) -> list[str]:
+    stream = io.StringIO()
+    write_explanation(stream, Page(160), told)
+    return [" ".join(line.split()) for line in stream.getvalue().splitlines()]
+
+
+def told(row: dict[str, str], **given: object) -> list[str]:
+    one = reading("c1", pattern(), **given)  # type: ignore[arg-type]
+    core = core_of_clauses(clause("c1", one, certainty="reported"))
+    return said(explanation_of(judged(core, row), "c1", "r1"))
+
+
+def test_a_page_tells_the_clause_the_report_the_answer_the_tests_and_the_conditions() -> None:
+    lines = told({}, conditions=(condition(),))
+    assert lines[0] == "c1: Red keeps off the post. [reported]"
+    assert [line for line in lines if line.isupper()] == [
+        "THE REPORT, AS IT WAS READ",
+        "THE ANSWER",
+        "UNDER EACH READING: THE REPORT",
+        "CONDITIONS OVER TIME",
+    ]
+    assert "Verdict violation" in lines
+    assert "Actor? yes: red or red-unit" in lines
+    assert "Place? yes: its position within 1000 m of post" in lines
+    assert "Condition? yes: none of green's fire" in lines
+    assert "Margin -990.00 m: past the limit by at least 990 m" in lines
+
+
+def test_every_number_is_told_with_where_it_comes_from() -> None:
+    lines = told({"lat": north(800.0), "radius_m": "500"})
+    assert (
+        "Distance to post: 800.00 m from the centre, 300.00 m to 1,300.00 m with the report's "
+        "radius and the accuracy of the place; limit 1000 m = 1,000.00 m" in lines
+    )
+    assert (
+        "Together every point of the report lies -700.00 m to 300.00 m from the edge of the region,"
+        " negative inside (within 1000 m of post)" in lines
+    )
+    assert "Drawn post: accuracy 0.00 m" in lines
+    assert "Decides at this centre, a radius of up to 200.00 m" in lines
+    assert "Open because the place is too vague for the limit" in lines
+
+
+def test_an_exception_that_does_not_cover_says_which_test_kept_it_from_that() -> None:
+    few = Exemption("patrol", Pattern(who=group("red")), bound=Bound(at_most=(5.0, 5.0)))
+    lines = told({"count_low": "60", "count_high": "60"}, exemptions=[few])
+    assert "Exception patrol: does not; number or register no: at most 5 units" in lines
+    assert (
+        "Exception patrol: covers it; actor yes: red; number or register yes: at most 5 units"
+        in (told({"count_low": "3", "count_high": "3"}, exemptions=[few]))
+    )
+
+
+def test_readings_that_make_the_same_of_it_stand_together() -> None:
+    readings = [
+        reading("c1", pattern(where=within(metres)), answers=(("how", how), ("line", line)))
+        for how, metres in (("near", 5.0), ("far", 1000.0))
+        for line in ("a", "b")
+    ]
+    run = judged(core_of_clauses(clause("c1", *readings)), {"lat": north(500.0)})
+    lines = said(explanation_of(run, "c1", "r1"))
+    assert [line for line in lines if line.startswith("where ")] == [
+        *("where how = near: compliant", "where how = far: violation")
+    ]
+
+
+def test_a_stored_finding_is_told_without_tests() -> None:
+    stored = Explanation(
+        "c1", "Red keeps off.", None, (("source", "text"),), (finding(),), (), (), ()
+    )
+    lines = said(stored)
+    assert "source text" in lines
+    assert "THE REPORT, AS IT WAS READ" not in lines
+    assert "violation" in lines
+
+
+def test_a_report_that_is_no_evidence_against_a_permission_says_so() -> None:
+    nothing = Explanation("p1", "Red may.", None, (), (), (), (), ())
+    assert "The report is no evidence against a condition of this permission." in said(nothing)

@@ -1,0 +1,89 @@
+"""GeoJSON points: the properties are the columns, as they were typed."""
+
+import json
+from typing import Any
+
+import pytest
+
+from checker.values.diagnostic import CheckerError
+from tests.reports.conftest import Read
+
+POINT = {"type": "Point", "coordinates": [36.2, 32.7]}
+SAID = {"kind": "position", "radius_m": 100, "seen_from": "2018-06-01", "actor": ["red", "green"]}
+
+
+def feature(geometry: Any = POINT, **properties: Any) -> dict[str, Any]:
+    return {"type": "Feature", "geometry": geometry, "properties": SAID | properties}
+
+
+def collection(*features: Any, **more: Any) -> str:
+    return json.dumps({"type": "FeatureCollection", "features": features, **more})
+
+
+def test_a_point_with_its_properties_is_a_report(read: Read) -> None:
+    (batch,) = read(collection({**feature(), "id": 7}), "r.geojson").batches()
+    assert batch.ids == ("7",)
+    assert (batch.at.lon_deg[0], batch.at.lat_deg[0], batch.at.radius_m[0]) == (36.2, 32.7, 100.0)
+    assert batch.actors.codes.tolist() == [0, 1]
+    assert batch.line.tolist() == [0]
+
+
+def test_a_report_without_an_id_is_named_by_its_number(read: Read) -> None:
+    (batch,) = read(collection(feature(), feature()), "r.geojson").batches()
+    assert batch.ids == ("r.geojson#1", "r.geojson#2")
+
+
+def test_a_feature_without_a_geometry_may_name_its_place(read: Read) -> None:
+    (batch,) = read(collection(feature(), feature(None, place="camp")), "r.geojson").batches()
+    assert batch.at.area.tolist() == [-1, 0]
+    assert str(batch.at.lon_deg[1]) == "nan"
+
+
+@pytest.mark.parametrize(
+    ("geometry", "code"),
+    [
+        ({"type": "Polygon", "coordinates": []}, "R214"),
+        ({"type": "Point", "coordinates": [36.2]}, "R214"),
+        ({"type": "Point", "coordinates": "36.2 32.7"}, "R214"),
+        ([36.2, 32.7], "R214"),
+        ({"type": "Point", "coordinates": [32.7, 136.2]}, "R203"),
+        ({"type": "Point", "coordinates": ["east", 32.7]}, "R202"),
+        ({"type": "Point", "coordinates": [None, 32.7]}, "R216"),
+    ],
+)
+def test_what_is_no_point_on_earth_is_a_bad_row(read: Read, geometry: Any, code: str) -> None:
+    reports = read(collection(feature(), feature(geometry)), "r.geojson")
+    assert [(one.row, one.code) for one in reports.rejected] == [(2, code)]
+    assert str(reports.rejected[0]).startswith("r.geojson#2: ")
+
+
+def test_numbers_that_are_no_numbers_are_named(read: Read) -> None:
+    text = collection(feature()).replace("36.2", "NaN")
+    (one,) = read(text, "r.geojson").rejected
+    assert (one.code, one.column) == ("R202", "lon")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("", "R108", 1),
+        ("[]", "R108", 1),
+        ('{"type": "Feature"}', "R108", 1),
+        ('{"type": "FeatureCollection"}', "R108", 1),
+        ('{"type": "FeatureCollection",\n"features": [}', "R108", 2),
+        ("[" * 100_000, "R108", 1),
+        (collection(crs={"type": "name", "properties": {"name": "EPSG:32636"}}), "R102", 1),
+    ],
+)
+def test_what_is_no_collection_in_wgs_84_is_refused_with_a_hint(
+    read: Read, text: str, code: str, line: int
+) -> None:
+    with pytest.raises(CheckerError) as error:
+        read(text, "r.geojson")
+    (one,) = error.value.diagnostics
+    assert (one.code, one.span.line if one.span else None) == (code, line)
+    assert one.hint
+
+
+def test_a_collection_without_features_is_a_file_of_no_reports(read: Read) -> None:
+    assert read(collection(), "r.geojson").inputs[0].rows == 0

@@ -1,0 +1,73 @@
+"""Parquet: typed columns; what is cut off or overwritten is refused, never half read."""
+
+import io
+import random
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from checker.values.diagnostic import CheckerError
+from tests.reports.conftest import Read
+
+SEEN = pa.array([1527811200000000], pa.timestamp("us", "UTC"))
+
+
+def table(**columns: Any) -> bytes:
+    fixed = {"kind": ["position"], "actor": ["red"], "place": ["camp"], "seen_from": SEEN}
+    stream = io.BytesIO()
+    pq.write_table(pa.table({**fixed, **columns}), stream)
+    return stream.getvalue()
+
+
+def test_numbers_and_instants_stay_what_they_are(read: Read) -> None:
+    (batch,) = read(table(lon=[36.2], lat=[32.7], radius_m=[100]), "r.parquet").batches()
+    assert (batch.at.lon_deg[0], batch.at.radius_m[0]) == (36.2, 100.0)
+    assert batch.from_us.tolist() == [1527811200000000]
+    assert batch.ids == ("r.parquet#1",)
+
+
+def test_lists_and_missing_values_are_read(read: Read) -> None:
+    (batch,) = read(table(does=[["shell", "presence"]], note=[None]), "r.parquet").batches()
+    assert batch.does.codes.tolist() == [1, 0]
+    assert batch.note.written.tolist() == [-1]
+
+
+def test_a_local_time_needs_a_zone(read: Read) -> None:
+    local = pa.array([1527811200000000], pa.timestamp("us"))
+    (one,) = read(table(seen_from=local), "r.parquet").rejected
+    assert one.code == "R205"
+    stated = read(table(seen_from=local), "r.parquet", stated_zone="Asia/Damascus")
+    (batch,) = stated.batches()
+    assert batch.from_us.tolist() == [1527811200000000 - 3 * 3_600_000_000]
+
+
+def test_a_number_that_is_not_finite_is_a_bad_row(read: Read) -> None:
+    (one,) = read(table(lon=[float("nan")], lat=[32.7], radius_m=[1.0]), "r.parquet").rejected
+    assert (one.row, one.code, one.line) == (1, "R202", None)
+
+
+def test_a_column_of_objects_is_refused(read: Read) -> None:
+    with pytest.raises(CheckerError) as error:
+        read(table(note=[{"a": 1}]), "r.parquet")
+    (one,) = error.value.diagnostics
+    assert (one.code, bool(one.hint)) == ("R102", True)
+
+
+def test_a_file_that_is_cut_off_or_overwritten_anywhere_is_refused_or_read(read: Read) -> None:
+    whole = table(note=["a remark"], lon=[36.2], lat=[32.7], radius_m=[100.0])
+    drawn = random.Random(1)  # noqa: S311
+    damaged = [whole[: drawn.randrange(len(whole))] for _ in range(60)]
+    for _ in range(240):
+        copy = bytearray(whole)
+        copy[drawn.randrange(len(copy))] = drawn.randrange(256)
+        damaged.append(bytes(copy))
+    refused = 0
+    for content in damaged:
+        try:
+            list(read(content, "r.parquet").batches())
+        except CheckerError as error:
+            refused += 1
+            assert all(one.hint for one in error.diagnostics)
+    assert refused >= 60

@@ -1,0 +1,68 @@
+"""A file of reports as the user named it: its bytes, its hash, its text."""
+
+import hashlib
+import io
+from pathlib import Path
+
+import pytest
+
+from checker.reports.source import Source, encoding_of, source_of
+from checker.values.diagnostic import CheckerError
+
+TEXT = "id,note\nr1,Nusaïr\n"
+
+
+def source(content: bytes) -> Source:
+    return source_of("-", io.BytesIO(content))
+
+
+def test_the_hash_is_that_of_the_bytes_from_a_file_or_from_stdin(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_bytes(TEXT.encode())
+    wanted = hashlib.sha256(TEXT.encode()).hexdigest()
+    assert source_of(str(path)).sha256 == source(TEXT.encode()).sha256 == wanted
+
+
+def test_an_input_can_be_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_bytes(TEXT.encode())
+    for one in (source_of(str(path)), source(TEXT.encode())):
+        assert b"".join(one.pieces()) == b"".join(one.pieces()) == TEXT.encode()
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "is_guess"),
+    [
+        (TEXT.encode(), "utf-8", False),
+        (TEXT.encode("utf-8-sig"), "utf-8", False),
+        (b"\xff\xfe" + TEXT.encode("utf-16-le"), "utf-16-le", False),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), "utf-16-be", False),
+        (TEXT.encode("cp1252"), "cp1252", True),
+        (b"", "utf-8", False),
+    ],
+)
+def test_a_text_is_read_by_its_mark_else_as_utf_8_else_by_a_guess(
+    content: bytes, name: str, is_guess: bool
+) -> None:
+    one = source(content)
+    found = encoding_of(one)
+    assert (found.name, found.is_guess) == (name, is_guess)
+    assert b"".join(found.utf8_pieces(one)).decode() == (TEXT if content else "")
+
+
+def test_a_mark_that_promises_utf_16_and_half_a_character_is_refused() -> None:
+    one = source(b"\xff\xfea")
+    with pytest.raises(CheckerError, match="R103"):
+        list(encoding_of(one).utf8_pieces(one))
+
+
+@pytest.mark.parametrize("name", ["nobody.csv", "."])
+def test_what_cannot_be_opened_is_refused_with_a_hint(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CheckerError) as error:
+        source_of(name)
+    (one,) = error.value.diagnostics
+    assert (one.code, str(one.span)) == ("R101", f"{name}:1:1")
+    assert one.hint
