@@ -94,7 +94,7 @@ def write_example(folder: Path, agreement: str) -> None:
             path.write_text(block.text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("agreement", agreements())
+@pytest.mark.parametrize("agreement", list(agreements()))
 def test_every_example_of_the_language_reference_can_be_read(
     agreement: str, tmp_path: Path
 ) -> None:

@@ -26,7 +26,8 @@ def adjoin(one: Area, other: Area) -> bool:
 def _runs_along(one: Area, other: Area) -> bool:
     """Say whether two vertices of ``one``, so an edge, lie on the outline of ``other``."""
     corners = _corners(one)
-    outline = shapely.MultiLineString([ring for part in other.polygons for ring in part])
+    rings = [shapely.LineString(ring) for part in other.polygons for ring in part]
+    outline = shapely.MultiLineString(rings)
     shapely.prepare(outline)
     is_near = shapely.dwithin(outline, shapely.points(corners), _NEAR_DEG)
     if int(is_near.sum()) < _RUN:

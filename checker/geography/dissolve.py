@@ -122,7 +122,7 @@ def _flat(parts: Sequence[tuple[Part, ...]], plane: Plane) -> list[Outline]:
 def _is_apart(outlines: Sequence[Outline]) -> bool:
     """Say whether no two parts of one place touch, so that nothing is to be joined."""
     part = np.array([outline.part for outline in outlines])
-    tree = shapely.STRtree(shapely.polygons([outline.xy_m for outline in outlines]))
+    tree = shapely.STRtree([shapely.Polygon(outline.xy_m) for outline in outlines])
     one, other = tree.query(tree.geometries, predicate="dwithin", distance=AGREE_M)
     return bool((part[one] == part[other]).all())
 

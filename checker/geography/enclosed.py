@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -20,9 +21,9 @@ from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Enclosed"]
 
-_LEVELS = 16
-_MOST_CELLS = 40_000
-_GRID = 4
+_LEVELS = 12
+_MOST_CELLS = 8_000
+_GRID = 16
 _PLANE_STRETCH = 1.02
 """An equidistant plane never shortens, but for the ellipsoid's 0.3 %; the rest is margin."""
 
@@ -43,10 +44,15 @@ class _Cells:
     y_m: FloatArray
     half_m: float
 
-    def discs(self, plane: Plane, radius_m: float) -> Discs:
+    def discs(self, plane: Plane) -> Discs:
         lon, lat = plane.back(np.stack([self.x_m, self.y_m], axis=-1))
         count = len(self.x_m)
-        return Discs(lon, lat, np.full(count, radius_m), np.full(count, -1, dtype=np.int32))
+        return Discs(lon, lat, np.zeros(count), np.full(count, -1, dtype=np.int32))
+
+    @property
+    def reach_m(self) -> float:
+        """Return the radius of a disc that holds a cell."""
+        return float(self.half_m * np.sqrt(2.0) * _PLANE_STRETCH)
 
     def where(self, kept: NDArray[np.bool_]) -> "_Cells":
         return _Cells(self.x_m[kept], self.y_m[kept], self.half_m)
@@ -99,9 +105,7 @@ class Enclosed:
             seen = seen_from(named, self._region)
             self._asked[area] = (self._compiled(seen, ()), self._compiled(named, ()))
         region, ground = self._asked[area]
-        alone = Discs(
-            discs.lon_deg, discs.lat_deg, discs.radius_m, np.full(len(discs), -1, dtype=np.int32)
-        )
+        alone = discs.alone()
         found, inside = region.measure(alone), ground.truth(alone)
         truth, doubts = found.truth.copy(), found.doubts.copy()
         has_disc = np.isfinite(discs.lon_deg) & np.isfinite(discs.radius_m)
@@ -150,57 +154,64 @@ class _Search:
         self._region = region
         self._area = area
         self._disc = disc
-        lon, lat, self._reach_m = extent
-        self._plane = Plane(lon, lat)
+        self._extent = extent
+        self._plane = Plane(extent[0], extent[1])
 
     def answer(self) -> tuple[int, int]:
-        """Return the truth and, if it is UNKNOWN, why."""
-        half = max(self._reach_m, 1.0) * _PLANE_STRETCH
-        steps = (np.arange(_GRID) * 2.0 + 1.0) / _GRID - 1.0
-        x, y = (grid.ravel() * half for grid in np.meshgrid(steps, steps))
-        cells = _Cells(x, y, half / _GRID)
-        proved: set[int] = set()
-        is_met = False
-        for _ in range(_LEVELS):
-            cells = cells.where(self._may_hold(cells))
-            if not len(cells.x_m):
-                break
-            is_met = True
-            truth = self._region.truth(
-                cells.discs(self._plane, cells.half_m * np.sqrt(2.0) * _PLANE_STRETCH)
-            )
-            is_in = self._may_hold(_Cells(cells.x_m, cells.y_m, 0.0))
-            proved |= {int(t) for t in np.unique(truth[is_in]) if t != Truth.UNKNOWN}
-            if len(proved) > 1:
-                return int(Truth.UNKNOWN), int(Reason.PLACE_VAGUE)
-            # A cell that agrees with what is proved adds nothing; the rest is looked at closer.
-            agrees = np.isin(truth, list(proved))
-            cells = cells.where(~agrees).halved()
-            if len(cells.x_m) > _MOST_CELLS:
-                break
-        if not len(cells.x_m):
-            if not is_met or not proved:
-                return int(Truth.UNKNOWN), int(Reason.PLACE_UNRESOLVED)
-            return proved.pop(), 0
-        return int(Truth.UNKNOWN), self._why(cells)
+        """Return the truth and, if it is UNKNOWN, why.
 
-    def _may_hold(self, cells: _Cells) -> NDArray[np.bool_]:
+        Two points that the position may be at with two answers, or one at which the region itself
+        is open, settle that nobody can say. It is TRUE or FALSE only once every cell agrees.
+        """
+        cells, centres = _first(self._extent)
+        states: set[int] = set()
+        for _ in range(_LEVELS):
+            may = self._may_hold(centres, cells.reach_m)
+            if not may.any():
+                break
+            is_in = may & self._may_hold(centres, 0.0)
+            states |= {int(t) for t in np.unique(self._region.truth(centres)[is_in])}
+            if len(states) > 1 or Truth.UNKNOWN in states:
+                return int(Truth.UNKNOWN), self._why(centres, is_in, states)
+            truth = self._region.truth(centres.with_radius(cells.reach_m))
+            # A cell that agrees with what is proved adds nothing; the rest is looked at closer.
+            left = may & ~np.isin(truth, list(states))
+            if not left.any():
+                break
+            cells = cells.where(left).halved()
+            centres = cells.discs(self._plane)
+            if len(centres) > _MOST_CELLS:
+                return int(Truth.UNKNOWN), self._why(centres, None, states)
+        else:
+            return int(Truth.UNKNOWN), self._why(centres, None, states)
+        return (states.pop(), 0) if states else (int(Truth.UNKNOWN), int(Reason.PLACE_UNRESOLVED))
+
+    def _may_hold(self, centres: Discs, reach_m: float) -> NDArray[np.bool_]:
         """Say which cells the position may be in: not certainly out of its area or its disc."""
-        reach_m = cells.half_m * np.sqrt(2.0) * _PLANE_STRETCH
-        discs = cells.discs(self._plane, reach_m)
-        may = self._area.truth(discs) != Truth.FALSE
+        may = self._area.truth(centres.with_radius(reach_m)) != Truth.FALSE
         if self._disc is not None:
             lon, lat, radius_m = self._disc
-            at = np.full(len(discs), lon), np.full(len(discs), lat)
-            may &= inverse(*at, discs.lon_deg, discs.lat_deg)[1] <= radius_m + reach_m
+            at = np.full(len(centres), lon), np.full(len(centres), lat)
+            may &= inverse(*at, centres.lon_deg, centres.lat_deg)[1] <= radius_m + reach_m
         return np.asarray(may)
 
-    def _why(self, cells: _Cells) -> int:
-        """Return why the last cells are open: the place, if a point of them would be decided."""
-        found = self._region.measure(cells.discs(self._plane, 0.0))
-        if (found.truth != Truth.UNKNOWN).any():
+    def _why(self, centres: Discs, is_in: NDArray[np.bool_] | None, states: set[int]) -> int:
+        """Return why it is open: the place, if some point is decided, else what is open there."""
+        if states - {int(Truth.UNKNOWN)}:
             return int(Reason.PLACE_VAGUE)
-        return int(np.bitwise_or.reduce(found.doubts)) or int(Reason.PLACE_VAGUE)
+        found = self._region.measure(centres)
+        doubts = found.doubts if is_in is None else found.doubts[is_in]
+        return int(np.bitwise_or.reduce(doubts)) or int(Reason.PLACE_VAGUE)
+
+
+@lru_cache(maxsize=1024)
+def _first(extent: tuple[float, float, float]) -> tuple[_Cells, Discs]:
+    """Return the first cells over an extent; what is measured from them serves every region."""
+    half = max(extent[2], 1.0) * _PLANE_STRETCH
+    steps = (np.arange(_GRID) * 2.0 + 1.0) / _GRID - 1.0
+    x, y = (grid.ravel() * half for grid in np.meshgrid(steps, steps))
+    cells = _Cells(x, y, half / _GRID)
+    return cells, cells.discs(Plane(extent[0], extent[1]))
 
 
 def _one(lon: float, lat: float, radius_m: float) -> Discs:

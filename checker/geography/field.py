@@ -98,7 +98,7 @@ class Field:
         return signed_span(self._tree, raws, np.zeros(len(lon_deg)), exact)[0]
 
     def _raws(self, discs: Discs) -> Raws:
-        return {key: leg.read(discs.lon_deg, discs.lat_deg) for key, leg in self._legs.items()}
+        return {key: leg.survey(discs) for key, leg in self._legs.items()}
 
     def _interval(self, discs: Discs) -> tuple[FloatArray, FloatArray, FloatArray]:
         raws = self._raws(discs)

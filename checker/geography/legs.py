@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.geography.discs import FloatArray
+from checker.geography.discs import Discs, FloatArray
 from checker.geography.edges import densify
 from checker.geography.ground import Ground, ground_of
 from checker.geography.shapes import Area, Box, Circle, Line, Point, Shape, Sites, Undrawn
@@ -138,6 +138,15 @@ class Leg:
             self._strokes = _bundles(shape)
         elif isinstance(shape, Area | Box | Circle):
             self._ground = ground_of(shape)
+
+    def survey(self, discs: Discs) -> Raw:
+        """Measure the centres of discs; what was measured from them before is not again."""
+        key = (self._shape, self._turned)
+        found = discs.known.get(key)
+        if not isinstance(found, Raw):
+            found = self.read(discs.lon_deg, discs.lat_deg)
+            discs.known[key] = found
+        return found
 
     def read(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Raw:
         """Measure n positions; NaN in, NaN out."""

@@ -98,7 +98,7 @@ class Actors:
 
     def _unknown(self, reading: Reading, node: Scalar, text: str | None) -> None:
         if text is None:
-            reading.say("L301", "an actor is missing", node)
+            reading.say("L301", "an actor is missing", node, "name one, or everyone")
         elif text in reading.stack:
             reading.say("L302", f"the group {text!r} is defined by itself", node)
         else:

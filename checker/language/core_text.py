@@ -1,7 +1,7 @@
 """The core in its own notation: what the words of each clause expand into, reading by reading."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from pydantic import JsonValue
 
@@ -20,6 +20,7 @@ from checker.language.core_layout import block
 from checker.language.core_names import alike, names_form
 from checker.language.core_region import region_form
 from checker.language.core_times import duration_form, edge_form, period_form
+from checker.language.say_readings import Told
 from checker.language.say_words import settled
 from checker.language.structure import plain
 from checker.values.civil import iso_of_us
@@ -54,11 +55,25 @@ def _clause(core: Core, clause: CoreClause) -> JsonValue:
     if not found.questions:
         return forms[0]
     listed: list[JsonValue] = []
-    for way, form in zip(found.ways, forms, strict=True):
+    for form in forms:
         assert isinstance(form, dict)
-        reading: Form = dict(zip(found.questions, way.answers, strict=True))
-        listed.append({"reading": reading, **form})
+        same = [way.answers for way, other in zip(found.ways, forms, strict=True) if other == form]
+        written = {"reading": _one_or_all(_given(found, same)), **form}
+        if written not in listed:
+            listed.append(written)
     return listed
+
+
+def _given(found: Told, same: Sequence[tuple[str, ...]]) -> list[JsonValue]:
+    """Return the answers that lead to one form, without questions that don't matter to it."""
+    given = [dict(zip(found.questions, answers, strict=True)) for answers in same]
+    for number, question in enumerate(found.questions):
+        answers = {way.answers[number] for way in found.ways}
+        rest = [{key: one[key] for key in one if key != question} for one in given]
+        fewer = [one for index, one in enumerate(rest) if one not in rest[:index]]
+        if len(fewer) * len(answers) == len(given):
+            given = fewer
+    return [{**one} for one in given]
 
 
 def _reading(core: Core, reading: Clause) -> Form:

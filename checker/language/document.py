@@ -115,13 +115,16 @@ def _table(content: bytes, shown: str, problems: Problems) -> Table | None:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        span = Span(shown, line, 1, line, 2)
+        # What stands before the first bad byte is UTF-8, so its characters can be counted.
+        column = len(content[: error.start].rpartition(b"\n")[2].decode("utf-8-sig")) + 1
+        span = Span(shown, line, column, line, column + 1)
         problems.add("Y110", "the file is not UTF-8", span, "save it as UTF-8")
         return None
     node = parse_text(text, shown, problems)
     if node is None or isinstance(node, Table):
         return node
-    problems.add("Y111", "an agreement is a mapping of keys to values", node.span)
+    message, hint = "an agreement is a mapping of keys to values", "write accord: 1 and so on"
+    problems.add("Y111", message, node.span, hint)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from checker.language.core import ClauseKind
 from checker.language.document import Document, Section, entries_of, text_of
@@ -21,7 +22,8 @@ _LATER = ("limits", "others", "per", "counted_over", "replaces", "inside", "apar
 class Draft:
     """Hold one clause: ``written`` as typed, ``core`` with its words expanded.
 
-    A clause that cannot be judged (one that is no mapping, or says no kind of term) is no draft.
+    A clause that cannot be judged (one that is no mapping, or of two kinds at once) is no draft;
+    one that says no kind of term is read on as a prohibition, so that its other problems are told.
     """
 
     id: str
@@ -74,7 +76,7 @@ def _draft(document: Document, name: str, section: Section) -> Draft | None:
 
 
 def _kind(problems: Problems, name: str, key: Span, table: Table) -> ClauseKind | None:
-    verbs = [verb for verb in _VERBS if table.get(verb) is not None]
+    verbs = [verb for verb in _VERBS if table.get(verb) is not None] or _misspelt(table)
     later = [word for word in table.keys() if word in _LATER]
     for word in later:
         problems.add("L900", f"{word} comes in a later version", table.key(word).span)
@@ -82,7 +84,7 @@ def _kind(problems: Problems, name: str, key: Span, table: Table) -> ClauseKind 
         if not later:
             message = f"the clause {name!r} neither prohibits, confines, obliges nor permits"
             problems.add("L801", message, key, "add prohibits: presence, or an act")
-        return None
+        return "prohibits"
     if len(verbs) > 1:
         message = f"a clause is one kind of term: {verbs[0]!r} stands here too"
         problems.add("L802", message, table.key(verbs[1]).span, "make two clauses")
@@ -94,6 +96,15 @@ def _kind(problems: Problems, name: str, key: Span, table: Table) -> ClauseKind 
         return "act" if is_floor else "prohibits"
     duty = text_of(table.get("obliges"))
     return "leave" if duty == LEAVE else "be_in" if duty == BE_IN else "act"
+
+
+def _misspelt(table: Table) -> list[str]:
+    """Return the kind that an unknown key was probably meant to say; that key is a problem already.
+
+    Without it the clause would be called one of no kind, and nothing else of it would be read.
+    """
+    near = (get_close_matches(key, _VERBS, n=1, cutoff=0.75) for key in table.keys())
+    return [verb for found in near for verb in found][:1]
 
 
 def _check_parts(document: Document, name: str, table: Table, kind: ClauseKind) -> None:
@@ -109,6 +120,8 @@ def _check_parts(document: Document, name: str, table: Table, kind: ClauseKind) 
     for key in needed:
         if table.get(key) is None:
             problems.add("L102", f"{key!r} is missing", table.first, f"add '{key}:'")
+    if kind == "permits":
+        _check_lifts(document, table.get("lifts"))
     vain = {"to": "permits", "lifts": "permits", "by": "obliges", "at_least": "obliges"}
     for key, verb in vain.items():
         is_meant = (
@@ -126,6 +139,22 @@ def _check_parts(document: Document, name: str, table: Table, kind: ClauseKind) 
         problems.add("L309", message, source.span, meant(text_of(source) or "", known))
     else:
         document.use("sources", text_of(source) or "")
+
+
+def _check_lifts(document: Document, lifts: Node | None) -> None:
+    """Refuse clauses that nobody declared, under whatever answer a permission lifts them."""
+    known = document.section("clauses")
+    match lifts:
+        case Scalar(text) if text is not None and text not in known:
+            message = f"the clause {text!r} is not declared"
+            document.problems.add("L807", message, lifts.span, meant(text, known))
+        case Items(items):
+            for item in items:
+                _check_lifts(document, item)
+        case Table(entries):
+            for key, value in entries:
+                if key.text not in ("why", "deferred"):
+                    _check_lifts(document, value)
 
 
 def _refuse_circles(problems: Problems, drafts: tuple[Draft, ...]) -> None:

@@ -8,7 +8,9 @@ from checker.values.span import Span
 
 __all__ = ["check_names", "check_reference"]
 
-_NAMED = ("actors", "places", "clauses", "events", "questions", "registers", "things", "doings")
+_NAMED = ("actors", "places", "events", "questions", "registers", "things", "doings")
+"""What stands where a word of the language might; a clause or a source is only ever pointed at."""
+
 _MEANT = ("both", "theatre", "positions", "own", "everyone", "anyone", "each_side")
 _TAKEN = frozenset(
     (*_MEANT, *REGION_KEYS, *EDGES, "all_except", "except", "only", "assumed", "deferred", "why")

@@ -34,6 +34,7 @@ class Atlas:
     document: Document
     drawn: dict[_Key, Shape] = field(default_factory=dict)
     owners: dict[_Key, tuple[str, str | None]] = field(default_factory=dict)
+    shared: dict[tuple[_Key, Line | None], Area] = field(default_factory=dict)
 
     def is_drawn(self, node: Table) -> bool:
         """Say whether a mapping draws a place itself, rather than deriving it from others."""
@@ -42,9 +43,19 @@ class Atlas:
     def draw(self, reading: Reading, name: str, node: Table) -> Named:
         """Draw the place ``name`` as ``node`` says; a drawing that fails stands as undrawn."""
         shape = self._raw(reading, name, node)
-        if isinstance(shape, Area):
-            shape = replace(shape, shared=tuple(self._shared(reading, node, shape)))
-        return Named(name, shape)
+        return Named(
+            name, self._bordered(reading, node, shape) if isinstance(shape, Area) else shape
+        )
+
+    def _bordered(self, reading: Reading, node: Table, area: Area) -> Area:
+        """Return an area with the accuracy of the borders that it shares; once for each border."""
+        border = node.get("border")
+        line = self._border(reading, border) if border is not None else None
+        key = ((node.span.file, node.span.line, node.span.column), line)
+        if key not in self.shared:
+            pieces = tuple(self._shared(reading, node, area, line))
+            self.shared[key] = replace(area, shared=pieces)
+        return self.shared[key]
 
     def override(self, reading: Reading, name: str, declared: Node) -> Named | None:
         """Return the user's own drawing of a place, under every answer or the one that is given."""
@@ -82,20 +93,18 @@ class Atlas:
         return self.drawn[key]
 
     def _shared(
-        self, reading: Reading, node: Table, area: Area
+        self, reading: Reading, node: Table, area: Area, border: Line | None
     ) -> Iterator[tuple[tuple[tuple[float, float], ...], float]]:
         """Yield pieces of border with the accuracy that holds along them.
 
         A border that is named has its own; one that two places share without saying so gets the
         larger of theirs (design, semantics, Place under doubt).
         """
-        border = node.get("border")
         if border is not None:
-            line = self._border(reading, border)
-            if line is not None:
-                yield from ((path, line.accuracy_m) for path in line.paths)
+            yield from ((path, border.accuracy_m) for path in border.paths)
+        named = text_of(node.get("border"))
         for other, its_border in self._others(reading, node):
-            is_declared = border is not None and text_of(border) == its_border
+            is_declared = named is not None and named == its_border
             if not is_declared and adjoin(area, other):
                 larger = max(area.accuracy_m, other.accuracy_m)
                 yield from ((ring, larger) for part in other.polygons for ring in part)
@@ -259,7 +268,8 @@ def file_in(document: Document, value: Node, pattern: str, folder: str) -> Path 
         return None
     if not path.is_file():
         near = meant(name, sorted(p.relative_to(root).as_posix() for p in root.rglob(pattern)))
-        document.problems.add("L712", f"there is no file {name!r}", value.span, near)
+        hint = near or f"put it into {folder}/ beside agreement.yaml"
+        document.problems.add("L712", f"there is no file {name!r}", value.span, hint)
         return None
     return path
 

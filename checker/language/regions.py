@@ -147,7 +147,9 @@ def _depths(at: _At, node: Table) -> list[Region]:
     """Read a depth from what stands under ``of``, on the side that ``toward`` names."""
     value = node.get("within")
     if value is None:
-        for key in ("of", "toward"):
+        # A misspelt depth has its own problem.
+        is_known = all(key in REGION_KEYS for key in node.keys())
+        for key in ("of", "toward") if is_known else ():
             if key in node.keys() and (key == "of" or "side_of" not in node.keys()):
                 problems = at.reading.document.problems
                 problems.add("L724", f"{key} needs a depth, such as within", node.key(key).span)

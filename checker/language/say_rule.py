@@ -7,7 +7,7 @@ from checker.geography.region import Everywhere
 from checker.language.core import Clause, Condition, Core, CoreClause, Variant
 from checker.language.say_readings import Told, told
 from checker.language.say_region import region_text
-from checker.language.say_terms import bound_text, break_text, condition_text, exemption_text
+from checker.language.say_terms import break_text, condition_text, exemption_text, times_text
 from checker.language.say_time import edge_text, period_text
 from checker.language.say_words import Voice, acts_text, things_text, who_text
 
@@ -75,7 +75,7 @@ def _rule(readings: Readings, number: int, side: str | None) -> Iterator[str]:
         "acts": part("what", _acts),
         "objects": part("with or against what", _objects),
         "where": part("where", lambda _, one: _where(one)),
-        "times": readings.tell("how often", lambda _, clause: bound_text(clause.bound)).said,
+        "times": readings.tell("how often", lambda _, clause: times_text(clause.bound)).said,
         "deadline": readings.tell("by when", lambda _, clause: _deadline(clause, zone)).said,
     }
     rule = " ".join(said for key in _RULES[kind] if (said := parts.get(key, key)))

@@ -1,11 +1,21 @@
 """Exceptions, conditions and numbers in words."""
 
+import math
+from collections.abc import Iterator
+
 from checker.language.core import Bound, Condition, Exemption, Pattern, Registered
 from checker.language.say_region import region_text
 from checker.language.say_time import duration_text, edge_text, period_text
 from checker.language.say_words import Voice, acts_text, joined, things_text, who_text
 
-__all__ = ["bound_text", "break_text", "condition_text", "deed_text", "exemption_text"]
+__all__ = [
+    "bound_text",
+    "break_text",
+    "condition_text",
+    "deed_text",
+    "exemption_text",
+    "times_text",
+]
 
 _TIMES = {1.0: "once", 2.0: "twice"}
 
@@ -66,18 +76,27 @@ def exemption_text(voice: Voice, exemption: Exemption) -> str:
 
 
 def bound_text(bound: Bound) -> str:
-    """Say how many, or how often."""
-    said = []
+    """Say how many are meant: at most 50 persons."""
+    return joined([f"{word} {number} {bound.of}" for word, number, _ in _limits(bound)], "and")
+
+
+def times_text(bound: Bound) -> str:
+    """Say how often something is done: at least twice."""
+    said = [f"{word} {_TIMES.get(low, f'{number} times')}" for word, number, low in _limits(bound)]
+    return joined(said, "and")
+
+
+def _limits(bound: Bound) -> Iterator[tuple[str, str, float]]:
+    """Yield each limit: its word, its number as text, and its number if it is exact, else NaN."""
     for word, limits in (("at most", bound.at_most), ("at least", bound.at_least)):
         if limits is not None:
             low, high = limits
-            number = f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}"
-            if bound.of == "reports":
-                number = _TIMES.get(low, f"{number} times") if low == high else f"{number} times"
-                said.append(f"{word} {number}")
+            if low == high:
+                yield word, f"{low:,.10g}", low
+            elif high == math.inf:
+                yield word, "an unknown number of", math.nan
             else:
-                said.append(f"{word} {number} {bound.of}")
-    return joined(said, "and")
+                yield word, f"{low:,.10g} to {high:,.10g}", math.nan
 
 
 def _around(voice: Voice, pattern: Pattern) -> list[str]:

@@ -52,7 +52,8 @@ class Taxonomy:
         if text not in self.words:
             noun = self.kind.removesuffix("s")
             said = "is missing" if text is None else f"{text!r} is not declared"
-            reading.say("L401", f"the {noun} {said}", node, meant(text or "", self.words))
+            hint = meant(text or "", self.words) or f"name a {noun}"
+            reading.say("L401", f"the {noun} {said}", node, hint)
             return tuple(int(Truth.UNKNOWN) for _ in self.words)
         reading.document.use(self.kind, text)
         return tuple(int(self._answers(word, text)) for word in self.words)

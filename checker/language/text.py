@@ -114,7 +114,9 @@ def _composed(text: str, file: str, problems: Problems) -> yaml.Node | None:
         problems.add("Y112", _TOO_DEEP, start, "write it flat")
     else:
         if root is None:
-            problems.add("Y103", f"{file} is empty", start)
+            problems.add(
+                "Y103", "the file is empty", start, "accord init DIR writes one to start from"
+            )
         return root
     return None
 

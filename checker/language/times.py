@@ -56,7 +56,7 @@ def period_of(reading: Reading, node: Node | None) -> tuple[Period, ...]:
                 )
     if start.low_us >= end.high_us:
         reading.document.problems.add(
-            "L602", "the period is empty: it ends before it starts", node.first
+            "L602", "the period is empty: it ends before it starts", node.first, "swap the two"
         )
     return (Period(start, end),)
 

@@ -125,7 +125,8 @@ def _named(mapping: Mapping) -> list[tuple[str, Span]]:
 
 
 def _is_unneeded(opened: Opened, mapping: Mapping) -> bool:
-    named = {name for name, _ in _named(mapping)}
+    # A name of the contract says nothing about whose columns the mapping speaks of.
+    named = {name for name, _ in _named(mapping) if name not in BY_NAME}
     if not named or named & set(opened.columns):
         return False
     return not _lacking({name for name in opened.columns if name in BY_NAME}, opened)

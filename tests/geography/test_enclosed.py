@@ -104,7 +104,9 @@ def test_a_disc_without_a_radius_is_bounded_by_its_area() -> None:
 
 @pytest.mark.parametrize(("metres", "truth"), [(501.0, TRUE), (499.0, UNKNOWN)])
 def test_a_named_point_is_a_position_as_good_as_it_is_drawn(metres: float, truth: int) -> None:
-    assert answer(within(metres, Named("spot", Point(20.1, 45.1))), LOST, np.nan, area=2)[0] == truth
+    assert (
+        answer(within(metres, Named("spot", Point(20.1, 45.1))), LOST, np.nan, area=2)[0] == truth
+    )
 
 
 def test_an_area_that_nobody_drew_leaves_the_disc() -> None:

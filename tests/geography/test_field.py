@@ -33,7 +33,9 @@ FALSE, UNKNOWN, TRUE = int(Truth.FALSE), int(Truth.UNKNOWN), int(Truth.TRUE)
 
 def measured(region: Region, away_m: float, radius_m: float) -> Measure:
     """Measure a disc that lies east of the town, on the witness's side of the border."""
-    return compile_field(region).measure(discs(moved((36.0, 33.0), 90.0, away_m), radius_m=radius_m))
+    return compile_field(region).measure(
+        discs(moved((36.0, 33.0), 90.0, away_m), radius_m=radius_m)
+    )
 
 
 def reasons(found: Measure) -> tuple[str, ...]:

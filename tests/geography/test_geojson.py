@@ -103,7 +103,9 @@ def test_text_that_is_no_json_is_refused_with_its_line() -> None:
     assert problem('{"type": "Point",\n "coordinates": [1 2]}').message.startswith("line 2: ")
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, '{"type": ' + "9" * 10_000 + "}", "", "null", "[]"])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"type": ' + "9" * 10_000 + "}", "", "null", "[]"]
+)
 def test_text_that_is_no_geojson_is_refused(text: str) -> None:
     assert problem(text)
 

@@ -121,7 +121,11 @@ def test_each_piece_of_an_outline_is_as_good_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     "shape",
-    [square(36.0, 33.0, 36.4, 33.4), Box(-180.0, -90.0, 180.0, 90.0, 0.0), Circle(Point(0, 0), 9.0)],
+    [
+        square(36.0, 33.0, 36.4, 33.4),
+        Box(-180.0, -90.0, 180.0, 90.0, 0.0),
+        Circle(Point(0, 0), 9.0),
+    ],
 )
 def test_a_lost_position_lies_nowhere(shape: Area | Box | Circle) -> None:
     lost = np.array([np.nan])

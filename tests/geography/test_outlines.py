@@ -84,7 +84,9 @@ def test_rings_of_one_part_are_not_joined() -> None:
 
 
 def test_a_spike_of_one_outline_is_not_walked_by_the_other() -> None:
-    first = ring((0, 0), (100, 0), (100, 50), (140, 50.2), (100, 50.4), (100, 100), (0, 100), part=0)
+    first = ring(
+        (0, 0), (100, 0), (100, 50), (140, 50.2), (100, 50.4), (100, 100), (0, 100), part=0
+    )
     second = box(100.0, 0.0, 200.0, 100.0, part=1)
     one, other = polygons(agreed([first, second]))
     assert other.is_valid

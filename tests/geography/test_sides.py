@@ -49,14 +49,22 @@ def test_a_witness_off_the_ends_is_refused(toward: Shape) -> None:
 @pytest.mark.parametrize(
     ("east_m", "accuracy_m", "refused"),
     # The border is known to 20 m.
-    [(0.0, 0.0, True), (19.0, 0.0, True), (21.0, 0.0, False), (21.0, 5.0, True), (71.0, 50.0, False)],
+    [
+        (0.0, 0.0, True),
+        (19.0, 0.0, True),
+        (21.0, 0.0, False),
+        (21.0, 5.0, True),
+        (71.0, 50.0, False),
+    ],
 )
 def test_a_witness_no_farther_off_than_both_are_known_is_refused(
     *, east_m: float, accuracy_m: float, refused: bool
 ) -> None:
     lon, lat = moved(edge_of((20.0, 44.0), (20.1, 46.0), "geodesic")(0.5), 92.0, east_m)
     problem = said(Point(lon, lat, accuracy_m), BORDER)
-    assert problem == ("town lies no farther from border than both are known to" if refused else None)
+    assert problem == (
+        "town lies no farther from border than both are known to" if refused else None
+    )
 
 
 @pytest.mark.parametrize(

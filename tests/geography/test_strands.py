@@ -73,7 +73,10 @@ def test_between_strands_five_metres_apart_the_nearer_one_tells_the_side() -> No
 
 
 def test_a_line_is_as_vague_as_its_worst_near_part() -> None:
-    good, bad = Line((((20.0, 44.0), (20.0, 45.0)),), 10.0), Line((((20.0, 45.0), (20.0, 46)),), 900)
+    good, bad = (
+        Line((((20.0, 44.0), (20.0, 45.0)),), 10.0),
+        Line((((20.0, 45.0), (20.0, 46)),), 900),
+    )
     (strand,) = strands_of((good, bad))
     stretch = strand.stretch(*positions((20.01, 44.99)))
     away = distance_m((20.01, 44.99), (20.0, 44.99))

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from checker.cli.main import main
 from checker.reports import Reports, open_reports
 from checker.reports.reports import ReadOptions
 from checker.values.diagnostic import CheckerError, Diagnostic
@@ -88,6 +90,39 @@ def test_a_bad_row_is_named_and_the_good_ones_are_read(
     (count,) = reports.inputs
     assert count.rows == len(ids)
     assert count.quarantined == len({one.row for one in reports.rejected})
+
+
+def checked(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Result:
+    """Judge a file by the agreement that `accord init` writes, in force since 2010."""
+    runner = CliRunner()
+    assert runner.invoke(main, ["init", str(folder / "deal")]).exit_code == 0
+    rules = folder / "deal" / "agreement.yaml"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("2020-01-01", "2010-01-01"))
+    monkeypatch.chdir(FOLDER)
+    return runner.invoke(main, ["check", str(folder / "deal"), name])
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_check_gives_no_answer_to_a_file_that_cannot_be_read(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = checked(name, tmp_path, monkeypatch)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"{name}:" in done.stderr
+    assert "  hint: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", READ)
+def test_check_judges_the_good_rows_and_tells_of_the_bad_ones(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = checked(name, tmp_path, monkeypatch)
+    ids, problems = READ[name]
+    assert done.exit_code == (0 if ids else 3)
+    assert f"{len({line for line, _ in problems})} row" in done.stdout
+    for line, code in problems[:3]:
+        assert f":{line}: {code}: " in done.stdout or f"#{line}: {code}: " in done.stdout
 
 
 def refused(name: str, monkeypatch: pytest.MonkeyPatch) -> tuple[Diagnostic, ...]:

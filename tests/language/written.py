@@ -73,7 +73,8 @@ def _brief(problem: Diagnostic) -> str:
 def warnings(folder: Path, terms: str, code: str) -> list[Diagnostic]:
     """Return the warnings of one kind; the agreement has no errors."""
     found = lint_agreement(write(folder, terms), lists=LISTS, shown="agreement.yaml")
-    assert [str(problem) for problem in found if problem.severity == "error"] == []
+    errors = [str(problem) for problem in found if problem.severity == "error"]
+    assert errors == [], errors
     return [problem for problem in found if problem.code == code]
 
 

@@ -46,7 +46,7 @@ def _found(allowing: CoreClause, forbidding: CoreClause, actor: str) -> Found:
             "and does not lift it"
         )
         return Found(
-            message, allowing.span, f"add lifts: [{forbidding.id}], or narrow one of the two"
+            message, allowing.span, f"add {forbidding.id!r} to lifts:, or narrow one of the two"
         )
     message = f"{allowing.id!r} obliges {actor} to do what {forbidding.id!r} prohibits"
     return Found(message, allowing.span, f"except it under {forbidding.id!r} with unless:")

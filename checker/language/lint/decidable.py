@@ -11,7 +11,7 @@ from checker.geography.region import AllOf, AnyOf, Length, Named, Region, SideOf
 from checker.geography.shapes import Line, Undrawn
 from checker.language.core import CoreClause
 from checker.language.lint.linted import Check, Found, Linted
-from checker.language.lint.patterns import regions_in, where_of
+from checker.language.lint.patterns import where_of
 from checker.language.lint.sampling import Extent, discs_at, spread
 from checker.values.truth import Truth, TruthArray
 
@@ -56,12 +56,13 @@ def decidable_of(region: Region) -> Decidable | None:
 
     Of places spread over the region as drawn and said, vague limits at their most, it is the share
     that is proved to lie in it. Of a strip between two lines, the ground beside both is meant, not
-    what lies off their ends. Where a region hangs on a missing map, nothing can be proved, and the
-    share is nothing; None where some of it can.
+    what lies off their ends. Of a region that hangs on a missing map nothing can be proved.
     """
+    if _is_never_proved(region):
+        return Decidable(0.0, 0.0)
     extent = extent_of(region) or _strip(region)
     if extent is None:
-        return _without_an_end(region)
+        return None
     field = compile_field(region)
     spots = spread(field, extent)
     if extent_of(region) is None:
@@ -71,18 +72,6 @@ def decidable_of(region: Region) -> Decidable | None:
         return None
     exact, wide = (field.truth(discs_at(spots, radius_m)) for radius_m in (0.0, _RADIUS_M))
     return Decidable(_share(exact), _share(wide))
-
-
-def _without_an_end(region: Region) -> Decidable | None:
-    """Return nothing for ground that hangs on a missing map and is nowhere proved; else None."""
-    parts = list(regions_in(region))
-    if not any(_is_missing(part) for part in parts):
-        return None
-    field = compile_field(region)
-    drawn = (extent for part in parts if (extent := extent_of(part)) is not None)
-    spots = (discs_at(spread(field, extent), 0.0) for extent in drawn)
-    proved = any((field.truth(discs) == Truth.TRUE).any() for discs in spots)
-    return None if proved else Decidable(0.0, 0.0)
 
 
 def _strip(region: Region) -> Extent | None:
@@ -115,12 +104,17 @@ def _share(truth: TruthArray) -> float:
     return float(np.mean(truth == Truth.TRUE))
 
 
-def _is_missing(region: Region) -> bool:
+def _is_never_proved(region: Region) -> bool:
+    """Say whether a region hangs on a missing map or depth, so that nothing lies in it for sure."""
     match region:
         case Named(shape=Undrawn()):
             return True
         case Within(limit=Length(is_deferred=is_deferred)):
             return is_deferred
+        case AllOf(parts):
+            return any(_is_never_proved(part) for part in parts)
+        case AnyOf(parts):
+            return all(_is_never_proved(part) for part in parts)
         case _:
             return False
 

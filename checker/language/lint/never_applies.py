@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from checker.language.core import Clause, Group, Pattern, Words
 from checker.language.lint.linted import Check, Found, Linted
-from checker.language.lint.overlap import can_coincide
 from checker.values.truth import Truth
 
 __all__ = ["CHECK"]
 
 
 def run(linted: Linted) -> Iterator[Found]:
-    """Find clauses that mean nobody, no act or no thing, or whose periods have no common time.
+    """Find clauses that mean nobody, no act or no thing; empty periods are told elsewhere.
 
     One that applies under some readings only is told with a reading under which it does not.
     """
@@ -23,7 +22,7 @@ def run(linted: Linted) -> Iterator[Found]:
             said = ", ".join(f"{question}={answer}" for question, answer in reading.answers)
             under = "" if is_always or not said else f" under {said}"
             message = f"{clause.id!r} can never apply{under}: {why}"
-            yield Found(message, clause.span, "look at whom it means, what, and when")
+            yield Found(message, clause.span, "look at whom it means, and what")
 
 
 def _why(reading: Clause) -> str:
@@ -39,7 +38,7 @@ def _why_not(pattern: Pattern) -> str:
         return "no declared actor is of the group that it is against"
     if _is_nothing(pattern.does) or _is_nothing(pattern.things):
         return "no declared word is what it means"
-    return "" if can_coincide(pattern) else "its periods have no time in common"
+    return ""
 
 
 def _is_nobody(group: Group | None) -> bool:

@@ -15,9 +15,9 @@ __all__ = ["Extent", "can_share_ground", "discs_at", "spread"]
 Extent = tuple[float, float, float]
 """Longitude and latitude in degrees, and a radius in metres."""
 
-_ACROSS = 32
-_ENOUGH = 600
-"""So many places tell a share of the ground to about 0.02."""
+_ACROSS = 24
+_ENOUGH = 400
+"""So many places tell a share of the ground to about 0.025."""
 
 _TURN = np.array([[0.8, -0.6], [0.6, 0.8]])
 """The grid stands askew, so that no line of the map runs along it."""
@@ -30,7 +30,7 @@ _DIAGONAL = 1.5
 def spread(field: Field, extent: Extent) -> tuple[FloatArray, FloatArray]:
     """Return places in a region as drawn, (longitude, latitude) in degrees, shape (n,).
 
-    A grid over the extent is halved, where the region may be, until some 600 of its places lie in
+    A grid over the extent is halved, where the region may be, until some 400 of its places lie in
     it; a region thinner than a thousandth of its extent may have fewer, or none.
     """
     lon_deg, lat_deg, reach_m = extent
@@ -39,18 +39,20 @@ def spread(field: Field, extent: Extent) -> tuple[FloatArray, FloatArray]:
     step_m = 2.0 * half_m / _ACROSS
     line = (np.arange(_ACROSS) + 0.5) * step_m - half_m
     xy_m: NDArray[np.float64] = np.stack(np.meshgrid(line, line), axis=-1).reshape(-1, 2) @ _TURN
+    lon, lat = plane.back(xy_m)
+    inside_m = field.drawn_m(lon, lat)
     for _ in range(_ROUNDS):
-        lon, lat = plane.back(xy_m)
-        inside_m = field.drawn_m(lon, lat)
         if int((inside_m <= 0.0).sum()) >= _ENOUGH:
             break
         kept = xy_m[inside_m <= 0.5 * _DIAGONAL * step_m]
         step_m /= 2.0
         corners = 0.5 * step_m * np.array([[-1, -1], [-1, 1], [1, -1], [1, 1]]) @ _TURN
         xy_m = (kept[:, None] + corners).reshape(-1, 2)
-    lon, lat = plane.back(xy_m)
-    inside = field.drawn_m(lon, lat) <= 0.0
-    return lon[inside], lat[inside]
+        lon, lat = plane.back(xy_m)
+        inside_m = field.drawn_m(lon, lat)
+    held = np.flatnonzero(inside_m <= 0.0)
+    held = held[:: max(1, len(held) // _ENOUGH)]
+    return lon[held], lat[held]
 
 
 def discs_at(place: tuple[FloatArray, FloatArray], radius_m: float) -> Discs:
@@ -62,7 +64,7 @@ def discs_at(place: tuple[FloatArray, FloatArray], radius_m: float) -> Discs:
 def can_share_ground(one: Region | None, other: Region | None) -> bool:
     """Say whether two regions certainly have ground in common; None is everywhere.
 
-    Some 600 places of the smaller one are asked, so a small common part may be missed. Where
+    Some 400 places of the smaller one are asked, so a small common part may be missed. Where
     neither has a known extent, they may: True.
     """
     regions = [region for region in (one, other) if region is not None]

@@ -22,6 +22,7 @@ _NOUNS = {
     "sources": "source",
     "registers": "register",
 }
+_WORDS = ("doings", "things")
 _CASES = "cases.csv"
 _HINT = "remove it, or add a case to cases.csv that reports it"
 _OTHER_HINTS = {
@@ -44,9 +45,18 @@ def run(linted: Linted) -> Iterator[Found]:
     used = document.used | _referred(core) | _meant(core) | _in_cases(document, core)
     for kind, noun in _NOUNS.items():
         hint = _OTHER_HINTS.get(kind, _HINT)
-        for name, section in document.section(kind).items():
-            if section.is_own and (kind, name) not in used:
-                yield Found(f"nothing refers to the {noun} {name!r}", section.key.span, hint)
+        unused = {
+            name: section.key.span
+            for name, section in document.section(kind).items()
+            if section.is_own and (kind, name) not in used
+        }
+        if kind in _WORDS and len(unused) > 1:
+            # A list of words is there for reports too: one warning tells them all.
+            listed = ", ".join(repr(name) for name in unused)
+            yield Found(f"nothing refers to the {kind} {listed}", next(iter(unused.values())), hint)
+            continue
+        for name, span in unused.items():
+            yield Found(f"nothing refers to the {noun} {name!r}", span, hint)
 
 
 def _referred(core: Core) -> Names:

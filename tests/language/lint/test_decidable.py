@@ -102,7 +102,7 @@ clauses:
     "where", ["{within: 2..20 km, of: town}", "{within: {deferred: none was said}, of: town}"]
 )
 def test_a_clause_of_which_little_can_be_decided_is_told(where: str, tmp_path: Path) -> None:
-    assert places(warnings(tmp_path, TERMS.format(where=where), "W110")) == [(12, 69)]
+    assert places(warnings(tmp_path, TERMS.format(where=where), "W110")) == [(12, 73)]
 
 
 def test_a_clause_of_which_most_can_be_decided_is_not(tmp_path: Path) -> None:

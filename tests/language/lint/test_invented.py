@@ -98,9 +98,9 @@ def test_a_drawing_has_figures_of_its_own(tmp_path: Path) -> None:
     actors: {red: {}}
     places:
       town: {point: {lon: 20, lat: 45}, accuracy: 50 m, source: text}
-      ring: {circle: {of: town, radius: 4 km}}
+      rim: {circle: {of: town, radius: 4 km}}
     clauses:
-      c: {says: Red stays away., source: text, binds: red, prohibits: presence, where: ring}
+      c: {says: Red stays away., source: text, binds: red, prohibits: presence, where: rim}
     """
     assert warnings(tmp_path, terms, CODE) == []
 

@@ -30,11 +30,9 @@ clauses:
             "fire, things: {class: guns, calibre: {above: 100 mm}}",
             "no declared word is what it means",
         ),
-        ("red", "fire, when: {until: 2019-12-31}", "its periods have no time in common"),
-        ("red", "fire, in_force: {from: 2021-01-01}, when: {until: 2020-12-31}", "no time"),
     ],
 )
-def test_a_clause_that_means_nobody_or_no_time_is_told(
+def test_a_clause_that_means_nobody_or_nothing_is_told(
     binds: str, does: str, why: str, tmp_path: Path
 ) -> None:
     (found,) = warnings(tmp_path, TERMS.format(binds=binds, does=does), CODE)

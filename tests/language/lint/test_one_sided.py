@@ -15,7 +15,7 @@ clauses:
 
 def test_a_parallel_duty_that_does_not_hang_on_this_one_is_told(tmp_path: Path) -> None:
     terms = MUTUAL.format(red="parallel_to: {kept: blues, lapse: ends}", blue="")
-    assert places(warnings(tmp_path, terms, CODE)) == [(11, 75)]
+    assert places(warnings(tmp_path, terms, CODE)) == [(11, 76)]
 
 
 def test_parallel_duties_that_hang_on_each_other_are_not(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_duty_in_return_for_anothers_may_stay_unanswered(tmp_path: Path) -> No
 def test_a_duty_in_return_for_ones_own_is_told(tmp_path: Path) -> None:
     terms = MUTUAL.format(red="in_return_for: {kept: blues, lapse: ends}", blue="")
     found = warnings(tmp_path, terms.replace("binds: blue", "binds: red"), CODE)
-    assert places(found) == [(11, 75)]
+    assert places(found) == [(11, 76)]
 
 
 SIDED = """
@@ -63,7 +63,7 @@ def test_a_duty_of_each_side_is_not_one_sided(tmp_path: Path) -> None:
 def test_a_duty_of_one_of_two_sides_is_told(tmp_path: Path) -> None:
     alone = "  quiet: {says: Blue holds fire., source: text, binds: blue, prohibits: fire}\n"
     found = warnings(tmp_path, SIDED + alone, CODE)
-    assert places(found) == [(24, 51)]
+    assert places(found) == [(24, 49)]
     assert found[0].message == (
         "'quiet' binds the side 'western' alone, and nothing binds 'eastern' so"
     )

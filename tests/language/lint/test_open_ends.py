@@ -19,14 +19,14 @@ DEPTH = "{within: 20 km, of: river, toward: east}"
 
 def test_a_depth_from_a_short_line_is_told_at_the_side_it_means(tmp_path: Path) -> None:
     found = warnings(tmp_path, TERMS.format(south="44.7", where=DEPTH), CODE)
-    assert places(found) == [(14, 97)]
+    assert places(found) == [(15, 102)]
     # A line of 33 km: half discs of 20 km at each end, on both sides, against 33 x 20 beside it.
-    assert "66% of the depth of 'c'" in found[0].message
+    assert "65% of the depth of 'c'" in found[0].message
 
 
 def test_a_depth_in_a_named_place_is_told_at_the_clause(tmp_path: Path) -> None:
     found = warnings(tmp_path, TERMS.format(south="44.7", where="bank"), CODE)
-    assert places(found) == [(14, 3)]
+    assert places(found) == [(15, 3)]
 
 
 def test_a_depth_from_a_long_line_is_not(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ clauses:
   away: {says: They stay away., source: text, binds: clients, prohibits: presence}
   ELSEWHERE
 """
-FREE = "free: {says: The army may advance., source: text, permits: [advance], to: army}"
+FREE = "free: {says: The army may advance., source: text, permits: [advance], to: army, lifts: []}"
 
 
 def terms(group: str = "{backed_by: patron}", elsewhere: str = FREE) -> str:

@@ -62,9 +62,8 @@ def test_a_group_that_no_term_names_is_told(tmp_path: Path) -> None:
     assert names(tmp_path, terms.replace("BOUND", "red")) == ["reds", "mill"]
 
 
-def test_words_events_questions_sources_and_registers_are_told_too(tmp_path: Path) -> None:
+def test_words_events_questions_and_registers_are_told_too(tmp_path: Path) -> None:
     terms = """
-    sources: {text: {kind: invented}, rumour: {kind: invented}}
     questions: {idle: [a, b]}
     actors: {red: {}}
     doings: {fight: {includes: [shell]}, patrol: {}}
@@ -75,7 +74,28 @@ def test_words_events_questions_sources_and_registers_are_told_too(tmp_path: Pat
       c: {says: No shells., source: text, binds: red, prohibits: shell, things: guns, after: truce}
     """
     (tmp_path / "notices.csv").write_text("id,actor\n")
-    assert names(tmp_path, terms) == ["rumour", "idle", "patrol", "boats", "vote", "notices"]
+    assert names(tmp_path, terms) == ["idle", "patrol", "boats", "vote", "notices"]
+
+
+def test_a_source_that_no_term_was_read_in_is_told(tmp_path: Path) -> None:
+    terms = """
+    actors: {red: {}}
+    clauses:
+      c: {says: Red holds fire., binds: red, prohibits: fire}
+    """
+    assert places(warnings(tmp_path, terms, CODE)) == [(7, 11)]
+
+
+def test_a_list_of_words_that_no_term_names_is_told_once(tmp_path: Path) -> None:
+    terms = """
+    actors: {red: {}}
+    doings: {fire: {}, patrol: {}, relief: {}}
+    clauses:
+      c: {source: text, binds: red, prohibits: fire}
+    """
+    (found,) = warnings(tmp_path, terms, CODE)
+    assert found.message == "nothing refers to the doings 'patrol', 'relief'"
+    assert places([found]) == [(10, 20)]
 
 
 def test_what_a_shared_list_declares_is_never_told(tmp_path: Path) -> None:

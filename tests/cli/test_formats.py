@@ -1,0 +1,66 @@
+"""Where a result goes: each format once, to stdout or to a file that is whole or not there."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from checker.cli.formats import opened, targets_of
+from checker.outputs import WRITERS
+
+
+def test_without_a_word_it_is_text_on_stdout() -> None:
+    (target,) = targets_of(())
+    assert (target.format, target.path) == (WRITERS[0], None)
+    assert targets_of(("json=-",))[0].path is None
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("pdf",), "there is no format 'pdf'; write one of text, json"),
+        (("json=",), "names no file"),
+        (("text", "json"), "two formats go to the same place"),
+        (("text=a", "json=./a"), "two formats go to the same place"),
+        (("json=nowhere/a.json",), "there is no folder 'nowhere'"),
+        (("json=folder",), "'folder' is a folder"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_before_anything_is_judged(
+    here: Path, given: tuple[str, ...], said: str
+) -> None:
+    (here / "folder").mkdir()
+    with pytest.raises(click.BadParameter, match=said):
+        targets_of(given)
+
+
+def test_a_file_appears_when_all_is_written_and_is_written_over(here: Path) -> None:
+    path = here / "a.json"
+    path.write_text("before")
+    with opened(targets_of(("json=a.json",))) as (stream,):
+        stream.write("after\n")
+        assert path.read_text() == "before"
+    assert path.read_bytes() == b"after\n"
+    assert os.listdir(here) == ["a.json"]
+
+
+def test_of_a_run_that_fails_nothing_is_left(here: Path) -> None:
+    with pytest.raises(ValueError, match="defect"), opened(targets_of(("json=a.json",))) as (one,):
+        one.write("half")
+        raise ValueError("defect")
+    assert os.listdir(here) == []
+
+
+def test_stdout_is_not_closed() -> None:
+    with opened(targets_of(())) as (stream,):
+        assert stream is sys.stdout
+    assert not sys.stdout.closed
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices are those of POSIX")
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    with opened(targets_of((f"json={os.devnull}",))) as (stream,):
+        stream.write("gone")
+    assert not Path(os.devnull).is_file()

@@ -1,0 +1,45 @@
+"""`accord init`: a new agreement folder, which shows one breach at once."""
+
+from pathlib import Path
+
+from tests.cli.made import accord, result_of
+
+
+def test_a_new_folder_shows_one_breach_at_once(here: Path) -> None:
+    assert here
+    done = accord("init", "mine")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "accord check mine mine/reports.csv" in done.stderr
+    result = result_of("mine", "mine/reports.csv")
+    violations = [one for one in result["findings"] if one["standing"] == "violation"]
+    assert len(violations) == 1
+    assert accord("check", "mine", "mine/reports.csv").exit_code == 1
+
+
+def test_its_rules_have_no_problems_and_its_cases_pass(here: Path) -> None:
+    assert here
+    accord("init", "mine")
+    assert accord("lint", "mine").stdout == "No problems.\n"
+    tested = accord("test", "mine", "--coverage")
+    assert tested.exit_code == 0
+    assert "gap" not in tested.stdout
+    assert accord("validate", "mine/reports.csv").exit_code == 0
+
+
+def test_it_holds_rules_reports_cases_and_a_workflow(here: Path) -> None:
+    accord("init", "mine")
+    files = {
+        path.relative_to(here / "mine").as_posix() for path in here.rglob("*") if path.is_file()
+    }
+    assert files == {
+        *("agreement.yaml", "reports.csv", "cases.csv", ".github/workflows/accord.yml")
+    }
+
+
+def test_nothing_that_is_there_is_written_over(here: Path) -> None:
+    (here / "reports.csv").write_text("mine")
+    done = accord("init", ".")
+    assert done.exit_code == 2
+    assert "U106: reports.csv is there already" in done.stderr
+    assert "hint: name a folder that is empty or new" in done.stderr
+    assert [path.name for path in here.iterdir()] == ["reports.csv"]

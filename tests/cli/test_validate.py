@@ -1,0 +1,41 @@
+"""`accord validate`: what is wrong with files of reports, row by row."""
+
+from pathlib import Path
+
+from tests.cli.made import HEAD, accord, row
+
+
+def test_good_rows_are_exit_0(here: Path) -> None:
+    (here / "r.csv").write_text(HEAD + row("r1"))
+    done = accord("validate", "r.csv")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == "r.csv: 1 report accepted, 0 rows not accepted\n"
+
+
+def test_each_bad_row_is_told_with_place_column_reason_and_hint(here: Path) -> None:
+    (here / "r.csv").write_text(HEAD + row("r1", lat="120") + row("r2", seen_from="June"))
+    done = accord("validate", "r.csv")
+    assert done.exit_code == 1
+    assert done.stdout == (
+        "r.csv:2: R203: lat: 120 is out of range: latitudes run from -90 to 90\n"
+        "  hint: longitude and latitude may be swapped\n"
+        "r.csv:3: R204: seen_from: 'June' is not a time that is read here\n"
+        "  hint: write 2018-06-26, or 2018-06-26T14:30:00+03:00\n"
+        "r.csv: 0 reports accepted, 2 rows not accepted\n"
+    )
+
+
+def test_a_file_that_cannot_be_read_is_exit_2(here: Path) -> None:
+    (here / "r.csv").write_text("lon,lat\n")
+    done = accord("validate", "r.csv", "nobody.csv")
+    assert (done.exit_code, done.stdout) == (2, "")
+    for code in ("R105", "R106", "R107", "R101"):
+        assert f": {code}: " in done.stderr
+
+
+def test_stdin_is_read_once_and_what_is_stated_counts() -> None:
+    rows = "lon,lat,seen_from,actor\n36,32,2018-06-01 12:00,red\n"
+    stated = ("--kind", "position", "--radius", "1km", "--zone", "Asia/Damascus")
+    assert accord("validate", "-", *stated, stdin=rows).exit_code == 0
+    assert accord("validate", "-", "--kind", "position", stdin=rows).exit_code == 2
+    assert accord("validate", "-", "-", stdin=rows).exit_code == 2
