@@ -23,6 +23,7 @@ from tests.reference_geodesy import (
     move,
     nearest,
     parallel_curve,
+    solid,
     split,
 )
 
@@ -148,11 +149,27 @@ def outline(region: Region) -> tuple[tuple[Curve, float], ...]:
         sides = [holds(region, move(p, ahead + turn, _BESIDE_M)) for turn in (-90.0, 90.0)]
         return sides[0] != sides[1]
 
-    kept = []
-    for curve, accuracy in raw:
-        pieces = split(curve, lambda u, c=curve: is_rim(c, u))  # type: ignore[misc]
-        kept += [(piece, accuracy) for piece, rim in pieces if rim]
-    return tuple(kept)
+    return tuple(
+        (piece, accuracy)
+        for curve, accuracy in raw
+        for piece in _uncrossed(region, curve)
+        if is_rim(curve, (piece.u_start + piece.u_end) / 2.0)
+    )
+
+
+def _uncrossed(region: Region, curve: Curve) -> list[Curve]:
+    """Cut a curve where it crosses another place's outline: each stretch is rim, or not, whole."""
+    others = [g for g in grounds(region) if curve not in [c for c, _ in _raw_outline(g.shape)]]
+    pieces = split(_fine(curve), lambda u: tuple(holds(g, curve.at(u)) for g in others))
+    return [piece for piece, _ in pieces]
+
+
+def _fine(curve: Curve) -> Curve:
+    """Return a curve sampled so closely that no crossing of an outline there and back is missed."""
+    count = max(4, math.ceil(curve.length_m() / 250.0))
+    span = curve.u_end - curve.u_start
+    us = [curve.u_start + span * i / count for i in range(count + 1)]
+    return Curve(curve.at, curve.u_start, curve.u_end, tuple((u, solid(curve.at(u))) for u in us))
 
 
 def away(pieces: Sequence[tuple[Curve, float]], p: Place) -> tuple[float, float]:

@@ -68,9 +68,9 @@ class Ground:
         self._point("camp", self._near(float(self.rng.uniform(0, 360)), 14_000.0))
         camp = self.places["camp"].shape
         assert isinstance(camp, Point)
-        self.places["ring"] = Named("ring", Circle(camp, 4_000.0))
-        self.accuracies["ring"] = camp.accuracy_m
-        self.nodes["ring"] = {"circle": {"of": "camp", "radius": "4 km"}}
+        self.places["circle-of-camp"] = Named("ring", Circle(camp, 4_000.0))
+        self.accuracies["circle-of-camp"] = camp.accuracy_m
+        self.nodes["circle-of-camp"] = {"circle": {"of": "camp", "radius": "4 km"}}
 
     def _box(self, name: str, corner: Place, opposite: Place) -> None:
         said, accuracy = self._accuracy(name)

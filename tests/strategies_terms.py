@@ -159,7 +159,7 @@ class Terms:
             self.questions["who-is"] = ["narrow", "broad"]
             clients = {"who-is": {"narrow": "red", "broad": clients}}
         self.actors["clients"] = clients
-        self.actors["inside"] = {"embedded_in": "blue", "at_least": "likely"}
+        self.actors["guests"] = {"embedded_in": "blue", "at_least": "likely"}
 
     def _bound(self) -> Node:
         return self._one(
@@ -198,7 +198,7 @@ class Terms:
 
     def _exception(self) -> Node:
         rest: list[Callable[[], Node]] = [
-            lambda: {"who": self._one("red", "inside", "blue", "red-unit")},
+            lambda: {"who": self._one("red", "guests", "blue", "red-unit")},
             lambda: {"does": self._one("relief", "patrol", "fire")},
             lambda: {"who": "red", "when": {"from": "2018-06-05", "until": "2018-06-07"}},
             lambda: {"where": self.wheres.some()},

@@ -88,7 +88,7 @@ class Wheres:
         return {"beyond": said, "of": name}, Not(Within(length, (self._place(name),)))
 
     def _area(self) -> tuple[Node, Region]:
-        name = self._name("gate", "land", "ring")
+        name = self._name("gate", "land", "circle-of-camp")
         return name, self._place(name)
 
     def _outside(self) -> tuple[Node, Region]:
@@ -119,7 +119,7 @@ class Wheres:
 
     def _round_area(self) -> tuple[Node, Region]:
         said, length = self._length()
-        name = self._name("gate", "land", "ring")
+        name = self._name("gate", "land", "circle-of-camp")
         return {"within": said, "of": name}, Within(length, (self._place(name),))
 
     def _either(self) -> tuple[Node, Region]:

@@ -30,6 +30,8 @@ def command(folder: str | None) -> None:
 
     With DIR, also write the agreement, the reports and their mapping there to play with.
     """
+    if folder is not None:
+        _refuse_taken(Path(folder))
     core = read_agreement(DEMO).core
     how = ReadOptions(
         vocabulary=vocabulary_of(core),
@@ -47,12 +49,16 @@ def command(folder: str | None) -> None:
         note(f"  accord check {Path(folder) / DEMO} {files} --mapping {mapping}")
 
 
-def _write(folder: Path) -> None:
-    """Copy what the demo is made of; nothing that is there already is written over."""
+def _refuse_taken(folder: Path) -> None:
+    """Write over nothing that is there already."""
     taken = [name for name in (*_REPORTS, _MAPPING, DEMO) if (folder / name).exists()]
     if taken:
         message = f"{folder / taken[0]} is there already"
         raise CheckerError(Diagnostic("U106", message, None, "name a folder that is empty or new"))
+
+
+def _write(folder: Path) -> None:
+    """Copy what the demo is made of."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in (*_REPORTS, _MAPPING):
         shutil.copyfile(demo_file(name), folder / name)

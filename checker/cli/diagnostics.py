@@ -92,4 +92,4 @@ def _harmless(character: str) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(_shown(text).split())
+    return _shown(" ".join(text.split()))

@@ -28,7 +28,7 @@ def read_mapping(file: str | None, shown: str | None = None) -> Mapping:
     except OSError as error:
         said = (error.strerror or "it cannot be read").lower()
         raise CheckerError(
-            Diagnostic("U104", f"cannot open the mapping '{name}': {said}")
+            Diagnostic("U104", f"cannot open the mapping '{name}': {said}", None, "check its name")
         ) from error
     except UnicodeDecodeError as error:
         span = Span(name, 1, 1, 1, 1)

@@ -196,7 +196,7 @@ def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> 
     for verdict, face in tables.values():
         for column in (verdict, face):
             relevant |= (column >= Verdict.UNDETERMINED) | (column == Verdict.COMPLIANT)
-    relevant &= ~columns.facts.excluded[columns.number] & columns.frame.has_time
+    relevant &= ~columns.facts.excluded[columns.number]
 
     def worth(row: int, which: int, own_worth: Truth) -> tuple[int, int, int]:
         o = own_worth if own else Truth.TRUE

@@ -60,14 +60,16 @@ def weigh(
     """
     verdict = _verdict(parts, is_silenced, removed=removed)
     kept = np.uint32(~removed & 0xFFFFFFFF) if removed is not None else np.uint32(0xFFFFFFFF)
+    # What the whole row cannot prove is open, even where a weak attribution alone would leave
+    # "no breach": one more weakness never decides anything.
+    unproved = ((verdict == Verdict.VIOLATION) & (weakness.breach & kept != 0)) | (
+        (verdict == Verdict.COMPLIANT) & (weakness.compliance & kept != 0)
+    )
     is_weak_who = weakness.attribution & kept != 0
     decided = (verdict == Verdict.VIOLATION) | (verdict == Verdict.COMPLIANT)
     if (decided & is_weak_who).any():
         weakened = _verdict(parts, is_silenced, weak=is_weak_who, removed=removed)
         verdict = np.where(decided & is_weak_who, weakened, verdict)
-    unproved = ((verdict == Verdict.VIOLATION) & (weakness.breach & kept != 0)) | (
-        (verdict == Verdict.COMPLIANT) & (weakness.compliance & kept != 0)
-    )
     return np.where(unproved, np.int8(Verdict.UNDETERMINED), verdict).astype(np.int8)
 
 

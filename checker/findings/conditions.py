@@ -7,6 +7,7 @@ from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.blank import blank_report_finding
 from checker.findings.finding import Finding, ReadingFinding
 from checker.findings.message import decides_of, message_of
+from checker.folds.evidence import Evidence
 from checker.plan.plan import PlannedClause
 from checker.values.truth import Truth
 from checker.values.verdict import Standing, Verdict
@@ -33,13 +34,26 @@ def _states(run: JudgedRun, batch: JudgedBatch, owned: tuple[int, ...]) -> dict[
     found: dict[int, int] = {}
     for number in owned:
         facts = run.facts.conditions.get(number)
-        if facts is None or run.plan.conditions[number].condition.some is not None:
+        if facts is None:
             continue
-        for sighting in facts.evidence.sightings:
-            if sighting.row[0] == batch.columns.number:
-                state = Truth.TRUE if sighting.proved == Truth.TRUE else Truth.UNKNOWN
-                found[sighting.row[1]] = max(found.get(sighting.row[1], 0), state)
+        against = _breaks(facts.evidence)
+        if run.plan.conditions[number].condition.some is not None:
+            against = _absences(facts.evidence)
+        for (place, row), is_proved in against:
+            if place == batch.columns.number:
+                state = Truth.TRUE if is_proved else Truth.UNKNOWN
+                found[row] = max(found.get(row, 0), state)
     return found
+
+
+def _breaks(evidence: Evidence) -> list[tuple[tuple[int, int], bool]]:
+    """Return the reports that match what must not be, or break the clause to be kept."""
+    return [(one.row, one.proved == Truth.TRUE) for one in evidence.sightings]
+
+
+def _absences(evidence: Evidence) -> list[tuple[tuple[int, int], bool]]:
+    """Return the reports that what must be is not there: a count of zero."""
+    return [(one.row, one.is_proved) for one in evidence.cures]
 
 
 def _finding(

@@ -1,13 +1,14 @@
 """Areas joined by words, made one area: the borders between them are no edges any more."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, reduce
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
+from checker.geography.faces import Faces, faces_of
 from checker.geography.outlines import Outline, agreed
 from checker.geography.plane import Plane, plane_about
 from checker.geography.region import AllOf, AnyOf, Everywhere, Named, Not, Region
@@ -16,20 +17,13 @@ from checker.geography.shapes import Area, Box, Circle, Path
 
 __all__ = ["dissolve"]
 
+BoolArray = NDArray[np.bool_]
+
 _MOST_REACH_M = 9_000_000.0
 """How far from its middle a plane holds ground to 0.3 mm; the antipode is 20,000 km off."""
 
 _ON_LINE_M = 1e-4
-_THIN_M = 1e-3
 _NOWHERE = Not(Everywhere())
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """Hold ground in a plane, or all but that ground."""
-
-    ground: shapely.Geometry
-    is_outside: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -43,7 +37,7 @@ def dissolve(region: Region) -> Region | None:
     the parts reach so far round the world that no plane holds them.
     """
     plain = _plain(region)
-    leaves = list(_leaves(plain))
+    leaves = tuple(dict.fromkeys(_leaves(plain)))
     shapes = [leaf.shape for leaf in leaves if isinstance(leaf.shape, Area | Box | Circle)]
     if len(shapes) < len(leaves):
         return None
@@ -57,12 +51,15 @@ def dissolve(region: Region) -> Region | None:
     if isinstance(plain, Named | Not) and len(leaves) == 1 and _is_apart(drawn):
         return plain
     outlines = agreed(drawn)
-    cut = _joined(plain, iter(_grounds(outlines, parts)))
-    solid = _solid(cut.ground)
-    if solid is None:
-        return Everywhere() if cut.is_outside else _NOWHERE
+    faces = faces_of(outlines)
+    held = _held(plain, dict(zip(leaves, _grounds(faces, outlines, parts), strict=True)))
+    # The last one is what lies beyond all outlines.
+    is_outside = bool(held[-1])
+    solid = faces.joined(held[:-1] != is_outside)
+    if not solid:
+        return Everywhere() if is_outside else _NOWHERE
     whole = Named(_name(plain), _area(solid, plane, outlines))
-    return Not(whole) if cut.is_outside else whole
+    return Not(whole) if is_outside else whole
 
 
 def _plain(region: Region) -> Region:
@@ -128,67 +125,30 @@ def _is_apart(outlines: Sequence[Outline]) -> bool:
 
 
 def _grounds(
-    outlines: Sequence[Outline], parts: Sequence[tuple[Part, ...]]
-) -> Iterator[shapely.Geometry | None]:
-    """Yield the ground of each shape in the plane; None is the whole world."""
+    faces: Faces, outlines: Sequence[Outline], parts: Sequence[tuple[Part, ...]]
+) -> Iterator[BoolArray]:
+    """Yield which faces each shape holds, and last whether it holds what lies beyond them all."""
     rings = iter(outlines)
     for shape in parts:
-        polygons = []
-        for part in shape:
-            drawn = [next(rings).xy_m for _ in part]
-            polygons.append(_valid(shapely.Polygon(drawn[0], drawn[1:])))
-        yield shapely.union_all(polygons) if polygons else None
+        held = faces.held_by([[next(rings).xy_m for _ in part] for part in shape])
+        # A shape without an outline is the whole world.
+        yield np.append(held, False) if shape else np.ones(len(faces) + 1, dtype=np.bool_)
 
 
-def _valid(polygon: shapely.Geometry) -> shapely.Geometry:
-    """Return a polygon without the spikes that leading it along others may leave."""
-    if polygon.is_valid:
-        return polygon
-    return shapely.make_valid(polygon, method="structure", keep_collapsed=False)
-
-
-def _joined(region: Region, grounds: Iterator[shapely.Geometry | None]) -> _Cut:
-    """Join the grounds of the leaves, which come in the order of the text."""
+def _held(region: Region, grounds: Mapping[Named, BoolArray]) -> BoolArray:
+    """Say which faces a region holds, from what its places hold."""
     match region:
         case Named():
-            ground = next(grounds)
-            return _Cut(shapely.Polygon(), is_outside=True) if ground is None else _Cut(ground)
+            return grounds[region]
         case Not(part):
-            return _all_but(_joined(part, grounds))
-        case AllOf(parts):
-            return _common([_joined(part, grounds) for part in parts])
-        case AnyOf(parts):
-            # Whatever lies in any is all but what lies out of all.
-            return _all_but(_common([_all_but(_joined(part, grounds)) for part in parts]))
+            return ~_held(part, grounds)
+        case AllOf(parts) if parts:
+            return np.asarray(np.all([_held(part, grounds) for part in parts], axis=0))
+        case AnyOf(parts) if parts:
+            return np.asarray(np.any([_held(part, grounds) for part in parts], axis=0))
         case _:
-            return _Cut(shapely.Polygon(), is_outside=True)
-
-
-def _all_but(cut: _Cut) -> _Cut:
-    return _Cut(cut.ground, not cut.is_outside)
-
-
-def _common(cuts: Sequence[_Cut]) -> _Cut:
-    taken = shapely.union_all([cut.ground for cut in cuts if cut.is_outside])
-    held = [cut.ground for cut in cuts if not cut.is_outside]
-    if not held:
-        return _Cut(taken, is_outside=True)
-    return _Cut(shapely.difference(reduce(shapely.intersection, held), taken))
-
-
-def _solid(ground: shapely.Geometry) -> list[list[FloatArray]] | None:
-    """Return the rings of each part; what is thinner than 1 mm is an artefact of joining."""
-    found = []
-    for part in shapely.get_parts(ground):
-        if part.geom_type != "Polygon" or part.is_empty or _is_thin(part.exterior):
-            continue
-        holes = [hole for hole in part.interiors if not _is_thin(hole)]
-        found.append([shapely.get_coordinates(ring) for ring in (part.exterior, *holes)])
-    return found or None
-
-
-def _is_thin(ring: shapely.Geometry) -> bool:
-    return bool(2.0 * shapely.Polygon(ring).area <= _THIN_M * ring.length)
+            count = len(next(iter(grounds.values()))) if grounds else 1
+            return np.full(count, not isinstance(region, AnyOf))
 
 
 def _area(solid: list[list[FloatArray]], plane: Plane, outlines: Sequence[Outline]) -> Area:

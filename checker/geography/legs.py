@@ -141,7 +141,7 @@ class Leg:
 
     def survey(self, discs: Discs) -> Raw:
         """Measure the centres of discs; what was measured from them before is not again."""
-        key = (self._shape, self._turned)
+        key = (self._shape, self._turned, self._untold)
         found = discs.known.get(key)
         if not isinstance(found, Raw):
             found = self.read(discs.lon_deg, discs.lat_deg)

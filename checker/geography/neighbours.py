@@ -1,13 +1,11 @@
 """A region as seen from inside a named area: what is drawn along its border is decided by it."""
 
-from collections.abc import Iterator
-
 import numpy as np
-from numpy.typing import NDArray
 
 from checker.geography.dissolve import dissolve
 from checker.geography.geodesic import geodetic
 from checker.geography.ground import Ground, ground_of
+from checker.geography.outlines import stretches_of
 from checker.geography.region import (
     AllOf,
     AnyOf,
@@ -83,23 +81,10 @@ def _only_shares_border(area: Ground, other: Ground) -> bool:
             exact, least, most = other.depths(*ring.vertices)
             is_near = np.where(exact > 0.0, least, -most) <= area.accuracy_m
             is_shared = np.abs(exact) <= AGREE_M
-            if any(not is_shared[run].any() for run in _runs(is_near)):
+            if any(not is_shared[run].any() for run in stretches_of(is_near)):
                 return False
             is_touched |= bool(is_shared.any())
     return is_touched
-
-
-def _runs(flags: NDArray[np.bool_]) -> Iterator[NDArray[np.intp]]:
-    """Yield the stretches of a ring, as indices, along which a flag holds."""
-    at = np.flatnonzero(~flags)
-    if not len(at):
-        yield np.arange(len(flags))
-        return
-    # Turned so that it starts where the flag does not hold, no stretch runs over the end.
-    order = np.roll(np.arange(len(flags)), -int(at[0]))
-    for run in np.split(order, np.flatnonzero(np.diff(flags[order].astype(np.int8))) + 1):
-        if flags[run[0]]:
-            yield run
 
 
 def _beside(region: SideOf | Within, is_meant: bool | None) -> Region:  # noqa: FBT001 - a finding

@@ -1,6 +1,6 @@
 """Outlines laid out in one plane, and made one border where they agree within a metre."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 from checker.geography.discs import FloatArray
 from checker.geography.rings import AGREE_M
 
-__all__ = ["Outline", "agreed"]
+__all__ = ["Outline", "agreed", "stretches_of"]
 
 _SAME_M = 1e-6
 _DETOUR = 1.5
+_FLAT = 100.0
+"""Outlines agree over at least so many times what they are apart; steeper ones only cross."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def agreed(outlines: Sequence[Outline]) -> list[Outline]:
     """Return outlines that run along the same vertices wherever they agree within ``AGREE_M``.
 
     The earlier outline stays, the later is led along it; nothing else moves, so where two outlines
-    cross or part, each stays as it is drawn.
+    cross or part, each stays as it is drawn. Lines that cross at less than half a degree agree.
     """
     if not outlines:
         return []
@@ -149,16 +151,35 @@ def _lead(
     at[vertex] = near
     agrees = (at[:-1] >= 0) & (at[1:] >= 0) & ~is_led
     # Ends that are one vertex, or two that follow each other, have nothing between them.
-    is_plain = agrees & np.isin((at[1:] - at[:-1]) % count, (0, 1, count - 1))
+    is_plain = np.isin((at[1:] - at[:-1]) % count, (0, 1, count - 1))
     for index in np.flatnonzero(agrees & ~is_plain).tolist():
         path = _along(ring, int(at[index]), int(at[index + 1]), pieces[index])
         if path is None:
             agrees[index] = False
         else:
             between[index] = path[1:-1]
-    ends = np.stack([at[:-1], at[1:]], axis=1)[agrees]
-    pieces[agrees] = ring[ends]
+    off_m = np.linalg.norm(outline.xy_m - ring[at], axis=1)
+    for run in stretches_of(agrees):
+        length_m = np.linalg.norm(np.diff(outline.xy_m, axis=0)[run], axis=1).sum()
+        if length_m < _FLAT * np.maximum(off_m[run], off_m[run + 1]).max():
+            agrees[run] = False
+    for index in [index for index in between if not (agrees | is_led)[index]]:
+        del between[index]
+    pieces[agrees] = ring[np.stack([at[:-1], at[1:]], axis=1)[agrees]]
     is_led |= agrees
+
+
+def stretches_of(flags: NDArray[np.bool_]) -> Iterator[NDArray[np.intp]]:
+    """Yield the stretches of a ring, as indices in its order, along which a flag holds."""
+    at = np.flatnonzero(~flags)
+    if not len(at):
+        yield np.arange(len(flags))
+        return
+    # Turned so that it starts where the flag does not hold, no stretch runs over the end.
+    order = np.roll(np.arange(len(flags)), -int(at[0]))
+    for stretch in np.split(order, np.flatnonzero(np.diff(flags[order].astype(np.int8))) + 1):
+        if flags[stretch[0]]:
+            yield stretch
 
 
 def _along(ring: FloatArray, first: int, last: int, piece: FloatArray) -> FloatArray | None:

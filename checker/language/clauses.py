@@ -40,6 +40,9 @@ class Clauses:
         reading = self._reading(draft, answers)
         conditions = self._conditions(draft, reading)
         deadline = self._deadline(draft, reading)
+        if (lifts := draft.written.get("lifts")) is not None:
+            # What a permission lifts is one of the things through which it depends on a question.
+            reading.settle(lifts, f"clauses.{draft.id}.lifts")
         variants = tuple(
             self._variant(draft, reading.of_side(side), deadline, len(conditions))
             for side in self._sides(draft)

@@ -70,9 +70,11 @@ def _hanging(readings: Readings, names: Names) -> Iterator[Line]:
         yield Line(f"{whole}: {joined(naming.get(questions, []), 'and')}".removesuffix(": "))
         yield from answer_lines(changing.get(questions, []), 2)
     met = {question for questions in (*naming, *changing) for question in questions}
+    is_permission = readings.clause.readings[0].kind == "permits"
+    how = "which clauses it lifts" if is_permission else "through another clause"
     for question in readings.clause.questions:
         if question not in met:
-            yield Line(f"{question}: through another clause")
+            yield Line(f"{question}: {how}")
 
 
 def _assumed(readings: Readings) -> Iterator[Line]:

@@ -32,7 +32,7 @@ def plain(node: Node) -> JsonValue:
 
 
 def _add(root: Node, detail: ErrorDetails, model: type[BaseModel], problems: Problems) -> None:
-    path = [part for part in detail["loc"] if not _is_marker(part)]
+    path = _path(root, detail["loc"])
     parent, key = _walk(root, path[:-1]), path[-1] if path else ""
     if detail["type"] == "extra_forbidden" and isinstance(parent, Table):
         known = _known(model, path[:-1])
@@ -47,9 +47,17 @@ def _add(root: Node, detail: ErrorDetails, model: type[BaseModel], problems: Pro
         problems.add("L103", _sentence(str(key), detail), span)
 
 
-def _is_marker(part: int | str) -> bool:
-    """Say whether pydantic put a part of a type, not of the document, into the path."""
-    return isinstance(part, str) and (part == "[key]" or "[" in part)
+def _path(root: Node, loc: tuple[int | str, ...]) -> list[int | str]:
+    """Return the path in the document, without the parts of types that pydantic puts between."""
+    path: list[int | str] = []
+    node: Node | None = root
+    for part in loc:
+        found = _walk(node, [part])
+        is_marker = isinstance(part, str) and "[" in part and found is None
+        if not is_marker:
+            path.append(part)
+            node = found
+    return path
 
 
 def _walk(node: Node | None, path: list[int | str]) -> Node | None:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from checker.reports.actors import actor_column
-from checker.reports.batch import Batch, CodeArray
+from checker.reports.batch import MISSING_US, Batch, CodeArray
 from checker.reports.batch_rows import take
 from checker.reports.cells import Block
 from checker.reports.columns import TIME_KINDS
@@ -39,7 +39,9 @@ def to_batch(block: Block, reading: Reading, faults: Faults) -> Batch:
         target=draft.place("target_"),
         from_us=from_us,
         to_us=to_us,
-        is_throughout=draft.word("time_kind") == TIME_KINDS.index("throughout"),
+        # Of a time that is not given nobody can say what lasted throughout it.
+        is_throughout=(draft.word("time_kind") == TIME_KINDS.index("throughout"))
+        & (from_us != MISSING_US),
         actors=actors,
         is_one_of=is_one_of,
         against=draft.names("against", names.actors),

@@ -1,4 +1,4 @@
-"""The command in this process, with what it wrote and how it ended; and a small deal to run it on."""
+"""The command in this process, with what it wrote and how it ended; a small deal to run it on."""
 
 import json
 from pathlib import Path
@@ -25,7 +25,7 @@ sources:
   text: {kind: treaty, title: Treaty}
 actors:
   red: {name: Red Army}
-  red-unit: {name: Red Unit, edges: [{part_of: red}]}
+  red-unit: {name: Red Unit, edges: [{part_of: red, confidence: confirmed}]}
   green: {name: Green Army}
 places:
   post: {point: {lon: 36.0, lat: 32.5}}

@@ -36,7 +36,7 @@ def test_an_instant_is_itself_and_nothing_is_none() -> None:
 
 @pytest.mark.parametrize("text", ["2018-06-01T12:00", "1 June", "2018-02-30", ""])
 def test_a_time_that_is_none_is_refused_with_what_to_write(text: str) -> None:
-    with pytest.raises(click.BadParameter, match="2018-05-25|such as"):
+    with pytest.raises(click.BadParameter, match=r"2018-05-25|such as"):
         as_of_us(text, "Asia/Damascus")
 
 
@@ -80,6 +80,7 @@ def test_a_place_is_replaced_under_every_reading_or_under_one_answer(here: Path)
     assert override_of("line:line-a=my,line=1.geojson,accuracy=50 m").answer == "line-a"
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -92,7 +93,6 @@ def test_a_place_is_replaced_under_every_reading_or_under_one_answer(here: Path)
         ("line=x.geojson,accuracy=5m", "there is no file 'x.geojson'"),
     ],
 )
-def test_a_replacement_that_says_too_little_is_refused(here: Path, text: str, said: str) -> None:
-    assert here
+def test_a_replacement_that_says_too_little_is_refused(text: str, said: str) -> None:
     with pytest.raises(click.BadParameter, match=said):
         override_of(text)

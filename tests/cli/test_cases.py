@@ -33,7 +33,7 @@ def test_a_case_expects_a_verdict_a_standing_or_neither_under_some_reading(here:
 @pytest.mark.parametrize(
     ("row", "message", "hint"),
     [
-        ("a,c3,,,,", "there is no clause 'c3'", "did you mean 'c"),
+        ("a,c3,,,,", "there is no clause 'c3'", "there are c1, c2"),
         ("a,,,,,", "there is no clause ''", "there are c1, c2"),
         ("a,c1,violated,,,", "there is no verdict 'violated'", "did you mean 'violation'?"),
         ("a,c1,,breach,,", "there is no standing 'breach'", "did you mean 'no_breach'?"),

@@ -1,4 +1,4 @@
-"""`accord check`: exit codes, filters, what is stated, where results go; stdout holds results only."""
+"""`accord check`: exit codes, filters, what is stated, where results go."""
 
 import json
 from pathlib import Path

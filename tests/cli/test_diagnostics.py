@@ -76,8 +76,8 @@ def test_what_is_no_line_of_text_is_not_shown(here: Path, content: bytes) -> Non
     assert excerpt(at(9, 1, 2)) == []
 
 
-def test_a_file_that_is_not_there_is_not_shown(here: Path) -> None:
-    assert here
+@pytest.mark.usefixtures("here")
+def test_a_file_that_is_not_there_is_not_shown() -> None:
     assert excerpt(at(1, 1, 2)) == []
 
 

@@ -43,14 +43,18 @@ def test_a_file_appears_when_all_is_written_and_is_written_over(here: Path) -> N
         stream.write("after\n")
         assert path.read_text() == "before"
     assert path.read_bytes() == b"after\n"
-    assert os.listdir(here) == ["a.json"]
+    assert list(here.iterdir()) == [path]
 
 
 def test_of_a_run_that_fails_nothing_is_left(here: Path) -> None:
-    with pytest.raises(ValueError, match="defect"), opened(targets_of(("json=a.json",))) as (one,):
-        one.write("half")
-        raise ValueError("defect")
-    assert os.listdir(here) == []
+    def fail() -> None:
+        with opened(targets_of(("json=a.json",))) as (stream,):
+            stream.write("half")
+            raise ValueError("defect")
+
+    with pytest.raises(ValueError, match="defect"):
+        fail()
+    assert list(here.iterdir()) == []
 
 
 def test_stdout_is_not_closed() -> None:

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.made import accord, result_of
 
 
-def test_a_new_folder_shows_one_breach_at_once(here: Path) -> None:
-    assert here
+@pytest.mark.usefixtures("here")
+def test_a_new_folder_shows_one_breach_at_once() -> None:
     done = accord("init", "mine")
     assert (done.exit_code, done.stdout) == (0, "")
     assert "accord check mine mine/reports.csv" in done.stderr
@@ -16,8 +18,8 @@ def test_a_new_folder_shows_one_breach_at_once(here: Path) -> None:
     assert accord("check", "mine", "mine/reports.csv").exit_code == 1
 
 
-def test_its_rules_have_no_problems_and_its_cases_pass(here: Path) -> None:
-    assert here
+@pytest.mark.usefixtures("here")
+def test_its_rules_have_no_problems_and_its_cases_pass() -> None:
     accord("init", "mine")
     assert accord("lint", "mine").stdout == "No problems.\n"
     tested = accord("test", "mine", "--coverage")

@@ -3,11 +3,15 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.made import AGREEMENT, accord, write_deal
 
 
-def test_rules_without_problems_are_exit_0(deal: str) -> None:
-    done = accord("lint", deal, f"{deal}/agreement.yaml")
+def test_rules_without_problems_are_exit_0(here: Path) -> None:
+    # Of a kilometre lint says that a position good to a kilometre decides nothing.
+    write_deal(here / "wide", AGREEMENT.replace("1 km", "100 km").replace("2 km", "200 km"))
+    done = accord("lint", "wide", "wide/agreement.yaml")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "No problems.\n", "")
 
 
@@ -33,8 +37,8 @@ def test_problems_of_several_agreements_are_told_in_one_run(here: Path) -> None:
     assert [one["file"] for one in found] == ["one/agreement.yaml", "two/agreement.yaml"]
 
 
-def test_an_agreement_that_is_not_there_is_exit_2(here: Path) -> None:
-    assert here
+@pytest.mark.usefixtures("here")
+def test_an_agreement_that_is_not_there_is_exit_2() -> None:
     done = accord("lint", "nowhere")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "U102: there is no agreement 'nowhere'" in done.stderr

@@ -9,8 +9,8 @@ from checker.values.diagnostic import CheckerError
 from tests.cli.made import AGREEMENT, write_deal
 
 
-def test_a_folder_a_file_and_a_shipped_name_are_found(deal: str, here: Path) -> None:
-    assert here
+@pytest.mark.usefixtures("here")
+def test_a_folder_a_file_and_a_shipped_name_are_found(deal: str) -> None:
     assert find_rules(deal).shown == "deal/agreement.yaml"
     assert find_rules("deal/agreement.yaml").shown == "deal/agreement.yaml"
     shipped = find_rules("south-syria-2018")
@@ -56,8 +56,8 @@ def test_lists_and_the_demo_ship() -> None:
     assert all(demo_file(name).is_file() for name in ("reports.csv", "article.csv", "mapping.yaml"))
 
 
-def test_a_shipped_file_is_found_by_how_it_is_shown_and_nothing_else(here: Path) -> None:
-    assert here
+@pytest.mark.usefixtures("here")
+def test_a_shipped_file_is_found_by_how_it_is_shown_and_nothing_else() -> None:
     assert file_of("south-syria-2018/agreement.yaml") is not None
     assert file_of("../pyproject.toml") is None
     assert file_of("nobody.yaml") is None

@@ -17,7 +17,7 @@ def test_the_core_is_what_its_words_expand_into(deal: str) -> None:
     assert done.exit_code == 0
     assert "keep-off" in done.stdout
     assert "at_most: 0" in done.stdout
-    assert "prohibits" not in done.stdout
+    assert "prohibits: presence" not in done.stdout
 
 
 def test_the_shipped_deal_is_shown_by_name() -> None:

@@ -106,6 +106,11 @@ def test_reports_that_are_superseded_or_later_than_the_answer_break_nothing() ->
     assert run.facts.conditions[0].evidence.sightings == ()
 
 
+def test_a_breach_without_a_time_may_have_come_first_so_what_hangs_on_it_is_open() -> None:
+    run = mutual({"seen_from": ""}, {"actor": "green"})
+    assert standings(run, 1)[1] == "undetermined"
+
+
 def test_a_breach_of_the_kept_clause_far_away_does_not_lapse_it() -> None:
     run = mutual({"lat": north(5000.0)}, {"actor": "green", "seen_from": "2018-06-02T12:00:00Z"})
     assert standings(run, 1)[1] == "violation"

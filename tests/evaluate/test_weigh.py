@@ -104,6 +104,15 @@ def test_a_weak_attribution_opens_who_and_nothing_else() -> None:
     assert verdict(parts([anyone], inside), weak) == Verdict.VIOLATION
 
 
+def test_one_more_weakness_never_decides_anything() -> None:
+    # A weak attribution alone leaves "no breach either way"; with a weak source nothing is known.
+    outside = parts([part(T, name="who", who=True)], part(F, name="where"))
+    assert verdict(outside, weakness(who=R.ATTRIBUTION_WEAK)) == Verdict.NO_BREACH
+    both = weakness(R.SOURCE_WEAK, who=R.ATTRIBUTION_WEAK)
+    assert verdict(outside, both) == Verdict.UNDETERMINED
+    assert reasons(outside, both) == ("source_weak",)
+
+
 def test_an_admission_proves_a_breach_and_no_compliance() -> None:
     weak = weakness(compliance=R.KIND_WEAK)
     assert verdict(parts([part(T)], part(T, name="where")), weak) == Verdict.VIOLATION

@@ -69,7 +69,10 @@ def test_proof_under_some_readings_alone_depends_on_the_reading() -> None:
     ]
 
 
-def test_a_condition_that_something_is_there_is_not_broken_by_a_report_of_it() -> None:
-    rule = condition(some=Pattern(who=group("green"), does=words("fire")))
-    one = reading("c1", pattern(), conditions=(rule,))
-    assert found(judged(core_of_clauses(clause("c1", one)), FIRE)) == []
+def test_a_condition_that_something_is_there_is_broken_by_its_absence_alone() -> None:
+    rule = condition(some=Pattern(who=group("green"), does=words("presence")))
+    core = core_of_clauses(clause("c1", reading("c1", pattern(), conditions=(rule,))))
+    there, gone = {"actor": "green"}, {"actor": "green", "count_low": "0", "count_high": "0"}
+    assert found(judged(core, there)) == []
+    (one,) = found(judged(core, gone))
+    assert one.standing == Standing.BREAKS_CONDITION

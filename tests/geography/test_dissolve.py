@@ -9,6 +9,7 @@ from tests.geography.oracle import (
     bound_m,
     distance_m,
     line_distance_m,
+    moved,
     positions,
     ring,
     square,
@@ -181,6 +182,20 @@ def test_a_joined_area_is_called_by_its_parts() -> None:
     joined = dissolve(AnyOf((WEST, AllOf((EAST, Not(FAR))))))
     assert isinstance(joined, Named)
     assert joined.name == "west or east and not far"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_added_and_taken_away_again_leaves_no_spike(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    corners = [
+        moved((20.2, 45.1), float(turn), float(rng.uniform(4_000.0, 14_000.0)))
+        for turn in np.arange(5) * 72.0 + rng.uniform(0.0, 60.0, 5)
+    ]
+    other = Named("other", Area((((*corners, corners[0]),),), 0.0))
+    one, same = (dissolve(AllOf((joined, Not(WEST)))) for joined in (AnyOf((WEST, other)), other))
+    spots = [moved((20.2, 45.1), float(turn), 16_000.0) for turn in range(0, 360, 15)]
+    for mine, theirs in zip(depths_m(one, *spots), depths_m(same, *spots), strict=True):
+        assert mine == pytest.approx(theirs, abs=1e-3)
 
 
 def test_the_order_of_the_parts_does_not_matter() -> None:

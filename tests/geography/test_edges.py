@@ -72,7 +72,7 @@ def test_planar_edges_run_through_the_chords(path: Path) -> None:
     ],
 )
 def test_what_an_edge_means_moves_its_middle(path: Path, apart_m: float) -> None:
-    middle = edge_of(*path, "planar")(0.5)
+    middle = edge_of(path[0], path[1], "planar")(0.5)
     assert path_distance_m(path, "geodesic", middle) == pytest.approx(apart_m, rel=0.02)
 
 

@@ -70,7 +70,7 @@ def test_a_ring_over_the_antimeridian_has_no_edge_there() -> None:
     ("spot", "inside"),
     [((36.2, 33.2), True), ((36.0, 33.0), True), ((36.41, 33.2), False), ((36.2, 32.99), False)],
 )
-def test_a_box_holds_what_its_numbers_say(spot: tuple[float, float], inside: bool) -> None:  # noqa: FBT001
+def test_a_box_holds_what_its_numbers_say(spot: tuple[float, float], inside: bool) -> None:
     box = Ground(Box(36.0, 33.0, 36.4, 33.4, 0.0))
     assert box.contains(*positions(spot)).tolist() == [inside]
 

@@ -1,7 +1,7 @@
 import numpy as np
 import shapely
 
-from checker.geography.outlines import Outline, agreed
+from checker.geography.outlines import Outline, agreed, stretches_of
 
 
 def ring(*corners: tuple[float, float], part: int, accuracy_m: float = 1.0) -> Outline:
@@ -53,6 +53,23 @@ def test_where_outlines_cross_neither_is_moved() -> None:
     assert [round(ground.area, 9) for ground in after] == [
         round(ground.area, 9) for ground in polygons(before)
     ]
+
+
+def test_where_outlines_cross_at_a_flat_angle_neither_is_moved() -> None:
+    # They lie within a metre of each other for 66 m, with vertices of both in that stretch.
+    first = ring((0, 0), (480, 0), (500, 0), (1000, 0), (1000, -200), (0, -200), part=0)
+    second = ring((0, -15), (490, -0.3), (520, 0.6), (1000, 15), (1000, 200), (0, 200), part=1)
+    before = polygons([first, second])
+    after = polygons(agreed([first, second]))
+    assert [ground.area for ground in after] == [ground.area for ground in before]
+
+
+def test_a_flag_holds_on_stretches_of_a_ring_over_its_end_too() -> None:
+    flags = np.array([True, False, True, True, False, True])
+    assert [stretch.tolist() for stretch in stretches_of(flags)] == [[2, 3], [5, 0]]
+    assert [stretch.tolist() for stretch in stretches_of(~flags)] == [[1], [4]]
+    assert [stretch.tolist() for stretch in stretches_of(np.ones(3, dtype=np.bool_))] == [[0, 1, 2]]
+    assert list(stretches_of(np.zeros(3, dtype=np.bool_))) == []
 
 
 def test_where_outlines_part_the_rest_of_each_stays_where_it_is() -> None:

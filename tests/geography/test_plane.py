@@ -10,7 +10,7 @@ from tests.geography.oracle import distance_m, positions
 @pytest.mark.parametrize("reach_m", [10.0, 1_000_000.0, 9_000_000.0])
 def test_what_is_laid_out_is_picked_up_where_it_was(reach_m: float) -> None:
     plane = Plane(36.0, 33.0)
-    turns = np.arange(12) * 30.0
+    turns = np.arange(12, dtype=np.float64) * 30.0
     spots = direct(np.full(12, 36.0), np.full(12, 33.0), turns, np.full(12, reach_m))
     back = plane.back(plane.flat(*spots))
     pairs = zip(zip(*spots, strict=True), zip(*back, strict=True), strict=True)
@@ -23,7 +23,7 @@ def test_what_is_laid_out_is_picked_up_where_it_was(reach_m: float) -> None:
 def test_a_piece_of_100_m_is_as_good_as_straight(reach_m: float, bend_m: float) -> None:
     plane = Plane(0.0, 10.0)
     start_lon, start_lat = direct(*(np.full(8, at) for at in (0.0, 10.0, 70.0, reach_m)))
-    turns = np.arange(8) * 45.0
+    turns = np.arange(8, dtype=np.float64) * 45.0
     middle, end = (
         direct(start_lon, start_lat, turns, np.full(8, length_m)) for length_m in (50.0, 100.0)
     )

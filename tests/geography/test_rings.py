@@ -57,7 +57,7 @@ def test_a_box_spans_eastward_from_its_west(west: float, east: float, width: flo
 
 def test_the_north_of_a_box_is_a_parallel() -> None:
     ((outer,),) = parts_of(Box(0.0, 40.0, 20.0, 60.0, 0.0))
-    lon, lat = outer.vertices
+    _, lat = outer.vertices
     assert lat.max() == 60.0
     assert (lat == 60.0).sum() > 10_000
 

@@ -49,10 +49,8 @@ def lines(draw: st.DrawFn, *, edges: Edges | None = None) -> Drawn:
     """Draw lines of one to four edges; now and then a hairpin whose strands lie 5 m apart."""
     base = draw(st.sampled_from(BASES))
     # A planar edge that jumps the antimeridian, or passes a pole, is another edge.
-    plain = base == BASES[0]
-    meaning: Edges = edges or draw(
-        st.sampled_from(("geodesic", "planar") if plain else ("geodesic",))
-    )
+    meanings: list[Edges] = ["geodesic", "planar"] if base == BASES[0] else ["geodesic"]
+    meaning = edges if edges is not None else draw(st.sampled_from(meanings))
     path = [draw(near(base, 5_000.0))]
     for _ in range(draw(st.integers(1, 4))):
         azimuth, length = draw(st.floats(0.0, 360.0)), draw(st.floats(50.0, 30_000.0))

@@ -30,7 +30,6 @@ from tests.geography.oracle import Place, bound_m, discs, distance_m, edge_of, m
 from tests.laws.strategies_geography import (
     BASES,
     LIMITS_M,
-    Drawn,
     areas,
     at_limit,
     depths,

@@ -40,6 +40,10 @@ def test_all_the_while_is_some_of_the_period_and_never_all_of_it(seen: tuple[str
     assert asked(DAY, seen, kind="throughout", scope="all") == (F, ())
 
 
+def test_all_the_while_of_a_time_that_is_not_given_is_open() -> None:
+    assert asked(DAY, ("", ""), kind="throughout") == (U, ("time_vague",))
+
+
 def test_all_the_while_before_the_period_is_outside() -> None:
     assert asked(DAY, ("2018-05-30", BEFORE), kind="throughout") == (F, ())
 
