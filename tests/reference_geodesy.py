@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 _WGS84 = Geodesic.WGS84
-_STEP_M = 500.0
+_STEP_M = 250.0
 _GOLDEN = (math.sqrt(5.0) - 1.0) / 2.0
 
 K = TypeVar("K")

@@ -16,7 +16,7 @@ __all__ = ["MOST_READINGS", "core_clauses"]
 MOST_READINGS = 64
 
 
-class _TooMany(Exception):
+class _TooManyError(Exception):
     """Stop: a clause depends on more readings than anybody could look at."""
 
 
@@ -31,7 +31,7 @@ def core_clauses(clauses: Clauses) -> tuple[CoreClause, ...]:
     for draft in clauses.drafts:
         try:
             met[draft.id], watched[draft.id] = _explored(clauses, draft)
-        except _TooMany as error:
+        except _TooManyError as error:
             _refuse(clauses, draft, int(str(error)))
     found = []
     for draft in clauses.drafts:
@@ -47,7 +47,7 @@ def core_clauses(clauses: Clauses) -> tuple[CoreClause, ...]:
 
 
 def _explored(clauses: Clauses, draft: Draft) -> tuple[set[str], set[str]]:
-    """Return the questions that a clause meets under any answer, and the clauses that it watches."""
+    """Return the questions that a clause meets under any answer, and what clauses it watches."""
     document = clauses.terms.document
     questions: set[str] = set()
     watched: set[str] = set()
@@ -59,7 +59,7 @@ def _explored(clauses: Clauses, draft: Draft) -> tuple[set[str], set[str]]:
             questions.add(error.question)
             count = prod(len(answers_of(document, q)) for q in questions)
             if count > MOST_READINGS:
-                raise _TooMany(count) from error
+                raise _TooManyError(count) from error
             for answer in answers_of(document, error.question):
                 explore((*answers, (error.question, answer)))
             return

@@ -1,6 +1,6 @@
 """Doings and things: words that include narrower words, and things with a calibre and a range."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.language.core import Words
@@ -59,7 +59,7 @@ class Taxonomy:
         return tuple(int(self._answers(word, text)) for word in self.words)
 
     def _answers(self, reported: str, wanted: str) -> Truth:
-        """Say what a reported word tells of a wanted one: narrower proves it, wider leaves it open."""
+        """Say what a reported word tells of a wanted one: narrower proves, wider leaves open."""
         if reported == wanted or wanted in self.wider[reported]:
             return Truth.TRUE
         return Truth.UNKNOWN if reported in self.wider[wanted] else Truth.FALSE
@@ -108,35 +108,49 @@ def _taxonomy(document: Document, kind: str, built_in: tuple[str, ...]) -> Taxon
     attributes: dict[tuple[str, str], Quantity] = {}
     for word, section in document.section(kind).items():
         parents.setdefault(word, set())
-        if not isinstance(section.value, Table):
-            continue
-        table = section.value
-        for key in table.keys():
-            if key not in _KEYS:
-                document.problems.add(
-                    "L101", f"unknown key {key!r}", table.key(key).span, meant(key, _KEYS)
-                )
-        for item in entries_of(table.get("includes")):
-            if (narrower := text_of(item)) is not None:
-                parents.setdefault(narrower, set()).add(word)
-        for item in entries_of(table.get("class")):
-            if (wider := text_of(item)) is not None:
-                parents.setdefault(wider, set())
-                parents[word].add(wider)
-        names[word] = tuple(
-            text_of(a) or "" for key in ("name", "aliases") for a in entries_of(table.get(key))
-        )
-        for attribute in _ATTRIBUTES:
-            if (value := table.get(attribute)) is not None:
-                quantity = _length(document, value)
-                if quantity is not None:
-                    attributes[word, attribute] = quantity
+        if isinstance(section.value, Table):
+            _check_keys(document, section.value)
+            _relate(parents, word, section.value)
+            names[word] = _spellings(section.value)
+            attributes |= {(word, name): value for name, value in _own(document, section.value)}
     words = tuple(parents)
     ancestors = {word: _ancestors(word, parents) for word in words}
     for word, section in document.section(kind).items():
         if word in ancestors[word]:
             document.problems.add("L402", f"{word!r} includes itself", section.key.span)
     return Taxonomy(kind, words, names, ancestors, attributes)
+
+
+def _check_keys(document: Document, table: Table) -> None:
+    for key in table.keys():
+        if key not in _KEYS:
+            message, hint = f"unknown key {key!r}", meant(key, _KEYS)
+            document.problems.add("L101", message, table.key(key).span, hint)
+
+
+def _relate(parents: dict[str, set[str]], word: str, table: Table) -> None:
+    """Note which words are wider, from either end: what a word includes, and its own class."""
+    for item in entries_of(table.get("includes")):
+        if (narrower := text_of(item)) is not None:
+            parents.setdefault(narrower, set()).add(word)
+    for item in entries_of(table.get("class")):
+        if (wider := text_of(item)) is not None:
+            parents.setdefault(wider, set())
+            parents[word].add(wider)
+
+
+def _spellings(table: Table) -> tuple[str, ...]:
+    return tuple(
+        text_of(a) or "" for key in ("name", "aliases") for a in entries_of(table.get(key))
+    )
+
+
+def _own(document: Document, table: Table) -> Iterator[tuple[str, Quantity]]:
+    for name in _ATTRIBUTES:
+        value = table.get(name)
+        quantity = _length(document, value) if value is not None else None
+        if quantity is not None:
+            yield name, quantity
 
 
 def _ancestors(word: str, parents: Mapping[str, set[str]]) -> frozenset[str]:
