@@ -7,12 +7,13 @@ from checker.language.document import Document, Section, entries_of, text_of
 from checker.language.memberships import always, joined, merged, negated
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading, written
+from checker.language.sided import sided
 from checker.language.text import Items, Node, Scalar, Table
 from checker.language.ties import CONFIDENCES, EDGES, OWN, Ties, ties_of
 from checker.values.spelling import normalised
 from checker.values.truth import Truth
 
-__all__ = ["CONFIDENCES", "EDGES", "Actors", "actors_of", "sided"]
+__all__ = ["CONFIDENCES", "EDGES", "Actors", "actors_of"]
 
 _GROUP_KEYS = (*EDGES, "at_least", "only", "except")
 _ACTOR_KEYS = ("name", "aliases", "armed", "edges", "note")
@@ -248,24 +249,6 @@ def _name(
         if owner != actor:
             message = f"{spelling!r} is a name of {owner!r} and of {actor!r}"
             document.problems.add("L311", message, section.key.span, "take it from one of them")
-
-
-def sided(reading: Reading, name: str) -> Node | None:
-    """Return what ``own_KEY`` or ``other_KEY`` stands for on the side that is meant, or None."""
-    sides = reading.document.section("sides")
-    whose, _, key = name.partition("_")
-    if whose not in ("own", "other") or not key or not sides or reading.side is None:
-        return None
-    side = reading.side
-    if whose == "other":
-        others = [other for other in sides if other != side]
-        if len(others) != 1:
-            return None
-        side = others[0]
-    value = sides[side].value
-    if not isinstance(value, Table):
-        return None
-    return value.get(f"own_{key}") or value.get(key)
 
 
 def _is_group(section: Section) -> bool:

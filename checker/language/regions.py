@@ -17,12 +17,12 @@ from checker.geography.region import (
 from checker.geography.shapes import Undrawn
 from checker.geography.sides import witness_problem
 from checker.geography.tree import is_area, is_line
-from checker.language.actors import sided
 from checker.language.document import entries_of, text_of
 from checker.language.lengths import length_of
 from checker.language.places import Atlas
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading
+from checker.language.sided import sided
 from checker.language.text import Items, Node, Scalar, Table
 from checker.language.words import WORDS, expanded
 
