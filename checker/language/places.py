@@ -10,13 +10,14 @@ from checker.geography.region import Named
 from checker.geography.shapes import Area, Circle, Line, Point, Shape, Sites, Undrawn
 from checker.language.document import Document, entries_of, text_of
 from checker.language.figures import box_of, edges_of, path_of, point_of
+from checker.language.files import file_in
 from checker.language.lengths import length_of
 from checker.language.problems import meant
 from checker.language.reading import Reading, Unanswered
 from checker.language.text import Items, Node, Scalar, Table
 from checker.values.digest import digest
 
-__all__ = ["DRAWN", "Atlas", "file_in"]
+__all__ = ["DRAWN", "Atlas"]
 
 DRAWN = ("point", "box", "circle", "line", "area", "sites", "file", "corridor")
 _BESIDE = ("accuracy", "source", "border", "feature", "as_of", "note", "name")
@@ -249,29 +250,6 @@ def _is_fixed(node: Table) -> bool:
     """Say whether a drawing takes nothing from other places, questions or assumed values."""
     derived = node.get("circle") or node.get("sites")
     return derived is None and not isinstance(node.get("accuracy"), Table)
-
-
-def file_in(document: Document, value: Node, pattern: str, folder: str) -> Path | None:
-    """Return a file that the agreement names, if it lies in the agreement's folder.
-
-    ``pattern`` finds files that may have been meant, ``folder`` is where such files usually lie.
-    """
-    name, root = text_of(value), document.folder.resolve()
-    if name is None:
-        document.problems.add("L710", "the name of a file is missing", value.span)
-        return None
-    path = (root / name).resolve()
-    if not path.is_relative_to(root):
-        message = f"the file {name!r} lies outside the agreement's folder"
-        hint = f"copy it into {folder}/ beside agreement.yaml"
-        document.problems.add("L711", message, value.span, hint)
-        return None
-    if not path.is_file():
-        near = meant(name, sorted(p.relative_to(root).as_posix() for p in root.rglob(pattern)))
-        hint = near or f"put it into {folder}/ beside agreement.yaml"
-        document.problems.add("L712", f"there is no file {name!r}", value.span, hint)
-        return None
-    return path
 
 
 def _drawings(node: Node) -> Iterator[Table]:

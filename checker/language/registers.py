@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.geography.region import Named, Region
 from checker.language.core import FOREVER_US, Coverage, Edge, Entry, Observed, Period, Register
 from checker.language.document import Document, text_of
-from checker.language.places import file_in
+from checker.language.files import file_in
 from checker.language.problems import meant
 from checker.language.reading import Reading, Unanswered
 from checker.language.regions import region_of

@@ -1,0 +1,32 @@
+"""Files beside the agreement: inside its folder, and nowhere else."""
+
+from pathlib import Path
+
+from checker.language.document import Document, text_of
+from checker.language.problems import meant
+from checker.language.text import Node
+
+__all__ = ["file_in"]
+
+
+def file_in(document: Document, value: Node, pattern: str, folder: str) -> Path | None:
+    """Return a file that the agreement names, if it lies in the agreement's folder.
+
+    ``pattern`` finds files that may have been meant, ``folder`` is where such files usually lie.
+    """
+    name, root = text_of(value), document.folder.resolve()
+    if name is None:
+        document.problems.add("L710", "the name of a file is missing", value.span)
+        return None
+    path = (root / name).resolve()
+    if not path.is_relative_to(root):
+        message = f"the file {name!r} lies outside the agreement's folder"
+        hint = f"copy it into {folder}/ beside agreement.yaml"
+        document.problems.add("L711", message, value.span, hint)
+        return None
+    if not path.is_file():
+        near = meant(name, sorted(p.relative_to(root).as_posix() for p in root.rglob(pattern)))
+        hint = near or f"put it into {folder}/ beside agreement.yaml"
+        document.problems.add("L712", f"there is no file {name!r}", value.span, hint)
+        return None
+    return path
