@@ -14,21 +14,16 @@ from geographiclib.geodesic import Geodesic
 from checker.evaluate.run import JudgedRun, fields_of, judge_all
 from checker.geography.region import Length, Named, Within
 from checker.geography.shapes import Box, Point
-from checker.language.core import (
+from checker.language.core.agreement import Core, Source, Standard
+from checker.language.core.clause import Clause, CoreClause, Variant
+from checker.language.core.exemption import Condition, Exemption
+from checker.language.core.pattern import (
     FOREVER_US,
-    Clause,
-    Condition,
-    Core,
-    CoreClause,
     Edge,
-    Exemption,
     Group,
     Membership,
     Pattern,
     Period,
-    Source,
-    Standard,
-    Variant,
     Words,
 )
 from checker.operators import Frame, frame_of

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.language.core import Answers, Clause, Condition, Core
+from checker.language.core.agreement import Core
+from checker.language.core.clause import Answers, Clause
+from checker.language.core.exemption import Condition
 from checker.reports.batch import Batch
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 from tests.reference_conditions import View, against_kept

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.language.core import FOREVER_US, Answers, Condition
+from checker.language.core.clause import Answers
+from checker.language.core.exemption import Condition
+from checker.language.core.pattern import FOREVER_US
 from checker.values.verdict import Verdict
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from checker.language.core import Answers, Clause, Exemption, Variant
+from checker.language.core.clause import Answers, Clause, Variant
+from checker.language.core.exemption import Exemption
 from checker.values.verdict import Standing, Verdict
 from tests.reference_conditions import Ask, View, holds
 from tests.reference_match import CLAIMS, Part, Tests, exempted, grade, match, parts

@@ -4,7 +4,9 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from checker.language.core import Exemption, Pattern, Period, Standard, Words
+from checker.language.core.agreement import Standard
+from checker.language.core.exemption import Exemption
+from checker.language.core.pattern import Pattern, Period, Words
 from tests.reference_region import FALSE, TRUE, UNKNOWN, Disc, Placed
 from tests.reference_rows import Row, Word
 from tests.reference_tests import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from checker.language.core import Clause
+from checker.language.core.clause import Clause
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 from tests.reference_conditions import View, holds
 from tests.reference_judge import Outcome, asker

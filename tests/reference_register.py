@@ -1,6 +1,6 @@
 """Registers: whether an entry covers a report, in time, for its actor; absence by completeness."""
 
-from checker.language.core import Entry, Registered
+from checker.language.core.exemption import Entry, Registered
 from tests.reference_match import Part, places
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row, Word

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.geography.discs import Discs
-from checker.language.core import FOREVER_US, Core
+from checker.language.core.agreement import Core
+from checker.language.core.pattern import FOREVER_US
 from checker.reports.batch import (
     ATTRIBUTIONS,
     KINDS,

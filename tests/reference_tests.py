@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from checker.geography.region import Region
-from checker.language.core import FOREVER_US, Duration, Edge, Group, Period, Words
+from checker.language.core.pattern import FOREVER_US, Duration, Edge, Group, Period, Words
 from tests.reference_region import FALSE, TRUE, UNKNOWN, Disc, Placed, locate
 from tests.reference_rows import Row, Word
 

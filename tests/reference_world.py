@@ -3,16 +3,10 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from checker.language.core import (
-    FOREVER_US,
-    Answers,
-    Clause,
-    Condition,
-    Core,
-    Edge,
-    Pattern,
-    Period,
-)
+from checker.language.core.agreement import Core
+from checker.language.core.clause import Answers, Clause
+from checker.language.core.exemption import Condition
+from checker.language.core.pattern import FOREVER_US, Edge, Pattern, Period
 from tests.reference_match import CLAIMS, Tests, grade, match, parts
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row

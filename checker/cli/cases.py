@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from checker.language.core import Answers, Core
+from checker.language.core.agreement import Core
+from checker.language.core.clause import Answers
 from checker.reports import csv
 from checker.reports.source import source_of
 from checker.values.diagnostic import CheckerError, Diagnostic

@@ -11,7 +11,7 @@ from checker.cli.judging import StatedOptions, known_name, prepare, stated
 from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
 from checker.findings.finding import Summary
 from checker.findings.request import Request
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.outputs import WRITERS, Page
 from checker.outputs.plain import counted
 from checker.runners.local import Run, run

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from checker.cli.cases import Case
-from checker.language.core import Core, CoreClause
+from checker.language.core.agreement import Core
+from checker.language.core.clause import CoreClause
 from checker.values.verdict import Standing, Verdict
 
 __all__ = ["gaps"]

@@ -12,7 +12,7 @@ from checker.cli.amounts import override_of, radius_m
 from checker.cli.mapping_file import read_mapping
 from checker.cli.shipped import find_rules
 from checker.language import Agreement, Override, load_agreement
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.reports import ReadOptions, Reports, open_reports
 from checker.reports.batch import KINDS, Vocabulary
 from checker.reports.mapping import NO_MAPPING

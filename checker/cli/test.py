@@ -14,7 +14,7 @@ from checker.cli.switches import note, switches
 from checker.findings.finding import Finding, ReadingFinding
 from checker.findings.request import Request
 from checker.language import load_agreement
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.outputs.plain import counted, reading_text
 from checker.reports import ReadOptions, open_reports
 from checker.runners.local import run

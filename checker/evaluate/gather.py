@@ -16,7 +16,8 @@ from checker.folds.spells import spells
 from checker.folds.timeline import Timeline
 from checker.geography.field import Field
 from checker.geography.region import Region
-from checker.language.core import FOREVER_US, Condition
+from checker.language.core.exemption import Condition
+from checker.language.core.pattern import FOREVER_US
 from checker.plan.plan import Plan, PlannedReading
 from checker.reports.batch import Batch
 from checker.values.truth import Truth

@@ -8,7 +8,7 @@ import numpy as np
 
 from checker.folds.evidence import Covers, Cure, Evidence, Sighting, merge, timeline_of
 from checker.folds.timeline import Asked, Timeline
-from checker.language.core import Condition
+from checker.language.core.exemption import Condition
 from checker.values.truth import Truth
 from checker.values.verdict import Verdict
 

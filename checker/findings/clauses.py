@@ -10,7 +10,8 @@ from checker.findings.departures import has_left
 from checker.findings.finding import SummaryRow
 from checker.findings.incidents import Incidents
 from checker.folds.timeline import Asked
-from checker.language.core import Coverage, Edge
+from checker.language.core.agreement import Coverage
+from checker.language.core.pattern import Edge
 from checker.plan.plan import PlannedClause, PlannedReading
 from checker.values.truth import Truth
 from checker.values.verdict import ClauseStanding, Standing, Verdict

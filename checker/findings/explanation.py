@@ -12,7 +12,8 @@ from checker.findings.incidents import incidents_in
 from checker.findings.inputs import inputs_of
 from checker.findings.lapses import condition_spells
 from checker.findings.why import ReadingWhy, why_of
-from checker.language.core import Core, CoreClause, Source
+from checker.language.core.agreement import Core, Source
+from checker.language.core.clause import CoreClause
 from checker.reports.identity import place_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.language.core import Answers, Assumed
+from checker.language.core.clause import Answers, Assumed
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
 __all__ = [

@@ -6,7 +6,7 @@ import numpy as np
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.folds.incidents import Seen, incidents_of, merge
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.reports.batch import Batch
 from checker.values.digest import fingerprint
 from checker.values.verdict import Standing, Verdict

@@ -7,7 +7,7 @@ from checker.evaluate.run import JudgedRun
 from checker.findings.finding import ConditionSpell
 from checker.folds.evidence import Sighting
 from checker.folds.timeline import Timeline
-from checker.language.core import FOREVER_US
+from checker.language.core.pattern import FOREVER_US
 from checker.plan.plan import PlannedReading
 from checker.values.civil import iso_of_us
 from checker.values.truth import Truth

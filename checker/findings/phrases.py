@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from checker.geography.region import AllOf, AnyOf, Everywhere, Named, Not, Region, SideOf, Within
-from checker.language.core import FOREVER_US, Bound, Duration, Edge, Period, Registered
+from checker.language.core.exemption import Registered
+from checker.language.core.pattern import FOREVER_US, Bound, Duration, Edge, Period
 from checker.operators import Step
 from checker.operators.count import Counted
 from checker.operators.doing import Doing

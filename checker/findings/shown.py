@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.finding import Finding
 from checker.findings.request import Request
-from checker.language.core import Group
+from checker.language.core.pattern import Group
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.truth import Truth, TruthArray
 from checker.values.verdict import LEVELS, ClauseStanding, Standing

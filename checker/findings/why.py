@@ -12,7 +12,7 @@ from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.evaluate.weigh import weakness_of
 from checker.findings.grounds import GroundWhy, ground_why
 from checker.findings.phrases import step_text
-from checker.language.core import Answers
+from checker.language.core.clause import Answers
 from checker.plan.plan import PatternPlan, PlannedReading, PlannedVariant
 from checker.reports.batch import UNDECLARED
 from checker.values.truth import Truth

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from checker.folds.spells import spells
 from checker.folds.timeline import Timeline
-from checker.language.core import FOREVER_US, Condition
+from checker.language.core.exemption import Condition
+from checker.language.core.pattern import FOREVER_US
 from checker.values.civil import day_of_us, shift_us
 from checker.values.truth import Truth
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from checker.language.core import Group, Membership
+from checker.language.core.pattern import Group, Membership
 from checker.language.document import Document, Section, entries_of, text_of
 from checker.language.memberships import always, joined, merged, negated
 from checker.language.problems import meant

@@ -3,18 +3,9 @@
 from dataclasses import dataclass, replace
 
 from checker.geography.region import Everywhere
-from checker.language.core import (
-    FOREVER_US,
-    Answers,
-    Bound,
-    Clause,
-    Condition,
-    Edge,
-    Exemption,
-    Pattern,
-    Period,
-    Variant,
-)
+from checker.language.core.clause import Answers, Clause, Variant
+from checker.language.core.exemption import Condition, Exemption
+from checker.language.core.pattern import FOREVER_US, Bound, Edge, Pattern, Period
 from checker.language.document import entries_of, text_of
 from checker.language.drafts import Draft, words_in
 from checker.language.exemptions import bound_of, conditions_of, exemptions_of

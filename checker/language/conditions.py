@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from checker.language.core import Condition
+from checker.language.core.exemption import Condition
 from checker.language.document import text_of
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading, Unanswered, answers_of, written

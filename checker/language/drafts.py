@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from checker.language.core import ClauseKind
+from checker.language.core.clause import ClauseKind
 from checker.language.document import Document, Section, entries_of, text_of
 from checker.language.problems import Problems, meant
 from checker.language.text import Items, Node, Scalar, Table

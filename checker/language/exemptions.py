@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from checker.language.conditions import condition_of
-from checker.language.core import Bound, Condition, Exemption, Registered
+from checker.language.core.exemption import Condition, Exemption, Registered
+from checker.language.core.pattern import Bound
 from checker.language.document import Document, entries_of, text_of
 from checker.language.lengths import count_of
 from checker.language.problems import meant

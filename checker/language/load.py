@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.language.clauses import Clauses
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.language.document import Document, Override, entries_of, read_document, text_of
 from checker.language.drafts import drafts_of
 from checker.language.names import check_names, check_reference

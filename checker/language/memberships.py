@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from checker.language.core import FOREVER_US, Membership
+from checker.language.core.pattern import FOREVER_US, Membership
 from checker.values.truth import Truth
 
 __all__ = ["Spans", "always", "joined", "merged", "negated"]

@@ -1,7 +1,7 @@
 """What an agreement holds beside its clauses: events by report, places to name, claims."""
 
 from checker.geography.region import Named, Region
-from checker.language.core import Claim, FirstEvent, Source, Standard
+from checker.language.core.agreement import Claim, FirstEvent, Source, Standard
 from checker.language.document import Document, entries_of, text_of
 from checker.language.names import check_reference
 from checker.language.reading import Reading, Unanswered

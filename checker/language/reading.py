@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from checker.language.core import Assumed
+from checker.language.core.clause import Assumed
 from checker.language.document import Document, text_of
 from checker.language.problems import meant
 from checker.language.text import Node, Scalar, Table

@@ -5,7 +5,7 @@ from itertools import product
 from math import prod
 
 from checker.language.clauses import Clauses
-from checker.language.core import Answers, Clause, CoreClause
+from checker.language.core.clause import Answers, Clause, CoreClause
 from checker.language.document import Document
 from checker.language.drafts import Draft
 from checker.language.problems import meant

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.geography.region import Named, Region
-from checker.language.core import FOREVER_US, Coverage, Edge, Entry, Observed, Period, Register
+from checker.language.core.agreement import Coverage, Observed
+from checker.language.core.exemption import Entry, Register
+from checker.language.core.pattern import FOREVER_US, Edge, Period
 from checker.language.document import Document, text_of
 from checker.language.files import file_in
 from checker.language.problems import meant

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.language.core import Words
+from checker.language.core.pattern import Words
 from checker.language.document import Document, entries_of, text_of
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading, written

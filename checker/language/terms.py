@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from checker.language.actors import Actors, actors_of
-from checker.language.core import Pattern, Period
+from checker.language.core.pattern import Pattern, Period
 from checker.language.document import Document, entries_of
 from checker.language.places import Atlas
 from checker.language.problems import meant

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checker.language.core import FOREVER_US
+from checker.language.core.pattern import FOREVER_US
 from checker.language.document import Document, entries_of, text_of
 from checker.language.memberships import Spans, joined
 from checker.language.problems import meant

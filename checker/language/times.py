@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from checker.language.core import FOREVER_US, Duration, Edge, Openness, Period
+from checker.language.core.pattern import FOREVER_US, Duration, Edge, Openness, Period
 from checker.language.document import Document, text_of
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading

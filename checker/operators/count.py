@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.language.core import Bound
+from checker.language.core.pattern import Bound
 from checker.operators.operator import Frame, Operator, Tested, where_unknown
 from checker.values.truth import Truth, TruthArray, all_of, truths
 from checker.values.verdict import Reason

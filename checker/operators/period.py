@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.language.core import FOREVER_US, Edge, Openness, Period
+from checker.language.core.pattern import FOREVER_US, Edge, Openness, Period
 from checker.operators.operator import Frame, Operator, Tested
 from checker.values.civil import shift_us
 from checker.values.truth import Scope, Truth

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.language.core import Standard
+from checker.language.core.agreement import Standard
 from checker.reports.batch import ATTRIBUTIONS, KINDS, MISSING, RELIABILITIES, Batch
 from checker.values.verdict import Reason, ReasonArray
 

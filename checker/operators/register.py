@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from checker.language.core import Entry, Registered
+from checker.language.core.exemption import Entry, Registered
 from checker.operators import doing, period, place, who
 from checker.operators.operator import Frame, Operator, Tested, where_unknown
 from checker.values.civil import shift_us

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from checker.language.core import Words
+from checker.language.core.pattern import Words
 from checker.operators.operator import Frame, Operator, Tested, over_lists, where_unknown
 from checker.reports.batch import KINDS
 from checker.values.truth import Scope, Truth

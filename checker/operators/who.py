@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.language.core import FOREVER_US, Group, Membership
+from checker.language.core.pattern import FOREVER_US, Group, Membership
 from checker.operators.operator import Frame, Operator, Tested, over_lists, where_unknown
 from checker.values.truth import Scope, Truth, TruthArray
 from checker.values.verdict import Reason

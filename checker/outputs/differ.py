@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
-from checker.language.core import Answers
+from checker.language.core.clause import Answers
 
 __all__ = ["by_difference"]
 

@@ -15,7 +15,7 @@ from checker.findings.finding import (
     Summary,
     SummaryRow,
 )
-from checker.language.core import Answers
+from checker.language.core.clause import Answers
 from checker.outputs.writer import Format, Page
 from checker.values.verdict import Standing
 

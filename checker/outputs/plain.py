@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from checker.language.core import Answers
+from checker.language.core.clause import Answers
 
 __all__ = [
     "CLAUSE_STANDINGS",

@@ -13,7 +13,7 @@ from checker.findings.finding import (
     ReadingFinding,
     ReportRef,
 )
-from checker.language.core import Answers, Assumed
+from checker.language.core.clause import Answers, Assumed
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.span import Span
 from checker.values.verdict import ClauseStanding, Standing, Verdict

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from checker.findings.finding import Finding
-from checker.language.core import Assumed
+from checker.language.core.clause import Assumed
 
 __all__ = ["GROUPS", "Shelf", "Shelves"]
 

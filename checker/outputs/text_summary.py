@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.findings.finding import ConditionSpell, Summary, SummaryRow
-from checker.language.core import Answers
+from checker.language.core.clause import Answers
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import (
     CLAUSE_STANDINGS,

@@ -8,7 +8,7 @@ from checker.findings.explanation import Explanation
 from checker.findings.finding import Finding, Measured, ReadingFinding
 from checker.findings.grounds import GroundWhy, LegWhy
 from checker.findings.why import ExemptionWhy, ReadingWhy, Trial
-from checker.language.core import Answers
+from checker.language.core.clause import Answers
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import KEY, REASONS, STANDINGS, listed, reading_text
 from checker.outputs.sheet import Sheet

@@ -2,17 +2,10 @@
 
 from dataclasses import replace
 
-from checker.language.core import (
-    Answers,
-    Clause,
-    Condition,
-    Core,
-    Exemption,
-    Pattern,
-    Period,
-    Variant,
-    Words,
-)
+from checker.language.core.agreement import Core
+from checker.language.core.clause import Answers, Clause, Variant
+from checker.language.core.exemption import Condition, Exemption
+from checker.language.core.pattern import Pattern, Period, Words
 from checker.operators import Step
 from checker.operators.count import Counted
 from checker.operators.doing import Doing

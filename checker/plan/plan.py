@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from checker.language.core import Answers, Bound, ClauseKind, Condition, Core, Edge, FirstEvent
+from checker.language.core.agreement import Core, FirstEvent
+from checker.language.core.clause import Answers, ClauseKind
+from checker.language.core.exemption import Condition
+from checker.language.core.pattern import Bound, Edge
 from checker.operators import Step
 from checker.operators.place import Places
 

@@ -27,7 +27,7 @@ from checker.findings.incidents import incidents_in
 from checker.findings.lapses import condition_spells
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown, party_rows
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.plan import compile_plan
 from checker.reports import Reports
 from checker.reports.batch import MISSING_US

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli.cases import Case, read_cases
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.values.diagnostic import CheckerError
 from tests.handmade import clause, core_of_clauses, pattern, reading
 

@@ -2,7 +2,7 @@
 
 from checker.cli.cases import Case
 from checker.cli.coverage import gaps
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from tests.handmade import clause, core_of_clauses, pattern, reading
 
 PLACED = core_of_clauses(clause("c1"))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from checker.evaluate.columns import Columns
-from checker.language.core import Condition
+from checker.language.core.exemption import Condition
 from checker.operators.place import Where
 from checker.operators.who import Who
 from checker.values.truth import Truth

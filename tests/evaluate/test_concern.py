@@ -4,7 +4,7 @@ import pytest
 
 from checker.evaluate.concern import is_silent, silenced, unconcerned
 from checker.evaluate.parts import parts_of
-from checker.language.core import Pattern
+from checker.language.core.pattern import Pattern
 from checker.values.verdict import Standing
 from tests.handmade import (
     DAY_US,

@@ -1,7 +1,9 @@
 """What the first passes over the reports find out: events, conditions, clauses that were kept."""
 
 from checker.evaluate.run import JudgedRun
-from checker.language.core import Clause, FirstEvent, Pattern
+from checker.language.core.agreement import FirstEvent
+from checker.language.core.clause import Clause
+from checker.language.core.pattern import Pattern
 from checker.values.verdict import Standing
 from tests.handmade import (
     DAY_US,

@@ -3,7 +3,9 @@
 import pytest
 
 from checker.evaluate.judge import judge
-from checker.language.core import Condition, Exemption, Pattern, Standard
+from checker.language.core.agreement import Standard
+from checker.language.core.exemption import Condition, Exemption
+from checker.language.core.pattern import Pattern
 from checker.values.verdict import Standing, Verdict, reason_names
 from tests.handmade import (
     DAY_US,

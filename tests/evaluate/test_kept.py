@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from checker.evaluate.kept import Node, Watched, WatchedRow, resolve
-from checker.language.core import Condition
+from checker.language.core.exemption import Condition
 from checker.values.verdict import Verdict
 
 DAY_US = 86_400_000_000

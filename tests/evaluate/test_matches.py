@@ -4,7 +4,7 @@ import pytest
 
 from checker.evaluate.matches import actors_of, evidence_in, matches_of
 from checker.evaluate.run import JudgedRun
-from checker.language.core import Standard
+from checker.language.core.agreement import Standard
 from checker.values.truth import Truth
 from tests.handmade import clause, condition, core_of_clauses, judged, north, pattern, reading
 

@@ -3,7 +3,8 @@
 import numpy as np
 
 from checker.evaluate.parts import Part, parts_of
-from checker.language.core import Exemption, Pattern
+from checker.language.core.exemption import Exemption
+from checker.language.core.pattern import Pattern
 from checker.values.truth import Truth
 from checker.values.verdict import Reason
 from tests.handmade import (

@@ -2,7 +2,7 @@
 
 from checker.findings.blank import blank_clause_finding, blank_report_finding, reported_actor
 from checker.findings.finding import ReportRef
-from checker.language.core import Assumed
+from checker.language.core.clause import Assumed
 from tests.handmade import clause, core_of_clauses, judged, pattern, reading
 
 ROW = {"id": "SS-1", "actor": "Red;Umber", "within_area": "district", "radius_m": "12.5"}

@@ -5,7 +5,8 @@ import pytest
 from checker.findings.clauses import summary_rows
 from checker.findings.finding import SummaryRow
 from checker.findings.incidents import incidents_in
-from checker.language.core import Bound, Coverage, Observed, Pattern
+from checker.language.core.agreement import Coverage, Observed
+from checker.language.core.pattern import Bound, Pattern
 from checker.values.verdict import Standing
 from tests.handmade import (
     DAY_US,

@@ -6,7 +6,8 @@ from checker.evaluate.run import JudgedRun
 from checker.findings.collect import report_findings
 from checker.findings.finding import Finding
 from checker.findings.incidents import incidents_in
-from checker.language.core import Exemption, Pattern
+from checker.language.core.exemption import Exemption
+from checker.language.core.pattern import Pattern
 from checker.values.verdict import Standing, Verdict
 from tests.handmade import (
     DISTRICT,

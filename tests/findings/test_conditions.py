@@ -3,7 +3,8 @@
 from checker.evaluate.run import JudgedRun
 from checker.findings.conditions import condition_findings
 from checker.findings.finding import Finding
-from checker.language.core import Exemption, Pattern
+from checker.language.core.exemption import Exemption
+from checker.language.core.pattern import Pattern
 from checker.values.verdict import Standing, Verdict
 from tests.handmade import (
     clause,

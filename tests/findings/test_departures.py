@@ -3,7 +3,7 @@
 import pytest
 
 from checker.findings.departures import has_left
-from checker.language.core import Standard
+from checker.language.core.agreement import Standard
 from tests.handmade import clause, core_of_clauses, judged, north
 
 THERE = {"seen_from": "2018-06-03T12:00:00Z", "unit": "1st"}

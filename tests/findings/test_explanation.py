@@ -4,7 +4,7 @@ import pytest
 
 from checker.findings.explanation import explanation_of, relevant_spells
 from checker.findings.finding import ConditionSpell
-from checker.language.core import Assumed
+from checker.language.core.clause import Assumed
 from checker.values.diagnostic import CheckerError
 from tests.handmade import clause, condition, core_of_clauses, judged, pattern, reading
 

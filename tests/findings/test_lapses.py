@@ -2,7 +2,7 @@
 
 from checker.findings.finding import ConditionSpell
 from checker.findings.lapses import condition_spells, lapse_of
-from checker.language.core import Duration
+from checker.language.core.pattern import Duration
 from tests.handmade import DAY_US, JUNE_US, clause, condition, core_of_clauses, judged, pattern
 from tests.handmade import reading as reading_of
 

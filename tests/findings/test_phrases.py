@@ -15,7 +15,8 @@ from checker.geography.region import (
     Witness,
 )
 from checker.geography.shapes import Point
-from checker.language.core import Bound, Duration, Register, Registered
+from checker.language.core.exemption import Register, Registered
+from checker.language.core.pattern import Bound, Duration
 from checker.operators import Step
 from checker.operators.count import Counted
 from checker.operators.doing import Doing

@@ -2,7 +2,9 @@
 
 from checker.evaluate.run import JudgedRun
 from checker.findings.why import ExemptionWhy, ReadingWhy, Trial, why_of
-from checker.language.core import Bound, Exemption, Pattern, Standard
+from checker.language.core.agreement import Standard
+from checker.language.core.exemption import Exemption
+from checker.language.core.pattern import Bound, Pattern
 from checker.values.truth import Truth
 from tests.handmade import (
     JUNE_US,

@@ -7,7 +7,7 @@ import pytest
 
 from checker.folds.evidence import Cure, Evidence, Sighting, merge, timeline_of
 from checker.folds.spells import Spells
-from checker.language.core import FOREVER_US, Duration
+from checker.language.core.pattern import FOREVER_US, Duration
 from tests.handmade import DAY_US, HOUR_US, condition
 
 UTC = ZoneInfo("Etc/UTC")

@@ -8,7 +8,8 @@ import pytest
 
 from checker.folds.evidence import Cure, Evidence, Sighting, merge, timeline_of
 from checker.folds.timeline import Asked
-from checker.language.core import Condition, Duration, Pattern
+from checker.language.core.exemption import Condition
+from checker.language.core.pattern import Duration, Pattern
 from checker.values.truth import Scope, Truth
 
 UTC = ZoneInfo("Etc/UTC")

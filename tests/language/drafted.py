@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
-from checker.language.schema import json_schema
+from checker.language.schema.published import json_schema
 
 __all__ = ["BASE", "FORMS", "ROOT", "SCHEMA", "as_text", "as_typed", "changed", "mistakes"]
 

@@ -6,9 +6,9 @@ from typing import Any
 import yaml
 
 from checker.language import load_agreement
-from checker.language.core import Core
-from checker.language.core_text import core_text
-from checker.language.say import sentences
+from checker.language.core.agreement import Core
+from checker.language.notation.agreement import core_text
+from checker.language.say.agreement import sentences
 from tests.language.written import LISTS, write
 
 __all__ = ["READINGS", "clause", "core_form", "deal", "lines", "said"]

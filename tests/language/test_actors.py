@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from checker.language.actors import actors_of
-from checker.language.core import FOREVER_US, Group
+from checker.language.core.pattern import FOREVER_US, Group
 from checker.language.reading import Unanswered
 from checker.values.instant import parse_moment
 from checker.values.truth import Truth

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.language.core import FOREVER_US, Duration, Edge, Period
+from checker.language.core.pattern import FOREVER_US, Duration, Edge, Period
 from checker.language.reading import Unanswered
 from checker.language.times import duration_of, edge_of, period_of
 from checker.values.civil import iso_of_us

@@ -4,7 +4,8 @@ from pathlib import Path
 from textwrap import dedent
 
 from checker.language import lint_agreement
-from checker.language.core import Core, CoreClause, Standard
+from checker.language.core.agreement import Core, Standard
+from checker.language.core.clause import CoreClause
 from checker.language.document import Document, read_document
 from checker.language.lint import Linted
 from checker.language.places import Atlas

@@ -10,7 +10,7 @@ from checker.findings.conditions import condition_findings
 from checker.findings.finding import Finding, ReadingFinding
 from checker.findings.incidents import Incidents, incidents_in
 from checker.language import core_of, load_agreement
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.plan import compile_plan
 from checker.reports import ReadOptions, open_reports
 from checker.reports.batch import Batch, Vocabulary

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.language.core import Answers, Core
+from checker.language.core.agreement import Core
+from checker.language.core.clause import Answers
 from checker.values.verdict import Verdict
 from tests.laws.kernel import kernel_judgement, read_world
 from tests.reference import Judgement, Over, RowKey, judge

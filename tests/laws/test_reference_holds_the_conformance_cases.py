@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from tests.laws.kernel import read_world
 from tests.reference import Judgement, Over, RowKey, judge
 from tests.reference_judge import Outcome

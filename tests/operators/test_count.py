@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.language.core import Bound
+from checker.language.core.pattern import Bound
 from checker.operators.count import Counted, test
 from checker.values.truth import Truth
 from checker.values.verdict import reason_names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.language.core import Duration, Period
+from checker.language.core.pattern import Duration, Period
 from checker.operators.period import During, meet, test
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import reason_names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.language.core import Standard
+from checker.language.core.agreement import Standard
 from checker.operators.proof import attribution_weakness, kinds_of, source_weakness
 from checker.reports.batch import KINDS
 from checker.values.verdict import Reason

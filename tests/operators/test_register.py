@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from checker.language.core import Duration, Entry, Register, Registered
+from checker.language.core.exemption import Entry, Register, Registered
+from checker.language.core.pattern import Duration
 from checker.operators.register import InRegister, test
 from checker.values.truth import Truth
 from tests.handmade import DAY_US, HOUR_US, JUNE_US, frame_for, group, north, period, within, words

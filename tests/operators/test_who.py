@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.language.core import FOREVER_US, Group, Membership
+from checker.language.core.pattern import FOREVER_US, Group, Membership
 from checker.operators.who import Who, test
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import reason_names

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from checker.language.core import Answers
+from checker.language.core.clause import Answers
 from checker.outputs.differ import by_difference
 
 QUESTIONS = {"line": ("a", "b"), "who": ("state", "backed"), "effect": ("ends", "suspends")}

@@ -19,7 +19,7 @@ from checker.findings.finding import (
     ReportRef,
     UnknownActor,
 )
-from checker.language.core import Assumed
+from checker.language.core.clause import Assumed
 from checker.outputs.json import FORMAT, JsonWriter
 from checker.outputs.writer import Page
 from checker.values.verdict import ClauseStanding, Reason, Standing, Verdict

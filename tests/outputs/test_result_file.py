@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checker.findings.finding import ConditionSpell, Measured
-from checker.language.core import Assumed
+from checker.language.core.clause import Assumed
 from checker.outputs.json import FORMAT
 from checker.outputs.result_file import StoredResult, read_result
 from checker.values.diagnostic import CheckerError

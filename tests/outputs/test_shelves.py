@@ -1,6 +1,6 @@
 """Which findings a page has room for: those worth the most time, and all of them counted."""
 
-from checker.language.core import Assumed
+from checker.language.core.clause import Assumed
 from checker.outputs.shelves import GROUPS, Shelf, Shelves
 from checker.values.verdict import GROUPS as OF_VERDICTS
 from checker.values.verdict import ClauseStanding, Standing

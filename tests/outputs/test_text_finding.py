@@ -5,7 +5,7 @@ import io
 import pytest
 
 from checker.findings.finding import Finding, ReportRef
-from checker.language.core import Assumed
+from checker.language.core.clause import Assumed
 from checker.outputs.sheet import Sheet
 from checker.outputs.text_finding import finding_title, margin_text, readings_lines, write_finding
 from checker.outputs.writer import Page

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from checker.findings.finding import Finding, InputFile
-from checker.language.core import Assumed
+from checker.language.core.clause import Assumed
 from checker.outputs.shelves import Shelves
 from checker.outputs.text_page import Told, write_page
 from checker.outputs.writer import Page

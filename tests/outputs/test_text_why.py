@@ -3,7 +3,8 @@
 import io
 
 from checker.findings.explanation import Explanation, explanation_of
-from checker.language.core import Bound, Exemption, Pattern
+from checker.language.core.exemption import Exemption
+from checker.language.core.pattern import Bound, Pattern
 from checker.outputs.text_why import write_explanation
 from checker.outputs.writer import Page
 from tests.findings.made import finding

@@ -2,8 +2,9 @@
 
 import pickle
 
-from checker.language.core import Exemption, Pattern, Registered, Words
-from checker.language.core import Register as Notices
+from checker.language.core.exemption import Exemption, Registered
+from checker.language.core.exemption import Register as Notices
+from checker.language.core.pattern import Pattern, Words
 from checker.operators.doing import Doing
 from checker.operators.place import Where
 from checker.operators.presence import Presence

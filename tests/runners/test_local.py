@@ -7,7 +7,7 @@ import pytest
 
 from checker.findings.finding import NotJudged, UnknownActor
 from checker.findings.request import Request
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.runners.local import Run, run
 from tests.handmade import (
     DAY_US,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.language.core import Clause, CoreClause, Variant
+from checker.language.core.clause import Clause, CoreClause, Variant
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.overlap import (
     agree,

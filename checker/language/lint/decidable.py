@@ -9,7 +9,7 @@ from checker.geography.extent import extent_of
 from checker.geography.field import compile_field
 from checker.geography.region import AllOf, AnyOf, Length, Named, Region, SideOf, Within, Witness
 from checker.geography.shapes import Line, Undrawn
-from checker.language.core import CoreClause
+from checker.language.core.clause import CoreClause
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.patterns import where_of
 from checker.language.lint.sampling import Extent, discs_at, spread

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.language.core import CoreClause
+from checker.language.core.clause import CoreClause
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.overlap import agree, can_coincide
 from checker.language.lint.patterns import conditions_of

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from checker.language.core import Core
+from checker.language.core.agreement import Core
 from checker.language.document import Document
 from checker.language.places import Atlas
 from checker.language.text import Table

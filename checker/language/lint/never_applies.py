@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from checker.language.core import Clause, Group, Pattern, Words
+from checker.language.core.clause import Clause
+from checker.language.core.pattern import Group, Pattern, Words
 from checker.language.lint.linted import Check, Found, Linted
 from checker.values.truth import Truth
 

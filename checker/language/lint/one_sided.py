@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.language.actors import Actors, actors_of
-from checker.language.core import Clause, CoreClause
+from checker.language.core.clause import Clause, CoreClause
 from checker.language.document import text_of
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.overlap import agree, certain_members

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checker.geography.region import Within
 from checker.geography.sides import off_ends_share
-from checker.language.core import CoreClause
+from checker.language.core.clause import CoreClause
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.patterns import regions_in, where_of
 from checker.language.lint.walk import tables_in

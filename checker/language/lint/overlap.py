@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from checker.language.core import Answers, Group, Membership, Pattern, Period, Words
+from checker.language.core.clause import Answers
+from checker.language.core.pattern import Group, Membership, Pattern, Period, Words
 from checker.values.truth import Truth
 
 __all__ = ["agree", "can_coincide", "certain_members", "shared_members", "shared_words"]

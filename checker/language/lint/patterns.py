@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from checker.geography.region import AllOf, AnyOf, Not, Region, SideOf, Within
-from checker.language.core import Clause, Condition, Core, Pattern, Variant
+from checker.language.core.agreement import Core
+from checker.language.core.clause import Clause, Variant
+from checker.language.core.exemption import Condition
+from checker.language.core.pattern import Pattern
 
 __all__ = ["conditions_of", "patterns_of", "regions_in", "where_of"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.language.actors import EDGES, Actors, actors_of
-from checker.language.core import CoreClause
+from checker.language.core.clause import CoreClause
 from checker.language.document import entries_of, text_of
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.overlap import certain_members

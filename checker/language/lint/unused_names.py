@@ -3,7 +3,8 @@
 import csv
 from collections.abc import Callable, Iterable, Iterator
 
-from checker.language.core import Core, Group, Words
+from checker.language.core.agreement import Core
+from checker.language.core.pattern import Group, Words
 from checker.language.document import Document
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.patterns import patterns_of

@@ -1,6 +1,6 @@
 """Whether two terms can speak of one report."""
 
-from checker.language.core import Edge, Group, Membership, Pattern, Period, Words
+from checker.language.core.pattern import Edge, Group, Membership, Pattern, Period, Words
 from checker.language.lint.overlap import (
     agree,
     can_coincide,

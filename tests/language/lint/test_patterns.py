@@ -2,14 +2,9 @@
 
 from checker.geography.region import AllOf, AnyOf, Length, Named, Not, Within
 from checker.geography.shapes import Point
-from checker.language.core import (
-    Clause,
-    Condition,
-    Exemption,
-    Pattern,
-    Variant,
-    Words,
-)
+from checker.language.core.clause import Clause, Variant
+from checker.language.core.exemption import Condition, Exemption
+from checker.language.core.pattern import Pattern, Words
 from checker.language.lint.patterns import conditions_of, regions_in, where_of
 
 TOWN = Named("town", Point(20.0, 45.0))

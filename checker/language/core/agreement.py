@@ -1,0 +1,116 @@
+"""An agreement of the core, ready to be planned: no names left to look up."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.geography.region import Named, Region
+from checker.language.core.clause import CoreClause
+from checker.language.core.pattern import Group, Pattern
+
+__all__ = [
+    "Claim",
+    "Core",
+    "Coverage",
+    "FirstEvent",
+    "Observed",
+    "Source",
+    "Standard",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Describe where a term was read."""
+
+    id: str
+    kind: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Hold what somebody said about compliance or against the deal; binds no one."""
+
+    id: str
+    says: str
+    by: str | None
+    source: str | None
+    contradicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """Set the bar of proof; None is no bar for that grade.
+
+    ``reliability`` A..E (F is no basis), ``credibility`` 1..5 (6 is no basis), ``attribution`` one
+    of confirmed, reported, claimed, alleged, disputed.
+    """
+
+    reliability: str | None = None
+    credibility: int | None = None
+    attribution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstEvent:
+    """Date an event by the first proved report of a pattern."""
+
+    name: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """Say that somebody watched a place, or was denied it, over a period."""
+
+    place: Named | None
+    start_us: int
+    end_us: int
+    status: Literal["watched", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Say where and when somebody looked."""
+
+    rows: tuple[Observed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Hold an agreement ready to be planned.
+
+    ``actors``, ``doings``, ``things`` are the declared ids in the order of every membership and
+    truth tuple above; ``actor_names``, ``doing_names``, ``thing_names`` map every accepted spelling
+    (id, name, alias after NFKC, case folding, trimming) to its index in them. ``places`` are those
+    a report may name (read the same under every answer), in the order of their indices.
+    ``party_members`` says per declared actor which others ``--party ACTOR`` shows.
+    """
+
+    id: str
+    title: str
+    digest: str
+    timezone: str
+    clauses: tuple[CoreClause, ...]
+    actors: tuple[str, ...]
+    actor_names: tuple[tuple[str, int], ...]
+    actor_titles: tuple[str, ...]
+    doings: tuple[str, ...]
+    doing_names: tuple[tuple[str, int], ...]
+    things: tuple[str, ...]
+    thing_names: tuple[tuple[str, int], ...]
+    places: tuple[Named | None, ...]
+    place_regions: tuple[Region, ...]
+    place_names: tuple[tuple[str, int], ...]
+    questions: tuple[tuple[str, tuple[str, ...]], ...]
+    standard: Standard
+    firsts: tuple[FirstEvent, ...]
+    coverage: Coverage | None
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    parties: tuple[str, ...]
+    party_groups: tuple[tuple[str, Group], ...]
+    overrides: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,1 @@
+"""The core in its own notation, words expanded: ``accord show --core``."""

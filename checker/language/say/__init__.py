@@ -1,0 +1,1 @@
+"""The deal in plain sentences, for people who have never seen the tool: ``accord show``."""
