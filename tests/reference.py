@@ -109,7 +109,7 @@ def _against(world: World, condition: Condition, clause: Clause, row: Row) -> Ag
         other = world.clause(condition.kept, clause.answers)
         return against_kept(judge_row(world, row, other, View()).verdict)
     if condition.some is not None:
-        return "breaks" if world.is_absence(condition.some, row) else None
+        return "breaks" if world.is_absence(world.pattern_of(condition), row) else None
     if condition.none is None:
         return None
     weight = world.evidence(condition, row)

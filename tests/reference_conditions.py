@@ -13,7 +13,7 @@ from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US
 from checker.values.verdict import Verdict
 from tests.reference_region import FALSE, TRUE, UNKNOWN
-from tests.reference_rows import Row
+from tests.reference_rows import Row, Word
 from tests.reference_tests import Clock, Span, Steps, Tested, over, timed
 from tests.reference_world import World
 
@@ -118,13 +118,18 @@ def _spells(world: World, condition: Condition, view: View) -> list[_Spell]:
     key = ("spells", id(condition), view.is_face)
     if key not in world.memo:
         assert condition.none is not None
-        cures = [r for r in world.rows if world.is_absence(condition.none, r)]
+        gone = _absences(world, condition, view)
         world.memo[key] = [
-            _spell(world, condition, row, cures, weight)
+            _spell(world, condition, row, [c for c in gone if _speaks_for(world, row, c)], weight)
             for row in world.rows
             if (weight := _weight(world, condition, row, view)) is not None
         ]
     return world.memo[key]  # type: ignore[return-value]
+
+
+def _absences(world: World, condition: Condition, view: View) -> list[Row]:
+    pattern = world.pattern_of(condition)
+    return [r for r in world.rows if world.is_absence(pattern, r, is_face=view.is_face)]
 
 
 def _timeline(condition: Condition, spells: list[_Spell]) -> Steps:
@@ -156,7 +161,7 @@ def _some(world: World, condition: Condition, span: Span, view: View, *, is_cove
     """Stand where a match is proved; fall where absence is; else what ``unproved`` says."""
     assert condition.some is not None
     shown = [r for r in world.rows if _weight(world, condition, r, view) == "breaks"]
-    gone = [r for r in world.rows if world.is_absence(condition.some, r)]
+    gone = _absences(world, condition, view)
     losses = [_spell(world, condition, r, shown, "breaks") for r in gone]
     steps = _timeline(condition, losses)
     cuts = {t for t, _ in steps}
@@ -194,13 +199,12 @@ def _kept(
     before = [r for r in world.rows if r.is_before(row)]
     full = View(view.is_face, has_overlaps=True)
     verdicts = {r.key: ask(r, name, answers, full) for r in before}
-    proved = View(has_overlaps=True)
-    good = [r for r in before if ask(r, name, answers, proved) == Verdict.COMPLIANT]
+    good = [r for r in before if verdicts[r.key] == Verdict.COMPLIANT]
     spells = []
     for r in before:
         weight = against_kept(verdicts[r.key])
         if weight is not None:
-            cures = [c for c in good if _is_same_force(r, c)]
+            cures = [c for c in good if _is_same_force(world, r, c)]
             spells.append(_spell(world, condition, r, cures, weight))
     truth, _ = timed(_timeline(condition, spells), span, is_cover=is_cover)
     reasons = {"condition_open"} if truth == UNKNOWN else set()
@@ -208,6 +212,8 @@ def _kept(
         for r in world.rows:
             if r.is_before(row) or row.is_before(r):
                 continue
+            if r.key == row.key and (row.is_one_of or len(row.actors) == 1):
+                continue  # nobody's act overlaps itself; of two together one may have begun
             earlier = View(view.is_face, has_overlaps=False)
             weight = against_kept(ask(r, name, answers, earlier))
             if weight is not None and truth != FALSE:
@@ -216,7 +222,22 @@ def _kept(
     return Tested(truth, frozenset(reasons if truth == UNKNOWN else ()))
 
 
-def _is_same_force(broke: Row, kept: Row) -> bool:
+def _is_same_force(world: World, broke: Row, cure: Row) -> bool:
+    """Say whether a cure speaks for who broke it: the unit, else all its actors."""
     if broke.unit is not None:
-        return broke.unit == kept.unit
-    return set(broke.actors) <= set(kept.actors) and not kept.is_one_of
+        return broke.unit == cure.unit
+    return _speaks_for(world, broke, cure)
+
+
+def _speaks_for(world: World, broke: Row, cure: Row) -> bool:
+    """Say whether all actors of a break are, or are parts of, those of the cure."""
+    groups = dict(world.core.party_groups)
+
+    def covers(speaker: Word, actor: Word) -> bool:
+        if not isinstance(speaker, int) or not isinstance(actor, int):
+            return False
+        group = groups.get(world.core.actors[speaker])
+        spans = group.members[actor].spans if group is not None else ()
+        return speaker == actor or (bool(spans) and all(t == TRUE for *_, t in spans))
+
+    return all(any(covers(c, a) for c in cure.actors) for a in broke.actors)

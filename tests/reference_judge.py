@@ -1,10 +1,12 @@
 """One report under one clause: the two truths, the verdict table, proof, and the standing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from checker.language.core.agreement import Standard
 from checker.language.core.clause import Answers, Clause, Variant
 from checker.language.core.exemption import Exemption
 from checker.values.verdict import Standing, Verdict
+from tests.reference_case import ADMISSION, Case
 from tests.reference_conditions import Ask, View, holds
 from tests.reference_match import CLAIMS, Part, Tests, exempted, grade, match, parts
 from tests.reference_match import places as places_of
@@ -17,15 +19,6 @@ from tests.reference_world import World
 __all__ = ["Outcome", "asker", "judge_row"]
 
 V, S = Verdict, Standing
-_TABLE = {
-    (TRUE, TRUE): V.COMPLIANT,
-    (TRUE, UNKNOWN): V.UNDETERMINED,
-    (TRUE, FALSE): V.VIOLATION,
-    (UNKNOWN, TRUE): V.NO_BREACH,
-    (UNKNOWN, UNKNOWN): V.UNDETERMINED,
-    (UNKNOWN, FALSE): V.UNDETERMINED,
-}
-_NOT_CONCERNED = (S.SILENT, S.NOT_IN_FORCE, S.NOT_APPLICABLE, S.NOT_A_POSITION)
 
 
 @dataclass(frozen=True)
@@ -41,11 +34,11 @@ class Outcome:
 
 @dataclass(frozen=True)
 class _Way:
-    """Say how to look: conditions at face value or proved, and a weak attribution or none."""
+    """Say how to look: how conditions are read, and what the row cannot prove."""
 
     answers: Answers
     view: View
-    is_weak: bool
+    weak: frozenset[str] = frozenset()
 
 
 def judge_row(world: World, row: Row, clause: Clause, view: View = View()) -> Outcome:  # noqa: B008
@@ -57,39 +50,30 @@ def judge_row(world: World, row: Row, clause: Clause, view: View = View()) -> Ou
 
 
 def _judge(world: World, row: Row, clause: Clause, view: View) -> Outcome:
-    face = _everyone(world, row, clause, _Way(clause.answers, view, is_weak=False))
-    if view.is_face or face.verdict not in (V.VIOLATION, V.COMPLIANT):
-        found = face
-    else:
-        found = _proved(world, row, clause, (face, view))
+    weak = frozenset() if view.is_face else _weaknesses(row, world.core.standard)
+    found = _everyone(world, row, clause, _Way(clause.answers, view, weak))
+    if weak and found.verdict == V.UNDETERMINED:
+        # Proof only ever weakens a violation or compliance of the whole report.
+        unweakened = _everyone(world, row, clause, _Way(clause.answers, view))
+        if unweakened.verdict == V.NO_BREACH:
+            return unweakened
     if found.verdict != V.UNDETERMINED or view.is_face:
         return found
     at_face = judge_row(world, row, clause, View(is_face=True, has_overlaps=view.has_overlaps))
     standing = {V.VIOLATION: S.APPARENT_VIOLATION, V.COMPLIANT: S.APPARENT_COMPLIANCE}
-    return Outcome(
-        V.UNDETERMINED,
-        standing.get(at_face.verdict, S.UNDETERMINED),
-        found.reasons,
-        None,
-        found.margin_m,
-    )
+    return replace(found, standing=standing.get(at_face.verdict, S.UNDETERMINED))
 
 
-def _proved(world: World, row: Row, clause: Clause, of: tuple[Outcome, View]) -> Outcome:
-    """Weaken a face-value violation or compliance by what is not proved."""
-    face, view = of
-    source, attribution = grade(row, world.core.standard)
-    bars = {"position", "incident"} | ({"admission"} if face.verdict == V.VIOLATION else set())
-    reasons = {"source_weak"} if source else set()
-    reasons |= set() if row.kind in bars else {"kind_weak"}
-    blurred = face
-    if attribution:
-        blurred = _everyone(world, row, clause, _Way(clause.answers, view, is_weak=True))
-    if not reasons:
-        return blurred
-    if blurred.verdict == V.UNDETERMINED:
-        reasons |= blurred.reasons
-    return Outcome(V.UNDETERMINED, S.UNDETERMINED, frozenset(reasons), None, face.margin_m)
+def _weaknesses(row: Row, standard: Standard) -> frozenset[str]:
+    """Name what the row falls short of, by the standard of proof and the kinds table."""
+    source, attribution = grade(row, standard)
+    weak = {"source_weak"} if source else set()
+    weak |= {"attribution_weak"} if attribution else set()
+    if row.kind == "admission":
+        weak |= {ADMISSION}
+    elif row.kind not in ("position", "incident", "access_denied"):
+        weak |= {"kind_weak"}
+    return frozenset(weak)
 
 
 def _everyone(world: World, row: Row, clause: Clause, way: _Way) -> Outcome:
@@ -126,10 +110,7 @@ def _one_of(found: list[Outcome]) -> Outcome:
         return _all_of(found)
     if not verdicts & {V.VIOLATION, V.UNDETERMINED}:
         return Outcome(V.NO_BREACH, S.NO_BREACH, margin_m=_least(found))
-    open_reasons = frozenset(r for o in found for r in o.reasons)
-    if verdicts == {V.VIOLATION, V.UNDETERMINED}:
-        return Outcome(V.UNDETERMINED, S.UNDETERMINED, open_reasons, None, _least(found))
-    reasons = open_reasons | {"actor_unresolved"}
+    reasons = frozenset(r for o in found for r in o.reasons) | {"actor_unresolved"}
     return Outcome(V.UNDETERMINED, S.UNDETERMINED, reasons, None, _least(found))
 
 
@@ -137,7 +118,7 @@ def _one(
     world: World, row: Row, asked: tuple[Clause, Variant, Part], actor: Word, way: _Way
 ) -> Outcome:
     clause, variant, part = asked
-    found = match(variant.pattern, part, row, actor, world.resolve, is_weak=way.is_weak)
+    found = match(variant.pattern, part, row, actor, world.resolve, is_weak=False)
     tests = dict(found.tests)
     theatre = where(variant.theatre, places_of(part, row))
     if variant.theatre is not None:
@@ -146,7 +127,7 @@ def _one(
         how = (way.answers, way.view, asker(world), False)
         tests[f"while {condition.index}"] = holds(world, condition, row, found.span, how)
     if clause.kind == "act":
-        return _act(world, row, clause, found, tests)
+        return _act(world, row, (clause, variant), (found, tests), way)
     region = Tested(found.place.truth, found.place.reasons)
     margin = found.place.margin_m if theatre.truth != UNKNOWN else None
     none = _not_concerned(row, found, tests)
@@ -156,7 +137,10 @@ def _one(
         (e.name, _exception(world, row, (clause, part, e), actor, (found.span, way)))
         for e in variant.exemptions
     ]
-    return _table(tests, region, exceptions, margin)
+    who = (variant.pattern.who, *(e.pattern.who for e in variant.exemptions))
+    asks = tuple(group is not None and group.needs_attribution for group in who)
+    unsure = tuple(_unsure(world, row, e, (actor, part)) for e in variant.exemptions)
+    return _table(Case(tests, region, exceptions, asks, way.weak, unsure), margin)
 
 
 def asker(world: World) -> Ask:
@@ -195,13 +179,10 @@ def _exception(
     span, way = how
     acts = part if part.of_presence is False else None
     tests = exempted(exemption, (part, acts), row, actor, span)
-    needs = exemption.pattern.who is not None and exemption.pattern.who.needs_attribution
-    if way.is_weak and needs:
-        tests["who"] = Tested(UNKNOWN, frozenset({"attribution_weak"}))
     tests["when"] = during(world.resolve(exemption.pattern.when), row, span)
     if exemption.registered is not None:
         tests["registered"] = registered(
-            world, exemption.registered, row, (actor, part), is_weak=way.is_weak
+            world, exemption.registered, row, (actor, part), is_weak=False
         )
     for condition in exemption.conditions:
         asked = (way.answers, way.view, asker(world), True)
@@ -209,50 +190,38 @@ def _exception(
     return tests
 
 
-Exceptions = list[tuple[str, dict[str, Tested]]]
+def _unsure(world: World, row: Row, exemption: Exemption, of: tuple[Word, Part]) -> Tested | None:
+    """Return what the register says if it is not known who acted; None where it names nobody."""
+    asked = exemption.registered
+    if asked is None or all(entry.actor is None for entry in asked.register.entries):
+        return None
+    return registered(world, asked, row, of, is_weak=True)
 
 
-def _verdict(tests: dict[str, Tested], region: int, exceptions: Exceptions) -> Verdict:
-    applies = min(t.truth for t in tests.values())
-    excepted = max((min(t.truth for t in e.values()) for _, e in exceptions), default=FALSE)
-    return _TABLE[applies, max(TRUE - region, excepted)]
-
-
-def _table(
-    tests: dict[str, Tested], region: Tested, exceptions: Exceptions, margin: float | None
-) -> Outcome:
-    verdict = _verdict(tests, region.truth, exceptions)
+def _table(case: Case, margin: float | None) -> Outcome:
+    verdict = case.proved()
     if verdict == V.COMPLIANT:
-        names = [n for n, e in exceptions if min(t.truth for t in e.values()) == TRUE]
-        is_excepted = region.truth != FALSE and bool(names)
+        covers = zip(case.exceptions, case.excepted(), strict=True)
+        names = [name for (name, _), truth in covers if truth == TRUE]
+        is_excepted = case.region.truth != FALSE and bool(names)
         standing = S.EXCEPTED if is_excepted else S.COMPLIANT
         return Outcome(verdict, standing, frozenset(), names[0] if is_excepted else None, margin)
     if verdict != V.UNDETERMINED:
         standing = S.VIOLATION if verdict == V.VIOLATION else S.NO_BREACH
         return Outcome(verdict, standing, margin_m=margin)
-    reasons = _reasons(tests, region, exceptions)
-    return Outcome(verdict, S.UNDETERMINED, reasons, None, margin)
+    return Outcome(verdict, S.UNDETERMINED, case.reasons(), None, margin)
 
 
-def _reasons(tests: dict[str, Tested], region: Tested, exceptions: Exceptions) -> frozenset[str]:
-    """List the doubts of which one alone, if TRUE, would decide; else all of them."""
-    sure = Tested(TRUE)
-    worlds = [(t, (tests | {n: sure}, region.truth, exceptions)) for n, t in tests.items()]
-    worlds.append((region, (tests, TRUE, exceptions)))
-    for i, (name, inner) in enumerate(exceptions):
-        if min(t.truth for t in inner.values()) != UNKNOWN:
-            continue
-        for n, t in inner.items():
-            changed = [*exceptions]
-            changed[i] = (name, inner | {n: sure})
-            worlds.append((t, (tests, region.truth, changed)))
-    doubts = [(t.reasons, w) for t, w in worlds if t.truth == UNKNOWN]
-    alone = [r for r, w in doubts if _verdict(*w) != V.UNDETERMINED]
-    return frozenset(x for r in alone or [r for r, _ in doubts] for x in r)
-
-
-def _act(world: World, row: Row, clause: Clause, found: Tests, tests: dict[str, Tested]) -> Outcome:
-    """Judge a duty to act: the act in time is compliant; what may be it breaks nothing."""
+def _act(
+    world: World,
+    row: Row,
+    of: tuple[Clause, Variant],
+    how: tuple[Tests, dict[str, Tested]],
+    way: _Way,
+) -> Outcome:
+    """Judge a duty to act: the act in time is compliant, any other report is not concerned."""
+    clause, variant = of
+    found, tests = how
     tests["where"] = Tested(found.place.truth, found.place.reasons)
     if clause.deadline is not None:
         end = world.edge(clause.deadline)
@@ -261,7 +230,10 @@ def _act(world: World, row: Row, clause: Clause, found: Tests, tests: dict[str, 
     none = _not_concerned(row, found, tests)
     if none is not None:
         return Outcome(V.NOT_APPLICABLE, none)
-    applies = min(t.truth for t in tests.values())
-    if applies == TRUE:
-        return Outcome(V.COMPLIANT, S.COMPLIANT)
-    return Outcome(V.NO_BREACH, S.NO_BREACH)
+    if min(t.truth for t in tests.values()) != TRUE:
+        return Outcome(V.NOT_APPLICABLE, S.NOT_APPLICABLE)
+    asks = variant.pattern.who is not None and variant.pattern.who.needs_attribution
+    case = Case(tests, Tested(FALSE), [], (asks,), way.weak)
+    if way.weak - (set() if asks else {"attribution_weak"}):
+        return Outcome(V.UNDETERMINED, S.UNDETERMINED, case.reasons())
+    return Outcome(V.COMPLIANT, S.COMPLIANT)

@@ -27,13 +27,13 @@ def over_readings(found: Sequence[Outcome]) -> tuple[Verdict, Standing, tuple[in
     count = (yes, still_open, len(found) - yes - still_open)
     verdicts = {o.verdict for o in found}
     standings = {o.standing for o in found}
+    breaches = {S.VIOLATION, S.APPARENT_VIOLATION}
+    if standings & breaches and not standings <= breaches:
+        return V.UNDETERMINED, S.DEPENDS_ON_READING, count
     if len(verdicts) == 1:
         return verdicts.pop(), _same(standings), count
-    breaches = {S.VIOLATION, S.APPARENT_VIOLATION}
     if standings <= breaches:
         return V.UNDETERMINED, S.APPARENT_VIOLATION, count
-    if standings & breaches:
-        return V.UNDETERMINED, S.DEPENDS_ON_READING, count
     if S.UNDETERMINED in standings:
         return V.UNDETERMINED, S.UNDETERMINED, count
     if standings <= {S.COMPLIANT, S.EXCEPTED, S.APPARENT_COMPLIANCE}:

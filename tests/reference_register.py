@@ -14,14 +14,7 @@ def registered(
     world: World, asked: Registered, row: Row, of: tuple[Word, Part], *, is_weak: bool
 ) -> Tested:
     """Test whether some entry covers the report."""
-    found = [_entry(world, asked, entry, row, of) for entry in asked.register.entries]
-    if is_weak:
-        found = [
-            t
-            if t.truth == FALSE or e.actor is None
-            else Tested(UNKNOWN, frozenset({"attribution_weak"}))
-            for t, e in zip(found, asked.register.entries, strict=True)
-        ]
+    found = [_entry(world, asked, entry, row, (*of, is_weak)) for entry in asked.register.entries]
     truth = max((t.truth for t in found), default=FALSE)
     reasons = frozenset(r for t in found if t.truth == UNKNOWN for r in t.reasons)
     if truth == FALSE and row.to_us >= asked.register.complete_until_us:
@@ -30,14 +23,16 @@ def registered(
 
 
 def _entry(
-    world: World, asked: Registered, entry: Entry, row: Row, of: tuple[Word, Part]
+    world: World, asked: Registered, entry: Entry, row: Row, of: tuple[Word, Part, bool]
 ) -> Tested:
-    actor, part = of
+    actor, part, is_weak = of
+    acted = who(entry.actor, actor, joined((), row), is_cover=True)
+    if is_weak and entry.actor is not None:
+        acted = Tested(UNKNOWN, frozenset({"attribution_weak"}))
     when = world.resolve((entry.period,))
-    span = joined((), row)
     place = where(entry.place, places(part, row), is_cover=True)
     tests = [
-        who(entry.actor, actor, span, is_cover=True),
+        acted,
         during(when, row, Span(row, (row.from_us, row.to_us), (row.from_us, row.to_us))),
         Tested(place.truth, place.reasons),
         Tested(TRUE if asked.to in (None, entry.to) or entry.to is None else FALSE),

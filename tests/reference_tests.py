@@ -195,13 +195,12 @@ def words(wanted: Words, said: tuple[Word, ...], reason: str, *, is_cover: bool 
 
 
 def presence(row: Row) -> Tested:
-    """Say whether the row's place is the actor's own (semantics, Role; Place under doubt)."""
-    if row.position_of in ("target", "debris"):
-        return Tested(FALSE)
-    stated = row.position_of == "actor" or row.kind in ("position", "access_denied")
-    if stated or row.role != "acting":
-        return Tested(TRUE)
-    return Tested(UNKNOWN, frozenset({"doing_unknown"}))
+    """Say whether the row's place is the actor's own: it is, unless somebody else's is meant.
+
+    An incident without a role shows presence (semantics, Role), so one with a role does too: a
+    word that says more never makes less certain.
+    """
+    return Tested(FALSE if row.position_of in ("target", "debris") else TRUE)
 
 
 def where(region: Region | None, places: list[Disc | None], *, is_cover: bool = False) -> Placed:

@@ -65,13 +65,34 @@ class World:
             truth = UNKNOWN  # one of them it was, and it is not known which
         return truth, silent and truth == FALSE
 
-    def evidence(self, condition: Condition, row: Row) -> Evidence:
-        """Weigh one report against a condition ``none: P`` (or for one ``some: P``)."""
+    def pattern_of(self, condition: Condition) -> Pattern:
+        """Return what a condition watches: its pattern, while the owner is in force.
+
+        Nothing can break a permission that was not given yet. A duty with a date is bound from its
+        first day: what happens before the date may end it.
+        """
         pattern = condition.none or condition.some
         assert pattern is not None
-        key = ("evidence", id(pattern), row.key)
+        return replace(pattern, when=(*pattern.when, *self._owners()[condition]))
+
+    def _owners(self) -> dict[Condition, tuple[Period, ...]]:
+        if "owners" not in self.memo:
+            found: dict[Condition, tuple[Period, ...]] = {}
+            for clause in (r for owner in self.core.clauses for r in owner.readings):
+                is_dated = clause.kind in ("leave", "be_in")
+                for variant in clause.variants:
+                    for condition in clause.conditions:
+                        found[condition] = () if is_dated else variant.pattern.when
+                    for exemption in variant.exemptions:
+                        found |= dict.fromkeys(exemption.conditions, exemption.pattern.when)
+            self.memo["owners"] = found
+        return self.memo["owners"]  # type: ignore[return-value]
+
+    def evidence(self, condition: Condition, row: Row) -> Evidence:
+        """Weigh one report against a condition ``none: P`` (or for one ``some: P``)."""
+        key = ("evidence", condition, row.key)
         if key not in self.memo:
-            self.memo[key] = self._weigh(pattern, row)
+            self.memo[key] = self._weigh(self.pattern_of(condition), row)
         return self.memo[key]  # type: ignore[return-value]
 
     def _weigh(self, pattern: Pattern, row: Row) -> Evidence:
@@ -89,14 +110,14 @@ class World:
         is_proof = row.kind in ("position", "incident", "admission") and not source
         return "breaks" if is_proof and sure == TRUE else "face"
 
-    def is_absence(self, pattern: Pattern, row: Row) -> bool:
+    def is_absence(self, pattern: Pattern, row: Row, *, is_face: bool = False) -> bool:
         """Say whether a report proves a count of zero for a pattern's who and where."""
-        source, attribution = grade(row, self.core.standard)
+        source, attribution = (False, False) if is_face else grade(row, self.core.standard)
         if row.count_high != 0.0 or row.kind not in ("position", "incident") or source:
             return False
         if row.position_of in ("target", "debris"):
             return False
-        bare = Pattern(who=pattern.who, where=pattern.where)
+        bare = replace(pattern, does=None, things=None)
         counted = replace(row, count_low=1.0, count_high=1.0)
         truth, _ = self.matched(bare, counted, is_weak=attribution)
         return truth == TRUE

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from copy import copy
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.evaluate.facts import ConditionFacts, Facts
-from checker.folds.timeline import Asked, Timeline
+from checker.folds.timeline import Asked
 from checker.geography.field import Field
 from checker.geography.measure import Measure
 from checker.geography.region import Region
@@ -16,11 +17,12 @@ from checker.operators import OPERATORS, Tested, frame_of
 from checker.operators.operator import Frame
 from checker.operators.place import Where, likelihood_of, measure_of
 from checker.operators.proof import Kinds, attribution_weakness, kinds_of, source_weakness
+from checker.operators.register import InRegister
 from checker.operators.who import Who
 from checker.plan.plan import Plan
 from checker.reports.batch import Batch
 from checker.values.civil import days_of_us
-from checker.values.truth import Scope, Truth, TruthArray
+from checker.values.truth import Scope, Truth, TruthArray, truths
 from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Columns"]
@@ -82,10 +84,16 @@ class Columns:
         assert isinstance(arguments, Where)
         return likelihood_of(arguments, self.frame, rows)
 
-    def needs_attribution(self, step: int) -> bool:
-        """Say whether a test of actors depends on who it was."""
+    def blurred(self, step: int) -> TruthArray | None:
+        """Return the answers of a step if it is not proved who acted; None where it is the same."""
         arguments = self.plan.steps[step]
-        return isinstance(arguments, Who) and arguments.group.needs_attribution
+        if isinstance(arguments, Who) and arguments.group.needs_attribution:
+            return truths(len(self.frame.row_of), Truth.UNKNOWN)
+        if isinstance(arguments, InRegister) and arguments.names_actors:
+            unsure = replace(arguments, knows_who=False)
+            tested: Tested = OPERATORS[InRegister].test(unsure, self.frame)
+            return tested.truth
+        return None
 
     @property
     def asked(self) -> Asked:
@@ -111,19 +119,15 @@ class Columns:
         if facts is None:
             truth = np.full(count, Truth.UNKNOWN, dtype=np.int8)
             return Tested(truth, np.full(count, Reason.CONDITION_OPEN, dtype=np.uint32))
+        if facts.order is not None:
+            order = facts.order[0 if is_proved else 1]
+            return Tested(*order.answer(self.asked, scope, self.number))
         timeline = facts.proved if is_proved else facts.face
         truth = timeline.truth(self.asked, scope)
         truth = self._itself(truth, facts, number, is_proved=is_proved)
-        reason = np.where(
-            timeline.is_sequence(self.asked),
-            np.uint32(Reason.SEQUENCE_UNKNOWN),
-            np.uint32(Reason.CONDITION_OPEN),
-        )
-        doubts = np.where(truth == Truth.UNKNOWN, reason, np.uint32(0)).astype(np.uint32)
-        for (batch, row), pair in facts.without.items():
-            if batch == self.number:
-                self._without(truth, doubts, row, (pair[0] if is_proved else pair[1], scope))
-        return Tested(truth, doubts)
+        is_open = truth == Truth.UNKNOWN
+        doubts = np.where(is_open, np.uint32(facts.doubt), np.uint32(0))
+        return Tested(truth, doubts.astype(np.uint32))
 
     def _itself(
         self, truth: TruthArray, facts: ConditionFacts, number: int, *, is_proved: bool
@@ -141,24 +145,3 @@ class Columns:
                 else:
                     truth[row] = min(truth[row], 2 - state)
         return truth
-
-    def _without(
-        self,
-        truth: TruthArray,
-        doubts: ReasonArray,
-        row: int,
-        drawn: tuple[Timeline, Scope],
-    ) -> None:
-        """Judge one report by the timeline drawn without it."""
-        timeline, scope = drawn
-        asked = self.asked
-        one = Asked(
-            asked.from_us[row : row + 1],
-            asked.to_us[row : row + 1],
-            asked.is_throughout[row : row + 1],
-            asked.is_one_day[row : row + 1],
-        )
-        truth[row] = timeline.truth(one, scope)[0]
-        is_sequence = timeline.is_sequence(one)[0]
-        reason = Reason.SEQUENCE_UNKNOWN if is_sequence else Reason.CONDITION_OPEN
-        doubts[row] = reason if truth[row] == Truth.UNKNOWN else 0

@@ -44,6 +44,7 @@ def unconcerned(
 ) -> StandingArray:
     """Return the word for each candidate as if the clause did not concern it; shape (m,)."""
     is_elsewhere = _is_elsewhere(columns, pattern)
+    is_no_position = columns.kinds.is_claim[columns.frame.row_of]
     out_of_force = np.zeros(len(silent), dtype=np.bool_)
     out_of_scope = np.zeros(len(silent), dtype=np.bool_)
     for part in parts.applies:
@@ -52,9 +53,11 @@ def unconcerned(
             out_of_force |= is_false
         elif part.name == "does":
             out_of_scope |= is_false & ~is_elsewhere
+            is_no_position = is_no_position | (is_false & is_elsewhere)
         else:
             out_of_scope |= is_false
-    standing = np.where(out_of_scope, Standing.NOT_APPLICABLE, Standing.NOT_A_POSITION)
+    is_no_position = is_no_position & ~out_of_scope
+    standing = np.where(is_no_position, Standing.NOT_A_POSITION, Standing.NOT_APPLICABLE)
     standing = np.where(out_of_force, Standing.NOT_IN_FORCE, standing)
     return np.where(silent, Standing.SILENT, standing).astype(np.int8)
 

@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.folds.evidence import Evidence
+from checker.folds.precedence import Precedence
 from checker.folds.timeline import Timeline
+from checker.values.verdict import Reason
 
 __all__ = ["ConditionFacts", "Facts"]
 
@@ -16,14 +18,15 @@ __all__ = ["ConditionFacts", "Facts"]
 class ConditionFacts:
     """Hold one condition's timelines, with the proof and at face value, and what drew them.
 
-    For a condition that watches a clause, ``without`` holds the timelines for the few reports that
-    are evidence themselves, drawn without them: by (batch, row).
+    A condition that watches a clause is answered by ``order``, with the proof and at face value: it
+    reads strictly earlier instants alone. ``doubt`` says why the others are open where they are.
     """
 
     proved: Timeline
     face: Timeline
     evidence: Evidence
-    without: Mapping[tuple[int, int], tuple[Timeline, Timeline]] = field(default_factory=dict)
+    order: tuple[Precedence, Precedence] | None = None
+    doubt: Reason = Reason.CONDITION_OPEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,17 @@ from checker.evaluate.judge import judge
 from checker.evaluate.kept import Node, Table, Watched, WatchedRow, resolve
 from checker.evaluate.matches import evidence_in, matches_of
 from checker.folds.evidence import Covers, Evidence, merge, timeline_of
+from checker.folds.precedence import Began, precedence_of
 from checker.folds.spells import spells
 from checker.folds.timeline import Timeline
 from checker.geography.field import Field
 from checker.geography.region import Region
 from checker.language.core.exemption import Condition
-from checker.language.core.pattern import FOREVER_US
+from checker.language.core.pattern import FOREVER_US, Edge
 from checker.plan.plan import Plan, PlannedReading
 from checker.reports.batch import Batch
 from checker.values.truth import Truth
-from checker.values.verdict import Verdict
+from checker.values.verdict import Reason, Verdict
 
 __all__ = ["gather"]
 
@@ -95,26 +96,27 @@ def _patterned(
             )
             drawn[number] = ConditionFacts(proved, face, gathered[number])
         elif condition.event is not None:
-            timeline = _event_timeline(condition, facts)
-            drawn[number] = ConditionFacts(timeline, timeline, Evidence())
+            drawn[number] = _on_event(condition.event, facts)
     return drawn
 
 
-def _event_timeline(condition: Condition, facts: Facts) -> Timeline:
+def _on_event(edge: Edge, facts: Facts) -> ConditionFacts:
     """Draw a condition on an event: FALSE before it, TRUE from it, open while nobody knows."""
-    edge = condition.event
-    assert edge is not None
-    low_us, high_us = edge.low_us, edge.high_us
+    low_us, high_us, openness = edge.low_us, edge.high_us, edge.openness
     if edge.first is not None:
-        low_us, high_us = facts.firsts.get(edge.first, (-FOREVER_US, FOREVER_US))
+        never = (-FOREVER_US, FOREVER_US)
+        low_us, high_us = facts.firsts.get(edge.first, never)
+        openness = "vague" if edge.first in facts.firsts else "unknown"
     lapsed = [(-FOREVER_US, low_us - 1)]
     unknown = [(low_us, high_us - 1)]
-    return Timeline(
+    timeline = Timeline(
         baseline=Truth.TRUE,
         lapsed=spells(lapsed),
         open=spells(unknown),
         lapsed_or_open=spells(lapsed + unknown),
     )
+    doubt = Reason.EVENT_UNKNOWN if openness == "unknown" else Reason.TIME_VAGUE
+    return ConditionFacts(timeline, timeline, Evidence(), doubt=doubt)
 
 
 def _kept(
@@ -136,52 +138,29 @@ def _kept(
         for node in nodes
     }
     zone, covers = ZoneInfo(plan.core.timezone), _covers(plan)
-    evidence = resolve(watched, conditions, zone, covers)
-    drawn = {}
-    for number, (condition, node) in conditions.items():
-        pair = _pair(evidence[node], condition, zone, covers)
-        drawn[number] = ConditionFacts(
-            *pair, evidence[node], _without(plan, evidence[node], condition, batches)
-        )
-    return drawn
+    found = resolve(watched, conditions, zone, covers)
+    return {
+        number: _watching(*found[node], condition, (zone, covers))
+        for number, (condition, node) in conditions.items()
+    }
 
 
-def _pair(
-    evidence: Evidence, condition: Condition, zone: ZoneInfo, covers: Covers
-) -> tuple[Timeline, Timeline]:
-    return (
-        timeline_of(evidence, condition, zone, covers, is_proved=True),
-        timeline_of(evidence, condition, zone, covers, is_proved=False),
+def _watching(
+    evidence: Evidence,
+    began: tuple[Began, ...],
+    condition: Condition,
+    how: tuple[ZoneInfo, Covers],
+) -> ConditionFacts:
+    """Draw a condition on another clause, with the proof and at face value."""
+    return ConditionFacts(
+        timeline_of(evidence, condition, *how, is_proved=True),
+        timeline_of(evidence, condition, *how, is_proved=False),
+        evidence,
+        (
+            precedence_of(evidence, began, condition, how, is_proved=True),
+            precedence_of(evidence, began, condition, how, is_proved=False),
+        ),
     )
-
-
-def _without(
-    plan: Plan, evidence: Evidence, condition: Condition, batches: Batches
-) -> dict[tuple[int, int], tuple[Timeline, Timeline]]:
-    """Draw the timeline without each report of several actors that is evidence itself.
-
-    Only such a report can break the watched clause by one actor and be judged for another.
-    """
-    several = _rows_of_several(batches, {s.row for s in evidence.sightings})
-    zone, covers = ZoneInfo(plan.core.timezone), _covers(plan)
-    drawn = {}
-    for row in several:
-        rest = Evidence(
-            tuple(s for s in evidence.sightings if s.row != row),
-            tuple(c for c in evidence.cures if c.row != row),
-        )
-        drawn[row] = _pair(rest, condition, zone, covers)
-    return drawn
-
-
-def _rows_of_several(batches: Batches, rows: set[tuple[int, int]]) -> list[tuple[int, int]]:
-    if not rows:
-        return []
-    several = []
-    for number, batch in enumerate(batches()):
-        counts = np.diff(batch.actors.offsets)
-        several += [(n, row) for n, row in sorted(rows) if n == number and counts[row] > 1]
-    return several
 
 
 def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> list[WatchedRow]:
@@ -212,6 +191,7 @@ def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> 
         )
 
     frame, batch = columns.frame, columns.batch
+    counts = np.diff(batch.actors.offsets)
     return [
         WatchedRow(
             from_us=int(frame.from_us[row]),
@@ -220,6 +200,7 @@ def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> 
             report=batch.ids[row],
             is_throughout=bool(batch.is_throughout[row]),
             is_one_day=bool(columns.asked.is_one_day[row]),
+            is_joint=bool(counts[row] > 1 and not batch.is_one_of[row]),
             actors=_declared(columns, int(row)),
             unit=_unit(batch, int(row)),
             verdicts=table(int(row), 0),

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from checker.folds.evidence import Covers, Cure, Evidence, Sighting, merge, timeline_of
+from checker.folds.precedence import Began
 from checker.folds.timeline import Asked, Timeline
 from checker.language.core.exemption import Condition
 from checker.values.truth import Truth
@@ -27,6 +28,7 @@ class WatchedRow:
 
     ``verdicts[own][exempt]`` is its verdict if the clause's own kept conditions are worth ``own``
     and those of its exemptions ``exempt`` (truths); ``faces`` likewise at face value.
+    ``is_joint`` marks a report of several actors together: one of them may have begun.
     """
 
     from_us: int
@@ -35,6 +37,7 @@ class WatchedRow:
     report: str
     is_throughout: bool
     is_one_day: bool
+    is_joint: bool
     actors: tuple[int, ...]
     unit: str | None
     verdicts: Table
@@ -66,8 +69,8 @@ def resolve(
     conditions: Mapping[int, tuple[Condition, Node]],
     zone: ZoneInfo,
     covers: Covers,
-) -> dict[Node, Evidence]:
-    """Return what the reports say about each watched clause, in evidence for those who watch it.
+) -> dict[Node, tuple[Evidence, tuple[Began, ...]]]:
+    """Return what the reports say about each watched clause, and which may have begun.
 
     A condition on a clause reads strictly earlier instants, so clauses may watch each other: rows
     are taken in the order of their starts, each judged with certainly earlier rows only; where an
@@ -76,7 +79,10 @@ def resolve(
     proved = _Order(_World(watched, conditions, zone, covers, is_proved=True)).verdicts()
     faces = _Order(_World(watched, conditions, zone, covers, is_proved=False)).verdicts()
     return {
-        node: _evidence(rows.rows, [v[0] for v in proved[node]], [v[0] for v in faces[node]])
+        node: (
+            _evidence(rows.rows, [v[0] for v in proved[node]], [v[0] for v in faces[node]]),
+            _began(rows.rows, [v[1] for v in proved[node]], [v[1] for v in faces[node]]),
+        )
         for node, rows in watched.items()
     }
 
@@ -153,7 +159,7 @@ class _Order:
             np.array([row.is_one_day]),
         )
         truth = int(self._drawn[number].truth(asked, "some" if scope == "some" else "all")[0])
-        if is_final and truth == Truth.TRUE and self._overlaps(node, row):
+        if is_final and truth != Truth.FALSE and self._overlaps(node, row):
             return Truth.UNKNOWN
         return truth
 
@@ -171,7 +177,7 @@ class _Order:
         """Say whether another row that overlaps this one would break the watched clause."""
         rows = self._world.watched[node].rows
         return any(
-            other.row != row.row
+            (other.row != row.row or row.is_joint)
             and other.from_us <= row.to_us
             and other.to_us >= row.from_us
             and first >= Verdict.UNDETERMINED
@@ -215,6 +221,17 @@ def _evidence(
                 )
             )
     return merge(Evidence(tuple(sightings), tuple(cures)), Evidence())
+
+
+def _began(
+    rows: Sequence[WatchedRow], verdicts: Sequence[int], faces: Sequence[int]
+) -> tuple[Began, ...]:
+    """Return the rows that would break the clause as judged with certainly earlier rows only."""
+    return tuple(
+        Began(row.from_us, row.to_us, row.row, _break_of(verdict), _break_of(face), row.is_joint)
+        for row, verdict, face in zip(rows, verdicts, faces, strict=True)
+        if _break_of(verdict) or _break_of(face)
+    )
 
 
 def _break_of(verdict: int) -> int:

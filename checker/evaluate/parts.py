@@ -13,6 +13,9 @@ from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Part", "Parts", "parts_of", "pattern_parts"]
 
+_WHO = ("who", "more")
+"""The tests that weak attribution weakens: of who acted, and for whom a register has an entry."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -20,13 +23,14 @@ class Part:
 
     ``face`` differs from ``truth`` for conditions alone: they are read as proved, and at face value
     for the word "apparent". ``name`` tells the tests apart.
+    ``blurred`` are the answers if it is not proved who acted, None where that changes nothing.
     """
 
     name: str
     truth: TruthArray
     face: TruthArray
     doubts: ReasonArray
-    needs_attribution: bool = False
+    blurred: TruthArray | None = None
 
     def value(
         self, *, at_face: bool, weak: NDArray[np.bool_] | None, removed: Reason | None
@@ -39,8 +43,8 @@ class Part:
                 np.int8(Truth.TRUE),
                 answer,
             )
-        if weak is not None and self.needs_attribution:
-            answer = np.where(weak, np.int8(Truth.UNKNOWN), answer)
+        if weak is not None and self.blurred is not None:
+            answer = np.where(weak, self.blurred, answer)
         return answer.astype(np.int8)
 
 
@@ -107,8 +111,8 @@ def _step(columns: Columns, name: str, step: int | None) -> tuple[Part, ...]:
     if step is None:
         return ()
     tested = columns.test(step)
-    needs = columns.needs_attribution(step) and name == "who"
-    return (Part(name, tested.truth, tested.truth, tested.doubts, needs),)
+    blurred = columns.blurred(step) if name in _WHO else None
+    return (Part(name, tested.truth, tested.truth, tested.doubts, blurred),)
 
 
 def _condition(columns: Columns, number: int, scope: Scope) -> Part:

@@ -11,7 +11,15 @@ from checker.reports.batch import KINDS, MISSING
 from checker.values.truth import Truth, TruthArray, all_of, any_of, negate, truths
 from checker.values.verdict import Reason, ReasonArray, Verdict, VerdictArray, verdict_of
 
-__all__ = ["Weakness", "exemption_truths", "reasons_of", "weakness_of", "weigh", "weigh_face"]
+__all__ = [
+    "Weakness",
+    "exemption_truths",
+    "reasons_of",
+    "weakness_of",
+    "weigh",
+    "weigh_face",
+    "weigh_reported",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,14 @@ def weakness_of(columns: Columns) -> Weakness:
 def weigh_face(parts: Parts, is_silenced: NDArray[np.bool_]) -> VerdictArray:
     """Return the verdict with everything taken as true that is reported; shape (m,)."""
     return _verdict(parts, is_silenced, at_face=True)
+
+
+def weigh_reported(parts: Parts, is_silenced: NDArray[np.bool_]) -> VerdictArray:
+    """Return the verdict before the proof of the report itself is asked for; shape (m,).
+
+    Conditions are read as proved already here.
+    """
+    return _verdict(parts, is_silenced)
 
 
 def weigh(
@@ -89,7 +105,7 @@ def reasons_of(
     reasons = np.zeros(len(verdict), dtype=np.uint32)
     if not is_open.any():
         return reasons
-    present = np.where(is_open, _present(parts, weakness), np.uint32(0))
+    present = np.where(is_open, _present(parts, weakness, is_silenced), np.uint32(0))
     for reason in Reason:
         has_it = present & np.uint32(reason) != 0
         if has_it.any():
@@ -118,7 +134,7 @@ def _verdict(
     return verdict_of(applies, any_of(*met))
 
 
-def _present(parts: Parts, weakness: Weakness) -> ReasonArray:
+def _present(parts: Parts, weakness: Weakness, is_silenced: NDArray[np.bool_]) -> ReasonArray:
     """Collect the doubts that bear on the verdict: those of what may apply, and may be met."""
     doubts = np.zeros_like(weakness.breach)
     for part in (*parts.applies, *((parts.where,) if parts.where is not None else ())):
@@ -127,13 +143,12 @@ def _present(parts: Parts, weakness: Weakness) -> ReasonArray:
         for part in exemption:
             is_open = (truth == Truth.UNKNOWN) & (part.truth == Truth.UNKNOWN)
             doubts = doubts | np.where(is_open, part.doubts, np.uint32(0))
-    who = any(part.needs_attribution for part in parts.every())
+    who = any(part.blurred is not None for part in parts.every())
     doubts = doubts | weakness.breach
     if who:
         doubts = doubts | weakness.attribution
-    # A kind that proves a breach but no compliance bears on compliance alone.
+    # A kind that proves a breach but no compliance bears on what complies at face value alone.
     compliance_only = weakness.compliance & ~weakness.breach
-    if parts.where is not None:
-        in_region = parts.where.truth != Truth.FALSE
-        compliance_only = np.where(in_region, np.uint32(0), compliance_only)
+    complies = _verdict(parts, is_silenced) == Verdict.COMPLIANT
+    compliance_only = np.where(complies, compliance_only, np.uint32(0))
     return (doubts | compliance_only).astype(np.uint32)

@@ -11,7 +11,16 @@ from checker.language.core.pattern import FOREVER_US
 from checker.values.civil import day_of_us, shift_us
 from checker.values.truth import Truth
 
-__all__ = ["Covers", "Cure", "Evidence", "Sighting", "merge", "timeline_of"]
+__all__ = [
+    "Covers",
+    "Cure",
+    "Evidence",
+    "Sighting",
+    "cured_at",
+    "last_instant",
+    "merge",
+    "timeline_of",
+]
 
 Covers = Callable[[int, int], bool]
 """Say whether a report about the first actor speaks for the second one too."""
@@ -82,7 +91,8 @@ def timeline_of(
         if condition.some is not None:
             drawing.add_match(sighting, state)
         elif state == Truth.TRUE:
-            drawing.add_break(sighting, _cured_at(sighting, evidence.cures, covers, is_proved))
+            cured_us = cured_at(sighting, evidence.cures, covers, is_proved=is_proved)
+            drawing.add_break(sighting, cured_us)
         elif state == Truth.UNKNOWN:
             drawing.add_possible(sighting)
     if condition.some is not None:
@@ -103,7 +113,6 @@ class _Drawing:
         self._held: list[tuple[int, int]] = []
         self._day_lapsed: list[tuple[int, int]] = []
         self._day_held: list[tuple[int, int]] = []
-        self._sequence: list[tuple[int, int]] = []
 
     def add_break(self, sighting: Sighting, cured_us: int) -> None:
         start, end = sighting.from_us, sighting.to_us
@@ -112,7 +121,6 @@ class _Drawing:
         last = self._last(end)
         if is_kept:
             # Strictly earlier instants only: at its own instants nobody knows who began.
-            self._sequence.append((start, end))
             self._open.append((start, end))
             certain = end + 1
         else:
@@ -123,8 +131,6 @@ class _Drawing:
             self._open.append((last + 1, max(cured_us, last + 1) - 1))
 
     def add_possible(self, sighting: Sighting) -> None:
-        if self._condition.kept is not None:
-            self._sequence.append((sighting.from_us, sighting.to_us))
         self._open.append((sighting.from_us, self._last(sighting.to_us)))
 
     def add_match(self, sighting: Sighting, state: int) -> None:
@@ -151,7 +157,6 @@ class _Drawing:
             held=spells(self._held),
             same_day_lapsed=spells(self._day_lapsed),
             same_day_held=spells(self._day_held),
-            sequence=spells(self._sequence),
         )
 
     def _same_day(self, days: list[tuple[int, int]], start: int, end: int) -> None:
@@ -162,22 +167,23 @@ class _Drawing:
                 days.append((start, day[1] - 1))
 
     def _last(self, end: int) -> int:
-        """Return the last instant that a break ending at ``end`` is worth."""
-        is_for_good = self._condition.lapse == "ends" and self._condition.some is None
-        if is_for_good or abs(end) >= FOREVER_US:
-            return FOREVER_US
-        lasts = self._condition.lasts
-        if lasts is None:
-            return day_of_us(end, self._zone)[1] - 1
-        return shift_us(end, lasts.us, lasts.days, self._zone) - 1
+        return last_instant(self._condition, self._zone, end)
 
 
-def _cured_at(
-    sighting: Sighting,
-    cures: Iterable[Cure],
-    covers: Covers,
-    is_proved: bool,  # noqa: FBT001
-) -> int:
+def last_instant(condition: Condition, zone: ZoneInfo, end_us: int) -> int:
+    """Return the last instant that a break ending at ``end_us`` is worth; FOREVER_US for good.
+
+    To the end of the civil day unless the condition says how long (design, semantics, Conditions).
+    """
+    is_for_good = condition.lapse == "ends" and condition.some is None
+    if is_for_good or abs(end_us) >= FOREVER_US:
+        return FOREVER_US
+    if condition.lasts is None:
+        return day_of_us(end_us, zone)[1] - 1
+    return shift_us(end_us, condition.lasts.us, condition.lasts.days, zone) - 1
+
+
+def cured_at(sighting: Sighting, cures: Iterable[Cure], covers: Covers, *, is_proved: bool) -> int:
     """Return from when a cure of this break is certain; FOREVER_US for none.
 
     A cure counts if it is certainly later and speaks for the same unit, or, where the break named

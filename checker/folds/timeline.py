@@ -29,8 +29,7 @@ class Asked:
 class Timeline:
     """Hold FALSE, UNKNOWN and TRUE spells over a baseline; TRUE beats FALSE beats UNKNOWN.
 
-    The ``same_day`` spells speak to reports of one civil day alone. ``sequence`` are instants at
-    which nobody can say who began.
+    The ``same_day`` spells speak to reports of one civil day alone.
     """
 
     baseline: int
@@ -40,7 +39,6 @@ class Timeline:
     held: Spells = NONE
     same_day_lapsed: Spells = NONE
     same_day_held: Spells = NONE
-    sequence: Spells = NONE
 
     def truth(self, asked: Asked, scope: Scope) -> TruthArray:
         """Answer for each interval: the one answer that it meets throughout, else UNKNOWN.
@@ -55,10 +53,6 @@ class Timeline:
         held = asked.is_one_day & self.same_day_held.touches(asked.from_us, asked.to_us)
         truth = np.where(lapsed, np.int8(Truth.FALSE), truth)
         return np.where(held, np.int8(Truth.TRUE), truth).astype(np.int8)
-
-    def is_sequence(self, asked: Asked) -> NDArray[np.bool_]:
-        """Say which intervals overlap one of which nobody knows whether it was earlier."""
-        return self.sequence.touches(asked.from_us, asked.to_us)
 
     def _range(self, from_us: InstantArray, to_us: InstantArray) -> tuple[TruthArray, TruthArray]:
         """Return the least and the greatest answer met in each interval."""

@@ -28,7 +28,8 @@ def test(arguments: Doing, frame: Frame) -> Tested:
     """Test every report.
 
     A word that nobody declared, or none, is UNKNOWN. Who was struck or aimed at did not act; who
-    has no role may have (design, semantics, Role). A report of zero tells of no act.
+    has no role may have (design, semantics, Role). A report of zero tells of no act, one of a
+    number that may be zero of an act that may not have been.
     """
     batch = frame.batch
     table = np.array(arguments.words.truths, dtype=np.int8)
@@ -39,11 +40,15 @@ def test(arguments: Doing, frame: Frame) -> Tested:
     role[batch.role == MISSING] = Truth.UNKNOWN
     role[batch.role == _ACTING] = Truth.TRUE
     truth = np.minimum(truth, role)
+    doubts = where_unknown(truth, Reason.DOING_UNKNOWN)
+    may_be_none = (batch.count_low == 0.0) & (truth != Truth.FALSE)
+    truth[may_be_none] = Truth.UNKNOWN
+    doubts[may_be_none] |= np.uint32(Reason.COUNT_VAGUE)
     truth[batch.count_high == 0.0] = Truth.FALSE
     denied = batch.kind == _DENIED
     truth[denied] = Truth.UNKNOWN
-    doubts = where_unknown(truth, Reason.DOING_UNKNOWN)
     doubts[denied] = Reason.ACCESS_DENIED
+    doubts[truth != Truth.UNKNOWN] = 0
     return frame.spread(Tested(truth, doubts))
 
 

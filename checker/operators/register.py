@@ -17,48 +17,70 @@ __all__ = ["OPERATOR", "InRegister"]
 
 @dataclass(frozen=True, slots=True)
 class InRegister:
-    """Ask for an entry of ``registered.register``; ``is_act`` says which places are meant."""
+    """Ask for an entry of ``registered.register``; ``is_act`` says which places are meant.
+
+    ``knows_who`` False asks what the register says where it is not proved who acted.
+    """
 
     registered: Registered
     is_act: bool
+    knows_who: bool = True
+
+    @property
+    def names_actors(self) -> bool:
+        """Say whether some entry is for one actor alone."""
+        return any(entry.actor is not None for entry in self.registered.register.entries)
 
 
 def test(arguments: InRegister, frame: Frame) -> Tested:
     """Test every candidate.
 
     What no entry covers was not registered, if the whole report lies before the register's
-    ``complete_until``; after it nobody knows.
+    ``complete_until``; after it nobody knows. Where an entry may cover the report, what leaves that
+    entry open is told too.
     """
     register = arguments.registered.register
     until = register.complete_until_us
     absent = np.where(frame.to_us < until, Truth.FALSE, Truth.UNKNOWN).astype(np.int8)
     truth = absent[frame.row_of]
+    doubts = np.full(len(truth), Reason.REGISTER_OPEN, dtype=np.uint32)
     for entry in register.entries:
         if _is_for(entry, arguments.registered):
-            truth = np.maximum(truth, _covers(entry, arguments, frame))
-    return Tested(truth, where_unknown(truth, Reason.REGISTER_OPEN))
+            covers = _covers(entry, arguments, frame)
+            truth = np.maximum(truth, covers.truth)
+            doubts |= covers.doubts
+    return Tested(truth, np.where(truth == Truth.UNKNOWN, doubts, np.uint32(0)).astype(np.uint32))
 
 
 def _is_for(entry: Entry, registered: Registered) -> bool:
     return registered.to is None or entry.to is None or entry.to == registered.to
 
 
-def _covers(entry: Entry, arguments: InRegister, frame: Frame) -> TruthArray:
+def _covers(entry: Entry, arguments: InRegister, frame: Frame) -> Tested:
     """Ask each thing that the entry states; an empty cell matches anything."""
-    parts = [truths(len(frame.row_of), Truth.TRUE)]
-    if entry.actor is not None:
-        parts.append(who.test(who.Who(entry.actor, "actor", "all"), frame).truth)
+    parts = []
+    if entry.actor is not None and not arguments.knows_who:
+        unsure = truths(len(frame.row_of), Truth.UNKNOWN)
+        parts.append(Tested(unsure, where_unknown(unsure, Reason.ATTRIBUTION_WEAK)))
+    elif entry.actor is not None:
+        parts.append(who.test(who.Who(entry.actor, "actor", "all"), frame))
     if entry.does is not None:
-        parts.append(doing.test(doing.Doing(entry.does, "all"), frame).truth)
+        parts.append(doing.test(doing.Doing(entry.does, "all"), frame))
     if entry.place is not None:
         places: place.Places = "act" if arguments.is_act else "own"
-        parts.append(place.test(place.Where(entry.place, places, "all"), frame).truth)
+        parts.append(place.test(place.Where(entry.place, places, "all"), frame))
     if entry.unit is not None:
-        parts.append(_same_unit(entry.unit, frame)[frame.row_of])
-    parts.append(period.test(period.During((entry.period,), "all"), frame).truth)
+        unit = _same_unit(entry.unit, frame)
+        parts.append(frame.spread(Tested(unit, where_unknown(unit, Reason.REGISTER_OPEN))))
+    parts.append(period.test(period.During((entry.period,), "all"), frame))
     if arguments.registered.lead is not None:
-        parts.append(_in_time(entry, arguments.registered, frame)[frame.row_of])
-    return all_of(*parts)
+        parts.append(frame.spread(_in_time(entry, arguments.registered, frame)))
+    truth = all_of(*(part.truth for part in parts))
+    doubts = np.bitwise_or.reduce(
+        [np.where(part.truth == Truth.UNKNOWN, part.doubts, np.uint32(0)) for part in parts]
+    )
+    is_open = truth == Truth.UNKNOWN
+    return Tested(truth, np.where(is_open, doubts, np.uint32(0)).astype(np.uint32))
 
 
 def _same_unit(unit: str, frame: Frame) -> TruthArray:
@@ -69,11 +91,12 @@ def _same_unit(unit: str, frame: Frame) -> TruthArray:
     return np.where(written < 0, Truth.UNKNOWN, same).astype(np.int8)
 
 
-def _in_time(entry: Entry, registered: Registered, frame: Frame) -> TruthArray:
+def _in_time(entry: Entry, registered: Registered, frame: Frame) -> Tested:
     """Ask whether the notice was given the lead before the act began; unknown if not dated."""
     assert registered.lead is not None
     if entry.given_us is None:
-        return truths(len(frame.batch), Truth.UNKNOWN)
+        open_all = truths(len(frame.batch), Truth.UNKNOWN)
+        return Tested(open_all, where_unknown(open_all, Reason.REGISTER_OPEN))
     zone = ZoneInfo(frame.timezone)
     early, late = (
         shift_us(given, registered.lead.us, registered.lead.days, zone) for given in entry.given_us
@@ -83,9 +106,10 @@ def _in_time(entry: Entry, registered: Registered, frame: Frame) -> TruthArray:
     begins_too_early = np.where(
         frame.batch.is_throughout, frame.from_us < early, frame.to_us < early
     )
-    return np.where(
+    truth = np.where(
         begins_late_enough, Truth.TRUE, np.where(begins_too_early, Truth.FALSE, Truth.UNKNOWN)
     ).astype(np.int8)
+    return Tested(truth, where_unknown(truth, Reason.TIME_VAGUE))
 
 
 OPERATOR = Operator(InRegister, test)

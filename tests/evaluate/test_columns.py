@@ -27,10 +27,12 @@ def test_a_step_is_tested_once_and_then_remembered() -> None:
     assert columns.test(number).truth.tolist() == [T, F]
 
 
-def test_only_a_test_of_actors_can_need_attribution() -> None:
+def test_only_a_test_of_actors_is_blurred_by_doubt_about_who_it_was() -> None:
     columns = columns_of(condition(), {})
-    needs = [columns.needs_attribution(n) for n in range(len(columns.plan.steps))]
-    assert needs == [isinstance(step, Who) for step in columns.plan.steps]
+    blurred = [columns.blurred(n) for n in range(len(columns.plan.steps))]
+    actors = [isinstance(step, Who) for step in columns.plan.steps]
+    assert [answers is not None for answers in blurred] == actors
+    assert {int(t) for answers in blurred if answers is not None for t in answers} == {U}
 
 
 def worth(columns: Columns, *, is_proved: bool = True) -> list[int]:

@@ -1,10 +1,12 @@
 """What the first passes over the reports find out: events, conditions, clauses that were kept."""
 
+import pytest
+
 from checker.evaluate.run import JudgedRun
 from checker.language.core.agreement import FirstEvent
 from checker.language.core.clause import Clause
-from checker.language.core.pattern import Pattern
-from checker.values.verdict import Standing
+from checker.language.core.pattern import FOREVER_US, Edge, Pattern
+from checker.values.verdict import Standing, reason_names
 from tests.handmade import (
     DAY_US,
     HOUR_US,
@@ -111,6 +113,32 @@ def test_reports_that_are_superseded_or_later_than_the_answer_break_nothing() ->
 def test_a_breach_without_a_time_may_have_come_first_so_what_hangs_on_it_is_open() -> None:
     run = mutual({"seen_from": ""}, {"actor": "green"})
     assert standings(run, 1)[1] == "undetermined"
+
+
+def test_a_report_of_both_together_cannot_tell_who_began() -> None:
+    run = mutual({"actor": "", "actor_all": "red;green"})
+    assert (standings(run), standings(run, 1)) == (["undetermined"], ["undetermined"])
+
+
+def test_a_possible_breach_at_the_same_time_leaves_the_condition_open_not_the_order() -> None:
+    day = {"seen_from": "2018-06-01"}
+    run = mutual(day, day | {"actor": "green", "lat": north(1000.0)})
+    found = run.batches[0].readings[0][0]
+    assert reason_names(int(found.reasons[0])) == ("condition_open",)
+
+
+@pytest.mark.parametrize(
+    ("event", "reason"),
+    [
+        (Edge(JUNE_US, JUNE_US + DAY_US, "vague"), "time_vague"),
+        (Edge(-FOREVER_US, FOREVER_US, "unknown"), "event_unknown"),
+    ],
+)
+def test_a_condition_on_an_event_is_as_open_as_its_date(event: Edge, reason: str) -> None:
+    rule = condition(none=None, event=event)
+    one = clause("c1", reading("c1", pattern(), conditions=(rule,)))
+    found = judged(core_of_clauses(one), {}).batches[0].readings[0][0]
+    assert reason_names(int(found.reasons[0])) == (reason,)
 
 
 def test_a_breach_of_the_kept_clause_far_away_does_not_lapse_it() -> None:

@@ -22,6 +22,7 @@ def row(number: int, start: float, end: float) -> WatchedRow:
         report=f"r{number}",
         is_throughout=False,
         is_one_day=int(start) == int(end),
+        is_joint=False,
         actors=(0,),
         unit=None,
         verdicts=BREACH,
@@ -38,7 +39,7 @@ def states(red: list[WatchedRow], green: list[WatchedRow]) -> dict[str, int]:
     }
     watched = {RED: Watched(tuple(red), (0,), ()), GREEN: Watched(tuple(green), (1,), ())}
     found = resolve(watched, conditions, ZoneInfo("Etc/UTC"), lambda a, b: a == b)
-    proved = {s.report: s.proved for evidence in found.values() for s in evidence.sightings}
+    proved = {s.report: s.proved for evidence, _ in found.values() for s in evidence.sightings}
     return {r.report: proved.get(r.report, 0) for r in [*red, *green]}
 
 

@@ -25,7 +25,7 @@ U, T, F = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE
 def part(*answers: int, reason: Reason = Reason.TIME_VAGUE, who: bool = False) -> Part:
     truth = np.array(answers, dtype=np.int8)
     doubts = np.where(truth == U, np.uint32(reason), np.uint32(0)).astype(np.uint32)
-    return Part("when", truth, truth, doubts, who)
+    return Part("when", truth, truth, doubts, np.full_like(truth, U) if who else None)
 
 
 def test_a_doubt_that_is_removed_turns_its_own_unknowns_true() -> None:

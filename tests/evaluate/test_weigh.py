@@ -22,7 +22,7 @@ NONE = Reason(0)
 def part(answer: int, reason: Reason = R.TIME_VAGUE, name: str = "when", who: bool = False) -> Part:
     truth = np.array([answer], dtype=np.int8)
     doubts = np.array([reason if answer == U else 0], dtype=np.uint32)
-    return Part(name, truth, truth, doubts, who)
+    return Part(name, truth, truth, doubts, np.full_like(truth, U) if who else None)
 
 
 def parts(applies: list[Part], where: Part | None, *exemptions: tuple[Part, ...]) -> Parts:

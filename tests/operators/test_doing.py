@@ -38,6 +38,13 @@ def test_a_report_of_zero_tells_of_no_act() -> None:
     assert asked({"does": "fire", "count_low": "0", "count_high": "0"}) == [F]
 
 
+def test_a_number_that_may_be_zero_leaves_it_open_whether_there_was_an_act() -> None:
+    rows = [{"does": "fire", "count_low": low, "count_high": "5"} for low in ("0", "1", "")]
+    assert asked(*rows, {"does": "presence", "count_low": "0"}) == [U, T, T, F]
+    frame = frame_for({"kind": "incident", "role": "acting", "does": "fire", "count_low": "0"})
+    assert reason_names(int(test(Doing(FIRE, "some"), frame).doubts[0])) == ("count_vague",)
+
+
 def test_refused_access_leaves_every_act_open_and_says_so() -> None:
     frame = frame_for({"kind": "access_denied", "does": "presence"}, {"does": "dance"})
     tested = test(Doing(FIRE, "some"), frame)

@@ -6,6 +6,7 @@ from checker.language.core.exemption import Entry, Register, Registered
 from checker.language.core.pattern import Duration
 from checker.operators.register import InRegister, test
 from checker.values.truth import Truth
+from checker.values.verdict import reason_names
 from tests.handmade import DAY_US, HOUR_US, JUNE_US, frame_for, group, north, period, within, words
 
 U, T, F = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE
@@ -19,6 +20,12 @@ def entry(**given: Any) -> Entry:
         ("actor", "unit", "does", "place", "given_us", "to"), None
     )
     return Entry(**{"id": "n1", "period": DAY, **blank, **given})
+
+
+def doubts(row: dict[str, str], *entries: Entry, knows_who: bool = True) -> tuple[str, ...]:
+    register = Register("notices", entries, COMPLETE)
+    arguments = InRegister(Registered(register), is_act=False, knows_who=knows_who)
+    return reason_names(int(test(arguments, frame_for(row)).doubts[0]))
 
 
 def asked(row: dict[str, str], *entries: Entry, **registered: Any) -> int:
@@ -88,3 +95,18 @@ def test_of_an_act_seen_within_a_day_its_start_decides() -> None:
     assert lead((JUNE_US, JUNE_US), day) == U
     assert lead((JUNE_US, JUNE_US), day | {"time_kind": "throughout"}) == F
     assert lead((JUNE_US - HOUR_US, JUNE_US - HOUR_US), day) == T
+
+
+def test_what_leaves_an_entry_open_is_told_beside_the_register() -> None:
+    there = entry(place=within(1000.0))
+    edge = NOON | {"lat": north(1000.0), "radius_m": "50"}
+    assert doubts(edge, there) == ("place_vague", "register_open")
+    assert doubts({"seen_from": "2018-07-01T00:00:00Z"}, there) == ("register_open",)
+
+
+def test_an_entry_for_one_actor_is_open_where_it_is_not_proved_who_acted() -> None:
+    ours, elsewhere = entry(actor=group("red")), entry(actor=group("red"), unit="2nd battery")
+    assert doubts(NOON, ours) == ()
+    assert doubts(NOON, ours, knows_who=False) == ("attribution_weak", "register_open")
+    assert doubts(NOON | {"unit": "1st"}, elsewhere, knows_who=False) == ()
+    assert doubts(NOON, entry(), knows_who=False) == ()

@@ -1,0 +1,153 @@
+"""From the candidates of a report to its one answer: all named together, or one of them."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.evaluate.columns import Columns
+from checker.evaluate.judged import IntArray, Judged
+from checker.values.verdict import (
+    Reason,
+    ReasonArray,
+    Standing,
+    StandingArray,
+    Verdict,
+    VerdictArray,
+)
+
+__all__ = ["Weighed", "report_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Hold what a variant answers for each candidate; every array has shape (m,).
+
+    ``verdict`` is the proved one, ``face`` that at face value, ``reported`` that before the proof
+    of the report itself is asked for.
+    """
+
+    verdict: VerdictArray
+    face: VerdictArray
+    reported: VerdictArray
+    standing: StandingArray
+    reasons: ReasonArray
+    exemption: IntArray
+    lapse: IntArray
+    is_late: NDArray[np.bool_]
+
+    def take(self, chosen: NDArray[np.bool_], other: "Weighed") -> "Weighed":
+        """Take ``other`` where ``chosen``."""
+        return Weighed(
+            *(
+                np.where(chosen, getattr(other, name), getattr(self, name))
+                for name in self.__slots__
+            )
+        )
+
+
+def report_of(columns: Columns, weighed: Weighed, variant: IntArray) -> Judged:
+    """Fold the candidates of each report; most reports have one."""
+    row_of, count = columns.frame.row_of, len(columns.batch)
+    if count == 0:
+        return _picked(weighed, variant, np.zeros(0, dtype=np.intp))
+    order = np.lexsort((weighed.standing, -weighed.verdict.astype(np.int16), row_of))
+    starts = np.searchsorted(row_of, np.arange(count))
+    judged = _picked(weighed, variant, order[starts].astype(np.intp))
+    if len(row_of) > count:
+        judged = _folded(columns, weighed, judged, starts)
+    reported = _fold(columns, weighed.reported, starts)
+    return _named(_unweakened(judged, reported))
+
+
+def _folded(columns: Columns, weighed: Weighed, worst: Judged, starts: NDArray[np.intp]) -> Judged:
+    """Fold what several candidates of a report answer; ``worst`` is the gravest of each."""
+    verdict = _fold(columns, weighed.verdict, starts)
+    least = np.minimum.reduceat(weighed.verdict, starts)
+    reasons = np.bitwise_or.reduceat(weighed.reasons, starts)
+    differs = columns.batch.is_one_of & (least != worst.verdict)
+    reasons = np.where(differs, reasons | np.uint32(Reason.ACTOR_UNRESOLVED), reasons)
+    is_open = verdict == Verdict.UNDETERMINED
+    return replace(
+        worst,
+        verdict=verdict,
+        face=_fold(columns, weighed.face, starts),
+        standing=np.where(verdict == worst.verdict, worst.standing, _PLAIN[verdict]),
+        reasons=np.where(is_open, reasons, np.uint32(0)).astype(np.uint32),
+    )
+
+
+def _fold(columns: Columns, verdict: VerdictArray, starts: NDArray[np.intp]) -> VerdictArray:
+    """Take the worst of all named together, and of alternatives what they agree on; shape (n,)."""
+    most = np.maximum.reduceat(verdict, starts)
+    agreed = _one_of(np.minimum.reduceat(verdict, starts), most)
+    return np.where(columns.batch.is_one_of, agreed, most).astype(np.int8)
+
+
+def _unweakened(judged: Judged, reported: VerdictArray) -> Judged:
+    """Leave what is no breach as it is: proof only ever weakens a violation or compliance.
+
+    Of several candidates one may comply, unproved, where the report as a whole breaks nothing.
+    """
+    harmless = (reported == Verdict.NO_BREACH) & (judged.verdict == Verdict.UNDETERMINED)
+    return replace(
+        judged,
+        verdict=np.where(harmless, np.int8(Verdict.NO_BREACH), judged.verdict),
+        standing=np.where(harmless, np.int8(Standing.NO_BREACH), judged.standing),
+        reasons=np.where(harmless, np.uint32(0), judged.reasons),
+    )
+
+
+def _named(judged: Judged) -> Judged:
+    """Give each answer its word, by the verdict and the one at face value."""
+    is_excepted = judged.standing == Standing.EXCEPTED
+    return replace(
+        judged,
+        standing=_apparent(judged.standing, judged.verdict, judged.face),
+        exemption=np.where(is_excepted, judged.exemption, -1).astype(np.int32),
+    )
+
+
+# The plain word for a verdict that no single candidate has.
+_PLAIN = np.array(
+    [
+        Standing.NOT_APPLICABLE,
+        Standing.COMPLIANT,
+        Standing.NO_BREACH,
+        Standing.UNDETERMINED,
+        Standing.VIOLATION,
+    ],
+    dtype=np.int8,
+)
+
+
+def _one_of(least: VerdictArray, most: VerdictArray) -> VerdictArray:
+    """Whoever it was: one verdict if all agree; no breach if none breaches or is open."""
+    mixed = np.where(
+        most <= Verdict.NO_BREACH, np.int8(Verdict.NO_BREACH), np.int8(Verdict.UNDETERMINED)
+    )
+    return np.where(least == most, most, mixed).astype(np.int8)
+
+
+def _apparent(standing: StandingArray, verdict: VerdictArray, face: VerdictArray) -> StandingArray:
+    is_open = verdict == Verdict.UNDETERMINED
+    standing = np.where(
+        is_open & (face == Verdict.VIOLATION), np.int8(Standing.APPARENT_VIOLATION), standing
+    )
+    return np.where(
+        is_open & (face == Verdict.COMPLIANT), np.int8(Standing.APPARENT_COMPLIANCE), standing
+    ).astype(np.int8)
+
+
+def _picked(weighed: Weighed, variant: IntArray, index: NDArray[np.intp]) -> Judged:
+    return Judged(
+        verdict=weighed.verdict[index],
+        face=weighed.face[index],
+        standing=weighed.standing[index],
+        reasons=weighed.reasons[index],
+        variant=variant[index],
+        candidate=index.astype(np.int32),
+        exemption=weighed.exemption[index],
+        lapse=weighed.lapse[index],
+        is_late=weighed.is_late[index],
+    )

@@ -1,0 +1,165 @@
+"""A condition on another clause: who broke it first, read at strictly earlier instants alone.
+
+A report is judged with the reports that are certainly earlier than it. One that overlaps it and
+would break the watched clause, itself judged with certainly earlier reports only, leaves open who
+began (design, semantics, Conditions).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.folds.evidence import Covers, Evidence, cured_at, last_instant
+from checker.folds.spells import InstantArray
+from checker.folds.timeline import Asked
+from checker.language.core.exemption import Condition
+from checker.language.core.pattern import FOREVER_US
+from checker.values.truth import Scope, Truth, TruthArray
+from checker.values.verdict import Reason, ReasonArray
+
+__all__ = ["Began", "Precedence", "precedence_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """Hold a report that, judged with certainly earlier ones, breaks the watched clause or may.
+
+    ``proved`` and ``face`` are TRUE for a break and UNKNOWN for a possible one. ``is_joint`` says
+    that the report names several actors together: then it may overlap itself, since one of them
+    may have begun.
+    """
+
+    from_us: int
+    to_us: int
+    row: tuple[int, int]
+    proved: int
+    face: int
+    is_joint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Overlaps:
+    """Count the intervals that meet one: starts and ends, each in order; shape (k,)."""
+
+    start_us: InstantArray
+    end_us: InstantArray
+
+    def count(self, from_us: InstantArray, to_us: InstantArray) -> NDArray[np.intp]:
+        """Return how many share an instant with each [from_us, to_us]; shape (n,)."""
+        begun = np.searchsorted(self.start_us, to_us, side="right")
+        return np.asarray(begun - np.searchsorted(self.end_us, from_us, side="left"))
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """Answer for reports by what ended before them.
+
+    ``end_us`` (k,) are the ends of all breaches in order. After the first j of them, ``lapsed_us``
+    [j] is the last instant for which one has certainly lapsed the condition, ``cured_us`` [j] the
+    latest end of what cures them and ``open_us`` [j] the last instant that a possible one opens.
+    ``own`` has the rows that never overlap themselves, with their state.
+    """
+
+    baseline: int
+    end_us: InstantArray
+    lapsed_us: InstantArray
+    cured_us: InstantArray
+    open_us: InstantArray
+    breaks: _Overlaps
+    possible: _Overlaps
+    own: tuple[tuple[tuple[int, int], int], ...] = field(default=())
+
+    def answer(
+        self, asked: Asked, scope: Scope, batch: int | None = None
+    ) -> tuple[TruthArray, ReasonArray]:
+        """Return what the condition is worth for each report, and why it is open; shape (n,).
+
+        ``batch`` tells which batch is asked about, so that no report is set against itself.
+        """
+        earlier = self._earlier(asked, scope)
+        began = self.breaks.count(asked.from_us, asked.to_us)
+        maybe = self.possible.count(asked.from_us, asked.to_us)
+        for (place, row), state in self.own:
+            if place == batch:
+                (began if state == Truth.TRUE else maybe)[row] -= 1
+        is_beset = (earlier != Truth.FALSE) & ((began > 0) | (maybe > 0))
+        truth = np.where(is_beset, np.int8(Truth.UNKNOWN), earlier).astype(np.int8)
+        is_open = (earlier == Truth.UNKNOWN) | (maybe > 0)
+        doubts = np.where(is_open, np.uint32(Reason.CONDITION_OPEN), np.uint32(0))
+        doubts |= np.where(began > 0, np.uint32(Reason.SEQUENCE_UNKNOWN), np.uint32(0))
+        return truth, np.where(truth == Truth.UNKNOWN, doubts, np.uint32(0)).astype(np.uint32)
+
+    def _earlier(self, asked: Asked, scope: Scope) -> TruthArray:
+        """Answer by the certainly earlier reports alone.
+
+        All that ended before an interval lapses or opens the condition from its start on: first
+        lapsed, then open, then what the baseline says.
+        """
+        from_us, to_us = asked.from_us, asked.to_us
+        ended = np.searchsorted(self.end_us, from_us, side="left")
+        lapsed = self.lapsed_us[ended]
+        opened = np.where(self.cured_us[ended] >= from_us, FOREVER_US, self.open_us[ended])
+        is_lapsed = lapsed >= from_us
+        is_open = np.maximum(lapsed + 1, from_us) <= np.minimum(opened, to_us)
+        is_quiet = np.maximum(lapsed, opened) < to_us
+        base = np.int8(self.baseline)
+        least = np.where(is_quiet, base, np.int8(Truth.TRUE))
+        least = np.where(is_open, np.int8(Truth.UNKNOWN), least)
+        least = np.where(is_lapsed, np.int8(Truth.FALSE), least)
+        most = np.where(is_open, np.int8(Truth.UNKNOWN), np.int8(Truth.FALSE))
+        most = np.where(is_quiet, np.maximum(base, most), most)
+        moment = np.where(least == most, least, np.int8(Truth.UNKNOWN))
+        best = most if scope == "some" else least
+        return np.where(asked.is_throughout, best, moment).astype(np.int8)
+
+
+def precedence_of(
+    evidence: Evidence,
+    began: Sequence[Began],
+    condition: Condition,
+    how: tuple[ZoneInfo, Covers],
+    *,
+    is_proved: bool,
+) -> Precedence:
+    """Order the breaches of a watched clause, with the proof or at face value.
+
+    ``evidence`` has every report as finally judged, ``began`` as judged with certainly earlier
+    reports only; ``how`` gives the zone of the civil days and who speaks for whom.
+    """
+    zone, covers = how
+    ordered = sorted(evidence.sightings, key=lambda s: s.to_us)
+    lapsed, cured, opened = [-FOREVER_US], [-FOREVER_US], [-FOREVER_US]
+    ends = []
+    for sighting in ordered:
+        state = sighting.proved if is_proved else sighting.face
+        if state == Truth.FALSE:
+            continue
+        ends.append(sighting.to_us)
+        last = last_instant(condition, zone, sighting.to_us)
+        is_break = state == Truth.TRUE
+        healed = cured_at(sighting, evidence.cures, covers, is_proved=is_proved)
+        lapsed.append(max(lapsed[-1], last if is_break else -FOREVER_US))
+        cured.append(max(cured[-1], healed if is_break else -FOREVER_US))
+        opened.append(max(opened[-1], -FOREVER_US if is_break else last))
+    states = [(one, one.proved if is_proved else one.face) for one in began]
+    return Precedence(
+        baseline=Truth.TRUE if condition.unproved == "holds" else Truth.UNKNOWN,
+        end_us=np.array(ends, dtype=np.int64),
+        lapsed_us=np.array(lapsed, dtype=np.int64),
+        cured_us=np.array(cured, dtype=np.int64),
+        open_us=np.array(opened, dtype=np.int64),
+        breaks=_overlaps(one for one, state in states if state == Truth.TRUE),
+        possible=_overlaps(one for one, state in states if state == Truth.UNKNOWN),
+        own=tuple((one.row, state) for one, state in states if state and not one.is_joint),
+    )
+
+
+def _overlaps(began: Iterable[Began]) -> _Overlaps:
+    pairs = [(one.from_us, one.to_us) for one in began]
+    return _Overlaps(
+        np.array(sorted(start for start, _ in pairs), dtype=np.int64),
+        np.array(sorted(end for _, end in pairs), dtype=np.int64),
+    )
