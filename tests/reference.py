@@ -66,9 +66,8 @@ def judge(core: Core, batches: Iterable[Batch], as_of_us: int | None = None) -> 
             for row, outcome in judged:
                 found.findings[row.key, owner.id, clause.answers] = outcome
             standing = clause_standing(world, clause, judged)
-            count = incidents(judged, Standing.VIOLATION)
-            count = count or incidents(judged, Standing.APPARENT_VIOLATION)
-            found.clauses[owner.id, clause.answers] = (standing, count)
+            proved, apparent = incidents(judged)
+            found.clauses[owner.id, clause.answers] = (standing, proved or apparent)
         if owner.readings[0].kind != "permits":
             for row in rows:
                 outcomes = [judge_row(world, row, clause) for clause in owner.readings]
@@ -109,7 +108,10 @@ def _against(world: World, condition: Condition, clause: Clause, row: Row) -> Ag
         other = world.clause(condition.kept, clause.answers)
         return against_kept(judge_row(world, row, other, View()).verdict)
     if condition.some is not None:
-        return "breaks" if world.is_absence(world.pattern_of(condition), row) else None
+        pattern = world.pattern_of(condition)
+        if world.is_absence(pattern, row):
+            return "breaks"
+        return "open" if world.is_absence(pattern, row, is_face=True) else None
     if condition.none is None:
         return None
     weight = world.evidence(condition, row)

@@ -5,7 +5,7 @@ long as it lasts; then UNKNOWN until a certainly later cure; then ``unproved`` s
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.language.core.clause import Answers
@@ -14,10 +14,10 @@ from checker.language.core.pattern import FOREVER_US
 from checker.values.verdict import Verdict
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row, Word
-from tests.reference_tests import Clock, Span, Steps, Tested, over, timed
+from tests.reference_tests import Clock, Span, Steps, Tested, timed
 from tests.reference_world import World
 
-__all__ = ["Ask", "View", "against_kept", "holds"]
+__all__ = ["Ask", "View", "against_kept", "holds", "speaks_for"]
 
 Ask = Callable[[Row, str, Answers, "View"], Verdict]
 """Judge a report under a clause: ask(row, clause, answers, view)."""
@@ -120,7 +120,7 @@ def _spells(world: World, condition: Condition, view: View) -> list[_Spell]:
         assert condition.none is not None
         gone = _absences(world, condition, view)
         world.memo[key] = [
-            _spell(world, condition, row, [c for c in gone if _speaks_for(world, row, c)], weight)
+            _spell(world, condition, row, [c for c in gone if speaks_for(world, row, c)], weight)
             for row in world.rows
             if (weight := _weight(world, condition, row, view)) is not None
         ]
@@ -162,24 +162,34 @@ def _some(world: World, condition: Condition, span: Span, view: View, *, is_cove
     assert condition.some is not None
     shown = [r for r in world.rows if _weight(world, condition, r, view) == "breaks"]
     gone = _absences(world, condition, view)
+    maybe = [r for r in _absences(world, condition, View(is_face=True)) if r not in gone]
     losses = [_spell(world, condition, r, shown, "breaks") for r in gone]
-    steps = _timeline(condition, losses)
-    cuts = {t for t, _ in steps}
-    stands = [_spell(world, condition, r, [], "breaks") for r in shown]
-    for s in stands:
-        cuts |= {s.sure, s.end}
-    line: Steps = []
-    for t in sorted(cuts):
-        left = over(steps, t, t).pop()
-        here = any(s.sure <= t < s.end for s in stands)
-        lost = any(_during(condition, s, t) == FALSE for s in losses)
-        line.append((t, (UNKNOWN if lost else TRUE) if here else left))
+    losses += [_spell(world, condition, r, [], "open") for r in maybe]
+    daily = replace(condition, lapse="suspends")
+    stands = [_spell(world, daily, r, [], "breaks") for r in shown]
+    cuts = {t for t, _ in _timeline(condition, losses)} | {
+        t for s in stands for t in (s.sure, s.end)
+    }
+    base = TRUE if condition.unproved == "holds" else UNKNOWN
+    line = [(t, _stands_at(condition, stands, losses, base, t)) for t in sorted(cuts)]
     truth, _ = timed(line, span, is_cover=is_cover)
     if any(_is_one(world.clock, span.row, r) for r in gone):
         truth = FALSE
+    elif any(_is_one(world.clock, span.row, r) for r in maybe):
+        truth = min(truth, UNKNOWN)
     elif any(_is_one(world.clock, span.row, r) for r in shown):
-        truth = TRUE
+        truth = FALSE if condition.lapse == "ends" and truth == FALSE else TRUE
     return _open(truth, "condition_open")
+
+
+def _stands_at(
+    condition: Condition, stands: list[_Spell], losses: list[_Spell], base: int, t: int
+) -> int:
+    lost = min([TRUE, *(_during(condition, s, t) for s in losses)])
+    here = any(s.sure <= t < s.end for s in stands)
+    if lost == FALSE:
+        return UNKNOWN if here and condition.lapse == "suspends" else FALSE
+    return TRUE if here else min(base, lost)
 
 
 def against_kept(verdict: Verdict) -> Literal["breaks", "open"] | None:
@@ -226,11 +236,13 @@ def _is_same_force(world: World, broke: Row, cure: Row) -> bool:
     """Say whether a cure speaks for who broke it: the unit, else all its actors."""
     if broke.unit is not None:
         return broke.unit == cure.unit
-    return _speaks_for(world, broke, cure)
+    return speaks_for(world, broke, cure)
 
 
-def _speaks_for(world: World, broke: Row, cure: Row) -> bool:
+def speaks_for(world: World, broke: Row, cure: Row) -> bool:
     """Say whether all actors of a break are, or are parts of, those of the cure."""
+    if cure.is_one_of and len(set(cure.actors)) > 1:
+        return False  # it is not known of whom it speaks
     groups = dict(world.core.party_groups)
 
     def covers(speaker: Word, actor: Word) -> bool:

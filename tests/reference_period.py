@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.language.core.clause import Clause
 from checker.values.verdict import ClauseStanding, Standing, Verdict
-from tests.reference_conditions import View, holds
+from tests.reference_conditions import View, holds, speaks_for
 from tests.reference_judge import Outcome, asker
 from tests.reference_match import grade
 from tests.reference_region import FALSE, TRUE
@@ -30,12 +30,12 @@ def over_readings(found: Sequence[Outcome]) -> tuple[Verdict, Standing, tuple[in
     breaches = {S.VIOLATION, S.APPARENT_VIOLATION}
     if standings & breaches and not standings <= breaches:
         return V.UNDETERMINED, S.DEPENDS_ON_READING, count
+    if S.UNDETERMINED in standings:
+        return V.UNDETERMINED, S.UNDETERMINED, count
     if len(verdicts) == 1:
         return verdicts.pop(), _same(standings), count
     if standings <= breaches:
         return V.UNDETERMINED, S.APPARENT_VIOLATION, count
-    if S.UNDETERMINED in standings:
-        return V.UNDETERMINED, S.UNDETERMINED, count
     if standings <= {S.COMPLIANT, S.EXCEPTED, S.APPARENT_COMPLIANCE}:
         return V.UNDETERMINED, S.APPARENT_COMPLIANCE, count
     return V.NO_BREACH, S.NO_BREACH, count
@@ -50,35 +50,39 @@ def _same(standings: set[Standing]) -> Standing:
     return max(standings)
 
 
-def incidents(judged: Judged, standing: Standing) -> int:
-    """Count breaches: sightings of one unit and rows of one event are one incident."""
-    ordered = sorted(judged, key=lambda j: (j[0].from_us, j[0].to_us))
-    bad = [(row, i) for i, (row, o) in enumerate(ordered) if o.standing == standing]
-    parent = {i: i for _, i in bad}
+def incidents(judged: Judged) -> tuple[int, int]:
+    """Count breaches (with a proved one, without): of one unit or one event they are one."""
+    breaches = [(r, o) for r, o in judged if o.standing in (S.VIOLATION, S.APPARENT_VIOLATION)]
+    breaches.sort(key=lambda j: (j[0].from_us, j[0].to_us))
+    group = list(range(len(breaches)))
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
+    def join(one: int, other: int) -> None:
+        old, new = group[other], group[one]
+        group[:] = [new if g == old else g for g in group]
 
-    last_unit: dict[str, tuple[Row, int]] = {}
-    events: dict[str, int] = {}
-    for row, i in bad:
-        if row.event is not None:
-            parent[root(i)] = root(events.setdefault(row.event, i))
-        if row.unit is not None:
-            if row.unit in last_unit:
-                before, k = last_unit[row.unit]
-                if not _split(ordered[k + 1 : i], before, row):
-                    parent[root(i)] = root(k)
-            last_unit[row.unit] = (row, i)
-    return len({root(i) for i in parent})
+    for i, (row, _) in enumerate(breaches):
+        for k, (other, _) in enumerate(breaches[:i]):
+            if row.event is not None and row.event == other.event:
+                join(i, k)
+        alike = [k for k in range(i) if row.unit is not None and breaches[k][0].unit == row.unit]
+        if alike and not _split(judged, [breaches[k][0] for k in alike], row):
+            join(i, alike[-1])
+    proved = {group[i] for i, (_, o) in enumerate(breaches) if o.standing == S.VIOLATION}
+    return len(proved), len(set(group) - proved)
 
 
-def _split(between: Judged, before: Row, row: Row) -> bool:
-    if row.from_us - before.to_us > _SPLIT_US:
+def _split(judged: Judged, before: list[Row], row: Row) -> bool:
+    """Say whether a unit left in between: proved compliant, or not seen for 14 days."""
+    last = max(r.to_us for r in before)
+    if row.from_us - last > _SPLIT_US:
         return True
-    return any(o.verdict == V.COMPLIANT and r.unit == row.unit for r, o in between)
+    return any(
+        o.verdict == V.COMPLIANT
+        and r.unit == row.unit
+        and r.from_us > last
+        and r.to_us < row.from_us
+        for r, o in judged
+    )
 
 
 def clause_standing(world: World, clause: Clause, judged: Judged) -> ClauseStanding:
@@ -136,7 +140,8 @@ def _has_left(world: World, clause: Clause, broke: Row, judged: Judged) -> bool:
     for row, outcome in judged:
         if not broke.is_before(row):
             continue
-        if any(world.is_absence(v.pattern, row) for v in clause.variants):
+        is_gone = any(world.is_absence(v.pattern, row) for v in clause.variants)
+        if is_gone and speaks_for(world, broke, row):
             return True
         same = broke.unit is not None and broke.unit == row.unit
         if same and outcome.verdict == V.COMPLIANT:

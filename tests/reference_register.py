@@ -39,8 +39,12 @@ def _entry(
         _unit(entry, row),
         _lead(world, asked, entry, row),
     ]
-    if entry.does is not None:
-        tests.append(words(entry.does, row.does, "doing_unknown", is_cover=True))
+    if entry.does is not None and not (part.of_presence and entry.does.truths[0] == TRUE):
+        said = row.does
+        if part.wanted is not None:
+            forbidden = part.wanted.truths
+            said = tuple(w for w in said if not isinstance(w, int) or forbidden[w]) or said
+        tests.append(words(entry.does, said, "doing_unknown", is_cover=True))
     truth = min(t.truth for t in tests)
     reasons = frozenset(r for t in tests if t.truth == UNKNOWN for r in t.reasons)
     return Tested(truth, reasons if truth == UNKNOWN else frozenset())

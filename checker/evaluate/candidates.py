@@ -1,5 +1,6 @@
 """From the candidates of a report to its one answer: all named together, or one of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,7 +17,7 @@ from checker.values.verdict import (
     VerdictArray,
 )
 
-__all__ = ["Weighed", "report_of"]
+__all__ = ["Weighed", "report_of", "worst_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,32 @@ class Weighed:
         )
 
 
-def report_of(columns: Columns, weighed: Weighed, variant: IntArray) -> Judged:
+def worst_of(variants: Sequence[Weighed]) -> tuple[Weighed, IntArray, NDArray[np.bool_]]:
+    """Return the gravest answer, which variant gives it, and which concern the candidate (k, m)."""
+    worst, variant = variants[0], np.zeros(len(variants[0].verdict), dtype=np.int32)
+    for number, weighed in enumerate(variants[1:], 1):
+        is_worse = weighed.verdict > worst.verdict
+        both_out = (weighed.verdict == worst.verdict) & (weighed.verdict == Verdict.NOT_APPLICABLE)
+        is_worse |= both_out & (weighed.standing < worst.standing)
+        face = np.maximum(worst.face, weighed.face)
+        reported = np.maximum(worst.reported, weighed.reported)
+        worst = replace(worst.take(is_worse, weighed), face=face, reported=reported)
+        variant[is_worse] = number
+    concerned = np.stack([weighed.verdict != Verdict.NOT_APPLICABLE for weighed in variants])
+    return worst, variant, concerned
+
+
+def report_of(
+    columns: Columns, weighed: Weighed, variant: IntArray, concerned: NDArray[np.bool_]
+) -> Judged:
     """Fold the candidates of each report; most reports have one."""
     row_of, count = columns.frame.row_of, len(columns.batch)
     if count == 0:
-        return _picked(weighed, variant, np.zeros(0, dtype=np.intp))
+        return _picked(weighed, variant, concerned, np.zeros(0, dtype=np.intp))
     order = np.lexsort((weighed.standing, -weighed.verdict.astype(np.int16), row_of))
     starts = np.searchsorted(row_of, np.arange(count))
-    judged = _picked(weighed, variant, order[starts].astype(np.intp))
+    any_of = np.logical_or.reduceat(concerned, starts, axis=1)
+    judged = _picked(weighed, variant, any_of, order[starts].astype(np.intp))
     if len(row_of) > count:
         judged = _folded(columns, weighed, judged, starts)
     reported = _fold(columns, weighed.reported, starts)
@@ -139,7 +158,9 @@ def _apparent(standing: StandingArray, verdict: VerdictArray, face: VerdictArray
     ).astype(np.int8)
 
 
-def _picked(weighed: Weighed, variant: IntArray, index: NDArray[np.intp]) -> Judged:
+def _picked(
+    weighed: Weighed, variant: IntArray, concerned: NDArray[np.bool_], index: NDArray[np.intp]
+) -> Judged:
     return Judged(
         verdict=weighed.verdict[index],
         face=weighed.face[index],
@@ -150,4 +171,5 @@ def _picked(weighed: Weighed, variant: IntArray, index: NDArray[np.intp]) -> Jud
         exemption=weighed.exemption[index],
         lapse=weighed.lapse[index],
         is_late=weighed.is_late[index],
+        concerned=concerned,
     )

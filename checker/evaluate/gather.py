@@ -1,6 +1,6 @@
 """The first passes: from all the reports to the facts that single reports are judged with."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from checker.geography.region import Region
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US, Edge
 from checker.plan.plan import Plan, PlannedReading
+from checker.plan.speakers import covers_of
 from checker.reports.batch import Batch
 from checker.values.truth import Truth
 from checker.values.verdict import Reason, Verdict
@@ -85,7 +86,7 @@ def _patterned(
             for number in wanted:
                 part = evidence_in(columns, plan.conditions[number])
                 gathered[number] = merge(gathered[number], part)
-    zone, covers = ZoneInfo(plan.core.timezone), _covers(plan)
+    zone, covers = ZoneInfo(plan.core.timezone), covers_of(plan)
     drawn = {}
     for number, planned in enumerate(plan.conditions):
         condition = planned.condition
@@ -137,7 +138,7 @@ def _kept(
         node: Watched(tuple(rows[node]), *_numbers(_reading(plan, node), set(conditions)))
         for node in nodes
     }
-    zone, covers = ZoneInfo(plan.core.timezone), _covers(plan)
+    zone, covers = ZoneInfo(plan.core.timezone), covers_of(plan)
     found = resolve(watched, conditions, zone, covers)
     return {
         number: _watching(*found[node], condition, (zone, covers))
@@ -235,19 +236,3 @@ def _numbers(reading: PlannedReading, kept: set[int]) -> tuple[tuple[int, ...], 
 def _reading(plan: Plan, node: Node) -> PlannedReading:
     clause, reading = node
     return plan.clauses[clause].readings[reading]
-
-
-def _covers(plan: Plan) -> Covers:
-    """Say whether a report about one actor speaks for another: the same, or a part of it."""
-    groups = {plan.core.actors.index(actor): group for actor, group in plan.core.party_groups}
-
-    def covers(speaker: int, actor: int) -> bool:
-        if speaker < 0 or actor < 0:
-            return False
-        if speaker == actor:
-            return True
-        group = groups.get(speaker)
-        spans: Sequence[tuple[int, int, int]] = group.members[actor].spans if group else ()
-        return bool(spans) and all(answer == Truth.TRUE for _, _, answer in spans)
-
-    return covers

@@ -1,10 +1,8 @@
 """The kernel: one clause under one reading over a batch, by candidate and then by report."""
 
-from dataclasses import replace
-
 import numpy as np
 
-from checker.evaluate.candidates import Weighed, report_of
+from checker.evaluate.candidates import Weighed, report_of, worst_of
 from checker.evaluate.columns import Columns
 from checker.evaluate.concern import is_silent, silenced, unconcerned
 from checker.evaluate.judged import IntArray, Judged
@@ -35,28 +33,8 @@ def judge(columns: Columns, reading: PlannedReading) -> Judged:
     Each candidate is judged through the whole clause; ONE_OF is a verdict only if every candidate
     has it, ALL_OF takes the worst (design, semantics, Who).
     """
-    weighed, variant = _worst_variant(columns, reading)
-    return report_of(columns, weighed, variant)
-
-
-def _worst_variant(columns: Columns, reading: PlannedReading) -> tuple[Weighed, IntArray]:
-    count = len(columns.frame.row_of)
-    variant = np.zeros(count, dtype=np.int32)
-    worst: Weighed | None = None
-    for number, planned in enumerate(reading.variants):
-        weighed = _weigh_variant(columns, reading, planned)
-        if worst is None:
-            worst = weighed
-            continue
-        is_worse = weighed.verdict > worst.verdict
-        both_out = (weighed.verdict == worst.verdict) & (weighed.verdict == Verdict.NOT_APPLICABLE)
-        is_worse |= both_out & (weighed.standing < worst.standing)
-        face = np.maximum(worst.face, weighed.face)
-        reported = np.maximum(worst.reported, weighed.reported)
-        worst = replace(worst.take(is_worse, weighed), face=face, reported=reported)
-        variant[is_worse] = number
-    assert worst is not None
-    return worst, variant
+    weighed = [_weigh_variant(columns, reading, variant) for variant in reading.variants]
+    return report_of(columns, *worst_of(weighed))
 
 
 def _weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Weighed:

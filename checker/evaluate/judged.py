@@ -19,7 +19,8 @@ class Judged:
     ``face`` is the verdict at face value. ``variant`` says which variant of the clause decided,
     ``candidate`` which candidate of the frame. ``exemption`` is the number of the exemption that
     excepts the report in that variant, ``lapse`` that of the condition whose lapse decided; -1 for
-    none. ``is_late`` marks acts that fulfil a duty after its deadline.
+    none. ``is_late`` marks acts that fulfil a duty after its deadline. ``concerned`` (k, n) says
+    which of the k variants apply, or may, to some candidate.
     """
 
     verdict: VerdictArray
@@ -31,3 +32,4 @@ class Judged:
     exemption: IntArray
     lapse: IntArray
     is_late: NDArray[np.bool_]
+    concerned: NDArray[np.bool_]

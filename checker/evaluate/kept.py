@@ -218,6 +218,7 @@ def _evidence(
                     is_face,
                     row.actors,
                     row.unit,
+                    row.is_throughout,
                 )
             )
     return merge(Evidence(tuple(sightings), tuple(cures)), Evidence())

@@ -81,6 +81,12 @@ def actors_of(columns: Columns, row: int, candidates: TruthArray) -> tuple[int, 
     return tuple(sorted({int(code) for code in columns.frame.actor[chosen]}))
 
 
+def speakers_of(columns: Columns, row: int, candidates: TruthArray) -> tuple[int, ...]:
+    """Return the actors that a report speaks for: none where it is one of several."""
+    actors = actors_of(columns, row, candidates)
+    return () if columns.batch.is_one_of[row] and len(actors) > 1 else actors
+
+
 def _absences(
     columns: Columns,
     planned: PlannedCondition,
@@ -106,8 +112,9 @@ def _absences(
             report=batch.ids[row],
             is_proved=bool(weakness[row] == 0),
             is_face=True,
-            actors=actors_of(columns, int(row), candidates),
+            actors=speakers_of(columns, int(row), candidates),
             unit=None,
+            is_throughout=bool(batch.is_throughout[row]),
         )
         for row in np.flatnonzero(is_zero & (truth == Truth.TRUE))
     )

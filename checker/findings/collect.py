@@ -137,13 +137,24 @@ class _One:
         return int(self.batch.columns.frame.to_us[self.row])
 
     def _margin(self, number: int) -> float | None:
-        """Return the near end of the region's signed interval, positive on the lawful side."""
-        if self.judged(number).verdict[self.row] == Verdict.NOT_APPLICABLE:
-            return None
-        pattern = self.variant(number).pattern
+        """Return the near end of the region's signed interval, positive on the lawful side.
+
+        Where several actors or sides are concerned, the least favourable one's.
+        """
+        concerned = self.judged(number).concerned[:, self.row]
+        margins = [
+            margin
+            for variant, is_concerned in zip(
+                self.clause.readings[number].variants, concerned, strict=True
+            )
+            if is_concerned and (margin := self._margin_of(variant)) is not None
+        ]
+        return min(margins, default=None)
+
+    def _margin_of(self, variant: PlannedVariant) -> float | None:
+        pattern, columns = variant.pattern, self.batch.columns
         if pattern.where is None:
             return None
-        columns = self.batch.columns
         if pattern.theatre is not None:
             theatre = columns.measure(pattern.theatre)
             if theatre.truth[self.row] != Truth.TRUE:

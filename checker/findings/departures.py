@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from checker.evaluate.columns import Columns
 from checker.evaluate.run import JudgedRun
+from checker.plan.speakers import Covers, covers_of
 from checker.values.truth import Truth
 from checker.values.verdict import Verdict
 
@@ -39,13 +40,18 @@ def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
         breaches += _seen(columns, live & (judged.verdict == Verdict.VIOLATION))
         cleared += _seen(columns, live & (judged.verdict == Verdict.COMPLIANT))
         cleared += _seen(columns, live & _is_empty(run, columns, place), is_count=True)
-    return all(any(_answers(later, breach) for later in cleared) for breach in breaches)
+    covers = covers_of(run.plan)
+    return all(any(_answers(later, breach, covers) for later in cleared) for breach in breaches)
 
 
-def _answers(later: _Seen, breach: _Seen) -> bool:
-    is_same_unit = breach.unit is not None and later.unit == breach.unit
-    is_counted = later.is_count and breach.actors <= later.actors
-    return later.from_us > breach.to_us and (is_same_unit or is_counted)
+def _answers(later: _Seen, breach: _Seen, covers: Covers) -> bool:
+    if later.from_us <= breach.to_us:
+        return False
+    if not later.is_count:
+        return breach.unit is not None and later.unit == breach.unit
+    return bool(breach.actors) and all(
+        any(covers(speaker, actor) for speaker in later.actors) for actor in breach.actors
+    )
 
 
 def _is_empty(run: JudgedRun, columns: Columns, place: tuple[int, int]) -> NDArray[np.bool_]:
@@ -70,6 +76,12 @@ def _seen(columns: Columns, rows: NDArray[np.bool_], *, is_count: bool = False) 
             int(columns.frame.from_us[row]),
             int(columns.frame.to_us[row]),
             batch.spellings[written] if written >= 0 else None,
-            frozenset(int(code) for code in batch.actors.codes[start:end]),
+            _named(batch.actors.codes[start:end], is_one_of=is_count and batch.is_one_of[row]),
             is_count,
         )
+
+
+def _named(codes: NDArray[np.int32], *, is_one_of: bool) -> frozenset[int]:
+    """Return the actors that a report speaks for: none where it is one of several."""
+    actors = frozenset(int(code) for code in codes)
+    return frozenset() if is_one_of and len(actors) > 1 else actors

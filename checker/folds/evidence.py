@@ -1,7 +1,7 @@
 """What reports say about a condition: breaks, possible breaks and cures, gathered from batches."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from checker.folds.spells import spells
@@ -16,14 +16,14 @@ __all__ = [
     "Cure",
     "Evidence",
     "Sighting",
-    "cured_at",
+    "cures_of",
     "last_instant",
     "merge",
     "timeline_of",
 ]
 
 Covers = Callable[[int, int], bool]
-"""Say whether a report about the first actor speaks for the second one too."""
+"""Say whether a report about the first actor speaks for the second one too (plan.speakers)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,6 +57,12 @@ class Cure:
     is_face: bool
     actors: tuple[int, ...]
     unit: str | None
+    is_throughout: bool = False
+
+    @property
+    def since_us(self) -> int:
+        """Return from when it is certain: of all the while from its start, else from its end."""
+        return self.from_us if self.is_throughout else self.to_us
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +89,41 @@ def timeline_of(
     A break counts for certain from the end of its interval and as UNKNOWN from its start; it lasts
     to the end of the civil day, or ``lasts``; then it is open until a cure (design, semantics,
     Conditions). Under ``ends`` it lasts for good. Possible breaks open the condition for as long
-    as a proved one would last.
+    as a proved one would last. What breaks ``some`` is a report of nobody there, and what it asks
+    for is its cure.
     """
     drawing = _Drawing(condition, zone)
+    if condition.some is not None:
+        _draw_some(drawing, evidence, is_proved=is_proved)
+        return drawing.timeline()
     for sighting in evidence.sightings:
         state = sighting.proved if is_proved else sighting.face
-        if condition.some is not None:
-            drawing.add_match(sighting, state)
-        elif state == Truth.TRUE:
-            cured_us = cured_at(sighting, evidence.cures, covers, is_proved=is_proved)
-            drawing.add_break(sighting, cured_us)
+        if state == Truth.TRUE:
+            cures = cures_of(sighting, evidence.cures, covers, is_proved=is_proved)
+            cured_us = min((cure.since_us for cure in cures), default=FOREVER_US)
+            certain_us = sighting.from_us if sighting.is_throughout else sighting.to_us
+            drawing.add_break((sighting.from_us, certain_us, sighting.to_us), cured_us)
         elif state == Truth.UNKNOWN:
-            drawing.add_possible(sighting)
-    if condition.some is not None:
-        for cure in evidence.cures:
-            if cure.is_proved if is_proved else cure.is_face:
-                drawing.add_absence(cure)
+            drawing.add_possible(sighting.from_us, sighting.to_us)
     return drawing.timeline()
+
+
+def _draw_some(drawing: "_Drawing", evidence: Evidence, *, is_proved: bool) -> None:
+    """Draw what must be: it stands where it is proved and falls where its absence is."""
+    shown = [s for s in evidence.sightings if (s.proved if is_proved else s.face) == Truth.TRUE]
+    for match in shown:
+        drawing.add_match(match)
+    for absence in evidence.cures:
+        if absence.is_proved if is_proved else absence.is_face:
+            later = (
+                match.from_us if match.is_throughout else match.to_us
+                for match in shown
+                if match.from_us > absence.to_us
+            )
+            cured_us = min(later, default=FOREVER_US)
+            drawing.add_break((absence.from_us, absence.since_us, absence.to_us), cured_us)
+        elif absence.is_face:
+            drawing.add_possible(absence.from_us, absence.to_us)
 
 
 class _Drawing:
@@ -114,47 +138,44 @@ class _Drawing:
         self._day_lapsed: list[tuple[int, int]] = []
         self._day_held: list[tuple[int, int]] = []
 
-    def add_break(self, sighting: Sighting, cured_us: int) -> None:
-        start, end = sighting.from_us, sighting.to_us
-        is_kept = self._condition.kept is not None
-        certain = start if sighting.is_throughout and not is_kept else end
-        last = self._last(end)
-        if is_kept:
+    def add_break(self, times: tuple[int, int, int], cured_us: int) -> None:
+        """Add a break by its start, the instant from which it is certain, and its end."""
+        start, certain, end = times
+        last = last_instant(self._condition, self._zone, end)
+        if self._condition.kept is not None:
             # Strictly earlier instants only: at its own instants nobody knows who began.
-            self._open.append((start, end))
             certain = end + 1
         else:
-            self._open.append((start, certain - 1))
             self._same_day(self._day_lapsed, start, end)
+        self._open.append((start, certain - 1))
         self._lapsed.append((certain, last))
         if last < FOREVER_US:
             self._open.append((last + 1, max(cured_us, last + 1) - 1))
 
-    def add_possible(self, sighting: Sighting) -> None:
-        self._open.append((sighting.from_us, self._last(sighting.to_us)))
+    def add_possible(self, start: int, end: int) -> None:
+        self._open.append((start, last_instant(self._condition, self._zone, end)))
 
-    def add_match(self, sighting: Sighting, state: int) -> None:
-        start, end = sighting.from_us, sighting.to_us
-        if state == Truth.TRUE:
-            certain = start if sighting.is_throughout else end
-            self._open.append((start, certain - 1))
-            self._held.append((certain, self._last(end)))
-            self._same_day(self._day_held, start, end)
-        elif state == Truth.UNKNOWN:
-            self._open.append((start, self._last(end)))
-
-    def add_absence(self, cure: Cure) -> None:
-        self._open.append((cure.from_us, cure.to_us - 1))
-        self._lapsed.append((cure.to_us, self._last(cure.to_us)))
+    def add_match(self, match: Sighting) -> None:
+        """Add a proof of what must be; like a break it is worth its day."""
+        certain = match.from_us if match.is_throughout else match.to_us
+        day = replace(self._condition, lapse="suspends")
+        self._held.append((certain, last_instant(day, self._zone, match.to_us)))
+        self._same_day(self._day_held, match.from_us, match.to_us)
 
     def timeline(self) -> Timeline:
-        holds = self._condition.unproved == "holds"
+        lapsed, held = spells(self._lapsed), spells(self._held)
+        contested = held.meet(lapsed)
+        if self._condition.lapse == "suspends":
+            # Shown there and shown gone within one stretch: nobody knows which came last.
+            self._open += contested.pairs()
+            lapsed = lapsed.minus(held)
+        held = held.minus(contested)
         return Timeline(
-            baseline=Truth.TRUE if holds else Truth.UNKNOWN,
-            lapsed=spells(self._lapsed),
+            baseline=Truth.TRUE if self._condition.unproved == "holds" else Truth.UNKNOWN,
+            lapsed=lapsed,
             open=spells(self._open),
-            lapsed_or_open=spells(self._lapsed + self._open),
-            held=spells(self._held),
+            lapsed_or_open=spells(lapsed.pairs() + self._open),
+            held=held,
             same_day_lapsed=spells(self._day_lapsed),
             same_day_held=spells(self._day_held),
         )
@@ -166,37 +187,33 @@ class _Drawing:
             if day == day_of_us(end, self._zone):
                 days.append((start, day[1] - 1))
 
-    def _last(self, end: int) -> int:
-        return last_instant(self._condition, self._zone, end)
-
 
 def last_instant(condition: Condition, zone: ZoneInfo, end_us: int) -> int:
     """Return the last instant that a break ending at ``end_us`` is worth; FOREVER_US for good.
 
     To the end of the civil day unless the condition says how long (design, semantics, Conditions).
     """
-    is_for_good = condition.lapse == "ends" and condition.some is None
-    if is_for_good or abs(end_us) >= FOREVER_US:
+    if condition.lapse == "ends" or abs(end_us) >= FOREVER_US:
         return FOREVER_US
     if condition.lasts is None:
         return day_of_us(end_us, zone)[1] - 1
     return shift_us(end_us, condition.lasts.us, condition.lasts.days, zone) - 1
 
 
-def cured_at(sighting: Sighting, cures: Iterable[Cure], covers: Covers, *, is_proved: bool) -> int:
-    """Return from when a cure of this break is certain; FOREVER_US for none.
+def cures_of(
+    sighting: Sighting, cures: Iterable[Cure], covers: Covers, *, is_proved: bool
+) -> list[Cure]:
+    """Return what cures a break: certainly later, and said of the same.
 
-    A cure counts if it is certainly later and speaks for the same unit, or, where the break named
-    none, for all the actors of the break.
+    That is the same unit or, where the break named none, all the actors of the break.
     """
-    certain = [
-        cure.to_us
+    return [
+        cure
         for cure in cures
         if (cure.is_proved if is_proved else cure.is_face)
         and cure.from_us > sighting.to_us
         and _speaks_for(cure, sighting, covers)
     ]
-    return min(certain, default=FOREVER_US)
 
 
 def _speaks_for(cure: Cure, sighting: Sighting, covers: Covers) -> bool:

@@ -1,12 +1,14 @@
 """Sightings of one unit, and rows of one event, are one incident: first seen, last seen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 __all__ = ["Seen", "incidents_of", "merge"]
 
 _SPLIT_US = 14 * 86_400 * 1_000_000
 """Two sightings farther apart than 14 days are two incidents (design, semantics, Many reports)."""
+
+_NEVER_US = 2**62
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,45 +38,61 @@ def incidents_of(seen: Iterable[Seen]) -> list[tuple[Seen, ...]]:
     """Group the breaching reports into incidents, in the order of their first sighting.
 
     Rows of one event are one incident. Sightings of one unit merge, unless a proved compliant
-    sighting lies between or 14 days pass; a report without unit or event is its own.
+    sighting lies certainly between or 14 days pass; a report without unit or event is its own.
     """
-    chains: dict[tuple[str, str], list[Seen]] = {}
-    for one in sorted(seen, key=_order):
-        chains.setdefault(_key(one), []).append(one)
-    incidents = [
-        incident
-        for (kind, _), chain in chains.items()
-        for incident in ([_breaches(chain)] if kind != "unit" else _split(chain))
-        if incident
-    ]
-    return sorted(incidents, key=lambda incident: _order(incident[0]))
+    ordered = sorted(seen, key=_order)
+    groups = _Groups()
+    chains: dict[str, list[Seen]] = {}
+    events: dict[str, Seen] = {}
+    for one in ordered:
+        if one.unit is not None:
+            chains.setdefault(one.unit, []).append(one)
+        if one.is_breach and one.event is not None:
+            groups.join(events.setdefault(one.event, one).row, one.row)
+    for chain in chains.values():
+        for first, later in _unbroken(chain):
+            groups.join(first.row, later.row)
+    incidents: dict[tuple[int, int], list[Seen]] = {}
+    for one in ordered:
+        if one.is_breach:
+            incidents.setdefault(groups.first_of(one.row), []).append(one)
+    return sorted(map(tuple, incidents.values()), key=lambda incident: _order(incident[0]))
 
 
 def _order(seen: Seen) -> tuple[int, int, str]:
     return (seen.from_us, seen.to_us, seen.identity)
 
 
-def _key(seen: Seen) -> tuple[str, str]:
-    if seen.is_breach and seen.event is not None:
-        return ("event", seen.event)
-    if seen.unit is not None:
-        return ("unit", seen.unit)
-    return ("report", seen.identity)
-
-
-def _breaches(chain: list[Seen]) -> tuple[Seen, ...]:
-    return tuple(one for one in chain if one.is_breach)
-
-
-def _split(chain: list[Seen]) -> list[tuple[Seen, ...]]:
-    split: list[list[Seen]] = [[]]
-    is_cleared, last_us = False, 0
+def _unbroken(chain: Iterable[Seen]) -> Iterator[tuple[Seen, Seen]]:
+    """Yield each two breaches of one unit, in order, between which it did not certainly leave."""
+    before: Seen | None = None
+    last_us, cleared_us = 0, _NEVER_US
     for one in chain:
         if not one.is_breach:
-            is_cleared = bool(split[-1]) and one.from_us > last_us
+            if before is not None and one.from_us > last_us:
+                cleared_us = min(cleared_us, one.to_us)
             continue
-        if split[-1] and (is_cleared or one.from_us - last_us > _SPLIT_US):
-            split.append([])
-        split[-1].append(one)
-        last_us, is_cleared = max(last_us, one.to_us), False
-    return [tuple(incident) for incident in split]
+        if before is not None:
+            has_left = cleared_us < one.from_us or one.from_us - last_us > _SPLIT_US
+            last_us = one.to_us if has_left else max(last_us, one.to_us)
+            if not has_left:
+                yield before, one
+        else:
+            last_us = one.to_us
+        before, cleared_us = one, _NEVER_US
+
+
+class _Groups:
+    """Join rows into groups; the smallest row stands for its group."""
+
+    def __init__(self) -> None:
+        self._parent: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def first_of(self, row: tuple[int, int]) -> tuple[int, int]:
+        while (parent := self._parent.get(row, row)) != row:
+            row = parent
+        return row
+
+    def join(self, one: tuple[int, int], other: tuple[int, int]) -> None:
+        first, second = sorted((self.first_of(one), self.first_of(other)))
+        self._parent[second] = first

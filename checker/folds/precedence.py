@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.folds.evidence import Covers, Evidence, cured_at, last_instant
+from checker.folds.evidence import Covers, Evidence, cures_of, last_instant
 from checker.folds.spells import InstantArray
 from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
@@ -140,7 +140,8 @@ def precedence_of(
         ends.append(sighting.to_us)
         last = last_instant(condition, zone, sighting.to_us)
         is_break = state == Truth.TRUE
-        healed = cured_at(sighting, evidence.cures, covers, is_proved=is_proved)
+        cures = cures_of(sighting, evidence.cures, covers, is_proved=is_proved)
+        healed = min((cure.to_us for cure in cures), default=FOREVER_US)
         lapsed.append(max(lapsed[-1], last if is_break else -FOREVER_US))
         cured.append(max(cured[-1], healed if is_break else -FOREVER_US))
         opened.append(max(opened[-1], -FOREVER_US if is_break else last))

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 __all__ = ["NONE", "InstantArray", "Spells", "spells"]
 
 InstantArray = NDArray[np.int64]
+_FIRST, _LAST = -(2**62), 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,30 @@ class Spells:
         previous = np.searchsorted(self.start_us, from_us, side="right") - 1
         end = self.end_us[np.maximum(previous, 0)]
         return (previous >= 0) & (to_us <= end)
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """Return the spells as pairs (start, end)."""
+        return list(zip(self.start_us.tolist(), self.end_us.tolist(), strict=True))
+
+    def meet(self, other: "Spells") -> "Spells":
+        """Return what both have in common."""
+        found, theirs, index = [], other.pairs(), 0
+        for start, end in self.pairs():
+            while index < len(theirs) and theirs[index][1] < start:
+                index += 1
+            for first, last in theirs[index:]:
+                if first > end:
+                    break
+                found.append((max(start, first), min(end, last)))
+        return spells(found)
+
+    def minus(self, other: "Spells") -> "Spells":
+        """Return what is left without the other's instants."""
+        gaps, edge = [], _FIRST
+        for start, end in other.pairs():
+            gaps.append((edge, start - 1))
+            edge = end + 1
+        return self.meet(spells([*gaps, (edge, _LAST)]))
 
 
 def spells(intervals: Iterable[tuple[int, int]]) -> Spells:

@@ -51,8 +51,8 @@ class Timeline:
         truth = np.where(asked.is_throughout, most if scope == "some" else least, moment)
         lapsed = asked.is_one_day & self.same_day_lapsed.touches(asked.from_us, asked.to_us)
         held = asked.is_one_day & self.same_day_held.touches(asked.from_us, asked.to_us)
-        truth = np.where(lapsed, np.int8(Truth.FALSE), truth)
-        return np.where(held, np.int8(Truth.TRUE), truth).astype(np.int8)
+        truth = np.where(held, np.int8(Truth.TRUE), truth)
+        return np.where(lapsed, np.int8(Truth.FALSE), truth).astype(np.int8)
 
     def _range(self, from_us: InstantArray, to_us: InstantArray) -> tuple[TruthArray, TruthArray]:
         """Return the least and the greatest answer met in each interval."""

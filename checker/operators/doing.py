@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.language.core.pattern import Words
 from checker.operators.operator import Frame, Operator, Tested, over_lists, where_unknown
-from checker.reports.batch import KINDS, MISSING, ROLES
-from checker.values.truth import Scope, Truth
+from checker.reports.batch import KINDS, MISSING, ROLES, Batch, Lists
+from checker.values.truth import Scope, Truth, TruthArray
 from checker.values.verdict import Reason
 
-__all__ = ["OPERATOR", "Doing"]
+__all__ = ["OPERATOR", "Doing", "named"]
 
 _ACTING = ROLES.index("acting")
 _DENIED = KINDS.index("access_denied")
@@ -18,10 +19,15 @@ _DENIED = KINDS.index("access_denied")
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """Ask whether an act of ``words`` was done."""
+    """Ask whether an act of ``words`` was done.
+
+    Where an exception must cover all that was done, ``among`` has the words that its clause may
+    forbid: what else a report names needs no cover. None asks for everything.
+    """
 
     words: Words
     scope: Scope
+    among: Words | None = None
 
 
 def test(arguments: Doing, frame: Frame) -> Tested:
@@ -32,10 +38,7 @@ def test(arguments: Doing, frame: Frame) -> Tested:
     number that may be zero of an act that may not have been.
     """
     batch = frame.batch
-    table = np.array(arguments.words.truths, dtype=np.int8)
-    codes = batch.does.codes
-    answers = np.where(codes >= 0, table[np.maximum(codes, 0)], np.int8(Truth.UNKNOWN))
-    truth = over_lists(answers.astype(np.int8), batch.does, arguments.scope)
+    truth = named(arguments, batch)
     role = np.full(len(batch), Truth.FALSE, dtype=np.int8)
     role[batch.role == MISSING] = Truth.UNKNOWN
     role[batch.role == _ACTING] = Truth.TRUE
@@ -50,6 +53,26 @@ def test(arguments: Doing, frame: Frame) -> Tested:
     doubts[denied] = Reason.ACCESS_DENIED
     doubts[truth != Truth.UNKNOWN] = 0
     return frame.spread(Tested(truth, doubts))
+
+
+def named(arguments: Doing, batch: Batch) -> TruthArray:
+    """Compare the words alone, whoever did it; shape (n,)."""
+    table = np.array(arguments.words.truths, dtype=np.int8)
+    codes = batch.does.codes
+    answers = np.where(codes >= 0, table[np.maximum(codes, 0)], np.int8(Truth.UNKNOWN))
+    if arguments.among is not None:
+        answers = np.where(_needs_cover(arguments.among, batch.does), answers, np.int8(Truth.TRUE))
+    return over_lists(answers.astype(np.int8), batch.does, arguments.scope)
+
+
+def _needs_cover(among: Words, does: Lists) -> NDArray[np.bool_]:
+    """Say which words of the column the clause may forbid; all of a row that names none of them."""
+    forbidden = np.array(among.truths, dtype=np.int8) != Truth.FALSE
+    is_meant = (does.codes < 0) | forbidden[np.maximum(does.codes, 0)]
+    counts = np.diff(does.offsets)
+    row_of = np.repeat(np.arange(len(counts)), counts)
+    meant = np.bincount(row_of[is_meant], minlength=len(counts)) > 0
+    return np.asarray(is_meant | ~meant[row_of])
 
 
 OPERATOR = Operator(Doing, test)

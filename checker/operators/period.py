@@ -29,7 +29,10 @@ class During:
 
 
 def test(arguments: During, frame: Frame) -> Tested:
-    """Test every report; one without a time is UNKNOWN wherever time matters."""
+    """Test every report; one without a time is UNKNOWN wherever time matters.
+
+    Periods that have nothing in common hold at no time at all.
+    """
     batch = frame.batch
     period = meet([dated(p, frame) for p in arguments.periods])
     from_us, to_us = frame.from_us, frame.to_us
@@ -41,7 +44,8 @@ def test(arguments: During, frame: Frame) -> Tested:
         from_us = np.where(is_clipped, clipped_from, from_us)
         to_us = np.where(is_clipped, clipped_to, to_us)
     start, end = period.start, period.end
-    is_out = (to_us < start.low_us) | (from_us >= end.high_us)
+    is_never = start.low_us >= end.high_us
+    is_out = (to_us < start.low_us) | (from_us >= end.high_us) | is_never
     is_in = (from_us >= start.high_us) & (to_us < end.low_us)
     if arguments.scope == "some":
         touches = (to_us >= start.high_us) & (from_us < end.low_us) & (start.high_us < end.low_us)

@@ -54,12 +54,18 @@ def measure_of(arguments: Where, frame: Frame) -> Measure:
         if len(rows):
             other = field.measure(place.take(rows))
             lacks_main = ~_is_given(_without_debris(frame))[rows]
-            order = other.truth > measure.truth[rows]
-            if arguments.scope == "all":
-                order = other.truth < measure.truth[rows]
-            chosen = lacks_main | order
+            chosen = lacks_main | _counts_more(other, measure.take(rows), arguments.scope)
             measure = measure.replaced(rows[chosen], other.take(np.flatnonzero(chosen)))
     return measure
+
+
+def _counts_more(other: Measure, measure: Measure, scope: Scope) -> NDArray[np.bool_]:
+    """Say where ``other`` decides before ``measure``; of equal answers by the nearer end."""
+    if scope == "some":
+        is_nearer = (other.truth == measure.truth) & (other.low_m < measure.low_m)
+        return np.asarray((other.truth > measure.truth) | is_nearer)
+    is_farther = (other.truth == measure.truth) & (other.high_m > measure.high_m)
+    return np.asarray((other.truth < measure.truth) | is_farther)
 
 
 def likelihood_of(arguments: Where, frame: Frame, rows: NDArray[np.intp]) -> NDArray[np.float64]:

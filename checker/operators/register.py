@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from checker.language.core.exemption import Entry, Registered
+from checker.language.core.pattern import Words
 from checker.operators import doing, period, place, who
 from checker.operators.operator import Frame, Operator, Tested, where_unknown
 from checker.values.civil import shift_us
@@ -17,13 +18,14 @@ __all__ = ["OPERATOR", "InRegister"]
 
 @dataclass(frozen=True, slots=True)
 class InRegister:
-    """Ask for an entry of ``registered.register``; ``is_act`` says which places are meant.
+    """Ask for an entry of ``registered.register`` that covers what a clause forbids.
 
-    ``knows_who`` False asks what the register says where it is not proved who acted.
+    ``acts`` are the acts it forbids, None where it forbids presence; that says which places are
+    meant. ``knows_who`` False asks what the register says where it is not proved who acted.
     """
 
     registered: Registered
-    is_act: bool
+    acts: Words | None
     knows_who: bool = True
 
     @property
@@ -64,10 +66,12 @@ def _covers(entry: Entry, arguments: InRegister, frame: Frame) -> Tested:
         parts.append(Tested(unsure, where_unknown(unsure, Reason.ATTRIBUTION_WEAK)))
     elif entry.actor is not None:
         parts.append(who.test(who.Who(entry.actor, "actor", "all"), frame))
-    if entry.does is not None:
-        parts.append(doing.test(doing.Doing(entry.does, "all"), frame))
+    is_presence = arguments.acts is None
+    if entry.does is not None and not (is_presence and entry.does.truths[0] == Truth.TRUE):
+        said = doing.named(doing.Doing(entry.does, "all", arguments.acts), frame.batch)
+        parts.append(frame.spread(Tested(said, where_unknown(said, Reason.DOING_UNKNOWN))))
     if entry.place is not None:
-        places: place.Places = "act" if arguments.is_act else "own"
+        places: place.Places = "own" if is_presence else "act"
         parts.append(place.test(place.Where(entry.place, places, "all"), frame))
     if entry.unit is not None:
         unit = _same_unit(entry.unit, frame)

@@ -94,8 +94,7 @@ class _Compiler:
             is_presence = _is_presence(part.does)
             pattern = self._pattern(part, variant, is_act=not is_presence)
             exemptions = tuple(
-                self._exemption(exemption, variant, answers, is_act=not is_presence)
-                for exemption in variant.exemptions
+                self._exemption(exemption, part, answers) for exemption in variant.exemptions
             )
             planned.append(PlannedVariant(variant.side, pattern, exemptions))
         return planned
@@ -107,15 +106,16 @@ class _Compiler:
         where = Where(variant.theatre, planned.places, "some")
         return replace(planned, theatre=self._step(where))
 
-    def _exemption(
-        self, exemption: Exemption, variant: Variant, answers: Answers, *, is_act: bool
-    ) -> PlannedExemption:
+    def _exemption(self, exemption: Exemption, part: Pattern, answers: Answers) -> PlannedExemption:
+        """Plan an exception to ``part``, the presence or the acts that a clause forbids."""
+        is_act = not _is_presence(part.does)
         pattern = self._steps_of(
-            exemption.pattern, "all", is_act=is_act, clause_when=variant.pattern
+            replace(exemption.pattern, does=None), "all", is_act=is_act, clause_when=part
         )
+        pattern = replace(pattern, does=self._cover(exemption.pattern.does, part))
         more = []
         if exemption.registered is not None:
-            more.append(self._step(InRegister(exemption.registered, is_act)))
+            more.append(self._step(InRegister(exemption.registered, part.does if is_act else None)))
         if exemption.bound is not None:
             more.append(self._step(Counted(exemption.bound)))
         when = exemption.pattern.when
@@ -143,6 +143,12 @@ class _Compiler:
         if words is None:
             return None
         return self._step(Presence() if _is_presence(words) else Doing(words, scope))
+
+    def _cover(self, words: Words | None, part: Pattern) -> int | None:
+        """Return the test that an exception covers what was done: none for presence, if it does."""
+        if words is None or (_is_presence(part.does) and _is_presence(words)):
+            return None
+        return self._step(Doing(words, "all", None if _is_presence(part.does) else part.does))
 
     def _alternatives(self, pattern: Pattern) -> tuple[PatternPlan, ...]:
         return tuple(

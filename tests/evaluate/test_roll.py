@@ -38,6 +38,7 @@ def judged(standing: Standing, reasons: Reason = NO_REASON) -> Judged:
         exemption=one,
         lapse=one,
         is_late=np.array([False]),
+        concerned=np.array([[True]]),
     )
 
 

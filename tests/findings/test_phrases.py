@@ -89,7 +89,7 @@ SHOT = (period(edge(0, 0, first="shot", shift=Duration(us=2 * HOUR_US, days=1)))
         ),
         (During(SHOT, "some"), "from the first shot plus 1 d 2 h on"),
         (
-            InRegister(Registered(NOTICES, "monitors", Duration(us=72 * HOUR_US)), is_act=False),
+            InRegister(Registered(NOTICES, "monitors", Duration(us=72 * HOUR_US)), acts=None),
             "an entry in notices, given to monitors, 72 h before",
         ),
         (Counted(Bound(at_most=(50.0, 50.0), of="persons")), "at most 50 persons"),

@@ -110,9 +110,9 @@ def test_a_possible_breach_opens_it_for_as_long_as_a_proved_one_would_last() -> 
 
 
 def test_of_all_the_while_the_worst_counts_for_an_exception_and_the_best_for_a_duty() -> None:
-    long = {"at": (20, 40), "cures": (cure(10),)}
-    assert asked(breach(7, 9), throughout="all", **long) == (F, ())
-    assert asked(breach(7, 9), throughout="some", **long) == (T, ())
+    healed = (cure(10),)
+    assert asked(breach(7, 9), at=(20, 40), cures=healed, throughout="all") == (F, ())
+    assert asked(breach(7, 9), at=(20, 40), cures=healed, throughout="some") == (T, ())
 
 
 def test_without_proof_and_without_a_breach_it_is_what_unproved_says() -> None:

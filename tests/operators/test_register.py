@@ -24,14 +24,14 @@ def entry(**given: Any) -> Entry:
 
 def doubts(row: dict[str, str], *entries: Entry, knows_who: bool = True) -> tuple[str, ...]:
     register = Register("notices", entries, COMPLETE)
-    arguments = InRegister(Registered(register), is_act=False, knows_who=knows_who)
+    arguments = InRegister(Registered(register), acts=None, knows_who=knows_who)
     return reason_names(int(test(arguments, frame_for(row)).doubts[0]))
 
 
 def asked(row: dict[str, str], *entries: Entry, **registered: Any) -> int:
     register = Register("notices", entries, COMPLETE)
     frame = frame_for(row)
-    return int(test(InRegister(Registered(register, **registered), is_act=False), frame).truth[0])
+    return int(test(InRegister(Registered(register, **registered), acts=None), frame).truth[0])
 
 
 NOON = {"seen_from": "2018-06-01T12:00:00Z"}
