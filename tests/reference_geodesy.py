@@ -204,7 +204,9 @@ def _winds(ring: Sequence[Curve], p: Place) -> bool:
 def split(curve: Curve, key: Callable[[float], K]) -> list[tuple[Curve, K]]:
     """Cut a curve into stretches along which ``key`` is constant (to a centimetre)."""
     us = [u for u, _ in curve.samples]
+    inset = 1e-6 * (curve.u_end - curve.u_start)
     mids = [(a + b) / 2.0 for a, b in itertools.pairwise(us)]
+    mids = [curve.u_start + inset, *mids, curve.u_end - inset]
     keys = [key(u) for u in mids]
     cuts = [curve.u_start]
     kinds = [keys[0]]

@@ -139,7 +139,7 @@ def _one(
     ]
     who = (variant.pattern.who, *(e.pattern.who for e in variant.exemptions))
     asks = tuple(group is not None and group.needs_attribution for group in who)
-    unsure = tuple(_unsure(world, row, e, (actor, part)) for e in variant.exemptions)
+    unsure = tuple(_unsure(world, found.span, e, (actor, part)) for e in variant.exemptions)
     return _table(Case(tests, region, exceptions, asks, way.weak, unsure), margin)
 
 
@@ -182,7 +182,7 @@ def _exception(
     tests["when"] = during(world.resolve(exemption.pattern.when), row, span)
     if exemption.registered is not None:
         tests["registered"] = registered(
-            world, exemption.registered, row, (actor, part), is_weak=False
+            world, exemption.registered, span, (actor, part), is_weak=False
         )
     for condition in exemption.conditions:
         asked = (way.answers, way.view, asker(world), True)
@@ -190,12 +190,12 @@ def _exception(
     return tests
 
 
-def _unsure(world: World, row: Row, exemption: Exemption, of: tuple[Word, Part]) -> Tested | None:
+def _unsure(world: World, span: Span, exemption: Exemption, of: tuple[Word, Part]) -> Tested | None:
     """Return what the register says if it is not known who acted; None where it names nobody."""
     asked = exemption.registered
     if asked is None or all(entry.actor is None for entry in asked.register.entries):
         return None
-    return registered(world, asked, row, of, is_weak=True)
+    return registered(world, asked, span, of, is_weak=True)
 
 
 def _table(case: Case, margin: float | None) -> Outcome:

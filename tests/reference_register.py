@@ -4,17 +4,18 @@ from checker.language.core.exemption import Entry, Registered
 from tests.reference_match import Part, places
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row, Word
-from tests.reference_tests import Span, Tested, during, joined, where, who, words
+from tests.reference_tests import Span, Tested, during, where, who, words
 from tests.reference_world import World
 
 __all__ = ["registered"]
 
 
 def registered(
-    world: World, asked: Registered, row: Row, of: tuple[Word, Part], *, is_weak: bool
+    world: World, asked: Registered, span: Span, of: tuple[Word, Part], *, is_weak: bool
 ) -> Tested:
-    """Test whether some entry covers the report."""
-    found = [_entry(world, asked, entry, row, (*of, is_weak)) for entry in asked.register.entries]
+    """Test whether some entry covers the report, as far as its clause applies to it."""
+    row = span.row
+    found = [_entry(world, asked, entry, span, (*of, is_weak)) for entry in asked.register.entries]
     truth = max((t.truth for t in found), default=FALSE)
     reasons = frozenset(r for t in found if t.truth == UNKNOWN for r in t.reasons)
     if truth == FALSE and row.to_us >= asked.register.complete_until_us:
@@ -23,17 +24,18 @@ def registered(
 
 
 def _entry(
-    world: World, asked: Registered, entry: Entry, row: Row, of: tuple[Word, Part, bool]
+    world: World, asked: Registered, entry: Entry, span: Span, of: tuple[Word, Part, bool]
 ) -> Tested:
     actor, part, is_weak = of
-    acted = who(entry.actor, actor, joined((), row), is_cover=True)
+    row = span.row
+    acted = who(entry.actor, actor, span, is_cover=True)
     if is_weak and entry.actor is not None:
         acted = Tested(UNKNOWN, frozenset({"attribution_weak"}))
     when = world.resolve((entry.period,))
     place = where(entry.place, places(part, row), is_cover=True)
     tests = [
         acted,
-        during(when, row, Span(row, (row.from_us, row.to_us), (row.from_us, row.to_us))),
+        during(when, row, span),
         Tested(place.truth, place.reasons),
         Tested(TRUE if asked.to in (None, entry.to) or entry.to is None else FALSE),
         _unit(entry, row),

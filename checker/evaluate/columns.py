@@ -13,8 +13,10 @@ from checker.folds.timeline import Asked
 from checker.geography.field import Field
 from checker.geography.measure import Measure
 from checker.geography.region import Region
+from checker.language.core.pattern import Period
 from checker.operators import OPERATORS, Tested, frame_of
 from checker.operators.operator import Frame
+from checker.operators.period import During, window_of
 from checker.operators.place import Where, likelihood_of, measure_of
 from checker.operators.proof import Kinds, attribution_weakness, kinds_of, source_weakness
 from checker.operators.register import InRegister
@@ -49,7 +51,7 @@ class Columns:
         self.attribution_weak: ReasonArray = attribution_weakness(batch, plan.core.standard)
         self._tested: dict[int, Tested] = {}
         self._measured: dict[int, Measure] = {}
-        self._asked: Asked | None = None
+        self._asked: dict[tuple[Period, ...], Asked] = {}
         self._fixed: Mapping[int, int] = {}
 
     def with_fixed(self, worth: Mapping[int, int]) -> "Columns":
@@ -78,6 +80,11 @@ class Columns:
             self._measured[step] = measure_of(arguments, self.frame)
         return self._measured[step]
 
+    def periods(self, step: int | None) -> tuple[Period, ...]:
+        """Return the periods that a step of time asks for; none for no step."""
+        arguments = self.plan.steps[step] if step is not None else None
+        return arguments.periods if isinstance(arguments, During) else ()
+
     def likelihood(self, step: int, rows: NDArray[np.intp]) -> NDArray[np.float64]:
         """Return how likely each of ``rows`` lies in the region of a place step."""
         arguments = self.plan.steps[step]
@@ -95,18 +102,22 @@ class Columns:
             return tested.truth
         return None
 
-    @property
-    def asked(self) -> Asked:
-        """Return the intervals of the reports, as conditions are asked about them."""
-        if self._asked is None:
+    def asked(self, applies: tuple[Period, ...]) -> Asked:
+        """Return the reports as conditions are asked about them, in the time of a clause."""
+        if applies not in self._asked:
             frame, zone = self.frame, ZoneInfo(self.plan.core.timezone)
             first, last = days_of_us(frame.from_us, zone), days_of_us(frame.to_us, zone)
             is_one_day = frame.has_time & (first == last)
-            self._asked = Asked(frame.from_us, frame.to_us, self.batch.is_throughout, is_one_day)
-        return self._asked
+            window = window_of(applies, frame)
+            self._asked[applies] = Asked(frame.from_us, frame.to_us, is_one_day, window)
+        return self._asked[applies]
 
-    def condition(self, number: int, scope: Scope, *, is_proved: bool) -> Tested:
+    def condition(
+        self, number: int, scope: Scope, applies: tuple[Period, ...], *, is_proved: bool
+    ) -> Tested:
         """Return what a condition is worth for each report, shape (n,).
+
+        Of a report that speaks of all the while, the part within ``applies`` counts.
 
         A report that itself proves the break of a ``none`` condition finds it lapsed; one that may
         be the break finds it open. A condition not yet drawn is open.
@@ -121,9 +132,9 @@ class Columns:
             return Tested(truth, np.full(count, Reason.CONDITION_OPEN, dtype=np.uint32))
         if facts.order is not None:
             order = facts.order[0 if is_proved else 1]
-            return Tested(*order.answer(self.asked, scope, self.number))
+            return Tested(*order.answer(self.asked(applies), scope, self.number))
         timeline = facts.proved if is_proved else facts.face
-        truth = timeline.truth(self.asked, scope)
+        truth = timeline.truth(self.asked(applies), scope)
         truth = self._itself(truth, facts, number, is_proved=is_proved)
         is_open = truth == Truth.UNKNOWN
         doubts = np.where(is_open, np.uint32(facts.doubt), np.uint32(0))

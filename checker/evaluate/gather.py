@@ -192,6 +192,7 @@ def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> 
         )
 
     frame, batch = columns.frame, columns.batch
+    asked = columns.asked(columns.periods(reading.variants[0].pattern.when))
     counts = np.diff(batch.actors.offsets)
     return [
         WatchedRow(
@@ -200,7 +201,7 @@ def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> 
             row=(columns.number, int(row)),
             report=batch.ids[row],
             is_throughout=bool(batch.is_throughout[row]),
-            is_one_day=bool(columns.asked.is_one_day[row]),
+            asked=asked.take(np.array([row])),
             is_joint=bool(counts[row] > 1 and not batch.is_one_of[row]),
             actors=_declared(columns, int(row)),
             unit=_unit(batch, int(row)),

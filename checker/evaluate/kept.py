@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-import numpy as np
-
 from checker.folds.evidence import Covers, Cure, Evidence, Sighting, merge, timeline_of
 from checker.folds.precedence import Began
 from checker.folds.timeline import Asked, Timeline
 from checker.language.core.exemption import Condition
-from checker.values.truth import Truth
+from checker.values.truth import Scope, Truth
 from checker.values.verdict import Verdict
 
 __all__ = ["Node", "Table", "Watched", "WatchedRow", "resolve"]
@@ -28,6 +26,7 @@ class WatchedRow:
 
     ``verdicts[own][exempt]`` is its verdict if the clause's own kept conditions are worth ``own``
     and those of its exemptions ``exempt`` (truths); ``faces`` likewise at face value.
+    ``asked`` holds it alone, with the part of its time in which the watched clause applies.
     ``is_joint`` marks a report of several actors together: one of them may have begun.
     """
 
@@ -36,7 +35,7 @@ class WatchedRow:
     row: tuple[int, int]
     report: str
     is_throughout: bool
-    is_one_day: bool
+    asked: Asked
     is_joint: bool
     actors: tuple[int, ...]
     unit: str | None
@@ -142,23 +141,19 @@ class _Order:
         table = row.verdicts if self._world.is_proved else row.faces
         return table[own][exempt]
 
-    def _worth(self, numbers: Iterable[int], row: WatchedRow, scope: str, *, is_final: bool) -> int:
+    def _worth(
+        self, numbers: Iterable[int], row: WatchedRow, scope: Scope, *, is_final: bool
+    ) -> int:
         worth = int(Truth.TRUE)
         for number in numbers:
             worth = min(worth, self._condition(number, row, scope, is_final=is_final))
         return worth
 
-    def _condition(self, number: int, row: WatchedRow, scope: str, *, is_final: bool) -> int:
+    def _condition(self, number: int, row: WatchedRow, scope: Scope, *, is_final: bool) -> int:
         condition, node = self._world.conditions[number]
         if number not in self._drawn:
             self._drawn[number] = self._timeline(condition, node)
-        asked = Asked(
-            np.array([row.from_us]),
-            np.array([row.to_us]),
-            np.array([row.is_throughout]),
-            np.array([row.is_one_day]),
-        )
-        truth = int(self._drawn[number].truth(asked, "some" if scope == "some" else "all")[0])
+        truth = int(self._drawn[number].truth(row.asked, scope)[0])
         if is_final and truth != Truth.FALSE and self._overlaps(node, row):
             return Truth.UNKNOWN
         return truth

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.evaluate.columns import Columns
+from checker.language.core.pattern import Period
 from checker.plan.plan import PatternPlan, PlannedReading, PlannedVariant
 from checker.values.truth import Scope, Truth, TruthArray, truths
 from checker.values.verdict import Reason, ReasonArray
@@ -73,8 +74,9 @@ class Parts:
 
 def parts_of(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Parts:
     """Gather the tests of ``variant``, its conditions included."""
-    own = [_condition(columns, number, "some") for number in reading.conditions]
     pattern = variant.pattern
+    applies = columns.periods(pattern.when)
+    own = [_condition(columns, number, "some", applies) for number in reading.conditions]
     where = _step(columns, "where", pattern.where)
     return Parts(
         applies=(*pattern_parts(columns, pattern), *own),
@@ -83,7 +85,7 @@ def parts_of(columns: Columns, reading: PlannedReading, variant: PlannedVariant)
             (
                 *pattern_parts(columns, exemption.pattern),
                 *_step(columns, "where", exemption.pattern.where),
-                *(_condition(columns, number, "all") for number in exemption.conditions),
+                *(_condition(columns, number, "all", applies) for number in exemption.conditions),
             )
             for exemption in variant.exemptions
         ),
@@ -115,8 +117,8 @@ def _step(columns: Columns, name: str, step: int | None) -> tuple[Part, ...]:
     return (Part(name, tested.truth, tested.truth, tested.doubts, blurred),)
 
 
-def _condition(columns: Columns, number: int, scope: Scope) -> Part:
+def _condition(columns: Columns, number: int, scope: Scope, applies: tuple[Period, ...]) -> Part:
     frame = columns.frame
-    proved = frame.spread(columns.condition(number, scope, is_proved=True))
-    face = frame.spread(columns.condition(number, scope, is_proved=False))
+    proved = frame.spread(columns.condition(number, scope, applies, is_proved=True))
+    face = frame.spread(columns.condition(number, scope, applies, is_proved=False))
     return Part("condition", proved.truth, face.truth, proved.doubts)

@@ -15,6 +15,7 @@ from checker.language.core.pattern import Edge
 from checker.plan.plan import PlannedClause, PlannedReading
 from checker.values.truth import Truth
 from checker.values.verdict import ClauseStanding, Standing, Verdict
+from checker.values.window import Window
 
 __all__ = ["summary_rows"]
 
@@ -146,7 +147,8 @@ def _is_moot(run: JudgedRun, reading: PlannedReading) -> bool:
         facts = run.facts.conditions.get(number)
         for instant in instants if facts is not None else ():
             at = np.array([instant], dtype=np.int64)
-            truth = facts.proved.truth(Asked(at, at, never, never), "some")  # type: ignore[union-attr]
+            asked = Asked(at, at, never, Window(at, at, at, at, never))
+            truth = facts.proved.truth(asked, "some")  # type: ignore[union-attr]
             if truth[0] == Truth.FALSE:
                 return True
     return False

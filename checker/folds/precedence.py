@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.folds.evidence import Covers, Evidence, cures_of, last_instant
-from checker.folds.spells import InstantArray
 from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US
 from checker.values.truth import Scope, Truth, TruthArray
 from checker.values.verdict import Reason, ReasonArray
+from checker.values.window import InstantArray
 
 __all__ = ["Began", "Precedence", "precedence_of"]
 
@@ -95,25 +95,26 @@ class Precedence:
     def _earlier(self, asked: Asked, scope: Scope) -> TruthArray:
         """Answer by the certainly earlier reports alone.
 
-        All that ended before an interval lapses or opens the condition from its start on: first
+        All that ended before a report lapses or opens the condition from its start on: first
         lapsed, then open, then what the baseline says.
         """
-        from_us, to_us = asked.from_us, asked.to_us
-        ended = np.searchsorted(self.end_us, from_us, side="left")
+        ended = np.searchsorted(self.end_us, asked.from_us, side="left")
         lapsed = self.lapsed_us[ended]
-        opened = np.where(self.cured_us[ended] >= from_us, FOREVER_US, self.open_us[ended])
-        is_lapsed = lapsed >= from_us
-        is_open = np.maximum(lapsed + 1, from_us) <= np.minimum(opened, to_us)
-        is_quiet = np.maximum(lapsed, opened) < to_us
+        opened = np.where(self.cured_us[ended] >= asked.from_us, FOREVER_US, self.open_us[ended])
         base = np.int8(self.baseline)
-        least = np.where(is_quiet, base, np.int8(Truth.TRUE))
-        least = np.where(is_open, np.int8(Truth.UNKNOWN), least)
-        least = np.where(is_lapsed, np.int8(Truth.FALSE), least)
-        most = np.where(is_open, np.int8(Truth.UNKNOWN), np.int8(Truth.FALSE))
-        most = np.where(is_quiet, np.maximum(base, most), most)
-        moment = np.where(least == most, least, np.int8(Truth.UNKNOWN))
-        best = most if scope == "some" else least
-        return np.where(asked.is_throughout, best, moment).astype(np.int8)
+
+        def met(from_us: InstantArray, to_us: InstantArray) -> tuple[TruthArray, TruthArray]:
+            is_lapsed = lapsed >= from_us
+            is_open = np.maximum(lapsed + 1, from_us) <= np.minimum(opened, to_us)
+            is_quiet = np.maximum(lapsed, opened) < to_us
+            least = np.where(is_quiet, base, np.int8(Truth.TRUE))
+            least = np.where(is_open, np.int8(Truth.UNKNOWN), least)
+            least = np.where(is_lapsed, np.int8(Truth.FALSE), least)
+            most = np.where(is_open, np.int8(Truth.UNKNOWN), np.int8(Truth.FALSE))
+            most = np.where(is_quiet, np.maximum(base, most), most)
+            return least.astype(np.int8), most.astype(np.int8)
+
+        return asked.window.answer(scope, met)
 
 
 def precedence_of(

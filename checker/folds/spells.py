@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["NONE", "InstantArray", "Spells", "spells"]
+from checker.values.window import InstantArray
 
-InstantArray = NDArray[np.int64]
+__all__ = ["NONE", "Spells", "spells"]
+
 _FIRST, _LAST = -(2**62), 2**62
 
 

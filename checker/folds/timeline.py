@@ -5,24 +5,35 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.folds.spells import NONE, InstantArray, Spells
+from checker.folds.spells import NONE, Spells
 from checker.values.truth import Scope, Truth, TruthArray
+from checker.values.window import InstantArray, Window
 
 __all__ = ["Asked", "Timeline"]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Hold the intervals that are asked about; every array has shape (n,).
+    """Hold the reports that are asked about; every array has shape (n,).
 
-    ``day_start_us`` is the civil day of a report that lies within one, else -1: two rows within
-    one civil day count as one instant.
+    ``from_us`` and ``to_us`` are each report's own interval, ``window`` the part of it in which the
+    clause applies. ``is_one_day`` says that it lies within one civil day: two rows within one civil
+    day count as one instant.
     """
 
     from_us: InstantArray
     to_us: InstantArray
-    is_throughout: NDArray[np.bool_]
     is_one_day: NDArray[np.bool_]
+    window: Window
+
+    def take(self, index: NDArray[np.intp]) -> "Asked":
+        """Return the reports at ``index``."""
+        return Asked(
+            self.from_us[index],
+            self.to_us[index],
+            self.is_one_day[index],
+            self.window.take(index),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +52,8 @@ class Timeline:
     same_day_held: Spells = NONE
 
     def truth(self, asked: Asked, scope: Scope) -> TruthArray:
-        """Answer for each interval: the one answer that it meets throughout, else UNKNOWN.
-
-        Of a report that speaks of all the while, scope ``some`` takes the best answer that it
-        meets and ``all`` the worst.
-        """
-        least, most = self._range(asked.from_us, asked.to_us)
-        moment = np.where(least == most, least, np.int8(Truth.UNKNOWN))
-        truth = np.where(asked.is_throughout, most if scope == "some" else least, moment)
+        """Answer for each report, by what it meets in the time in which the clause applies."""
+        truth = asked.window.answer(scope, self._range)
         lapsed = asked.is_one_day & self.same_day_lapsed.touches(asked.from_us, asked.to_us)
         held = asked.is_one_day & self.same_day_held.touches(asked.from_us, asked.to_us)
         truth = np.where(held, np.int8(Truth.TRUE), truth)

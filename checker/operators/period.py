@@ -11,8 +11,9 @@ from checker.operators.operator import Frame, Operator, Tested
 from checker.values.civil import shift_us
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import Reason
+from checker.values.window import Window
 
-__all__ = ["OPERATOR", "During", "dated", "meet"]
+__all__ = ["OPERATOR", "During", "dated", "meet", "window_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,25 @@ def test(arguments: During, frame: Frame) -> Tested:
         is_out = is_out | (batch.is_throughout & sticks_out)
     truth = np.where(is_out, Truth.FALSE, np.where(is_in, Truth.TRUE, Truth.UNKNOWN))
     return frame.spread(Tested(truth.astype(np.int8), _doubts(truth, period)))
+
+
+def window_of(periods: tuple[Period, ...], frame: Frame) -> Window:
+    """Return the part of each report's time that lies in every one of ``periods``; shape (n,).
+
+    Where nothing can lie in them the whole report is kept: then the time itself is FALSE.
+    """
+    period = meet([dated(p, frame) for p in periods])
+    is_throughout = frame.batch.is_throughout
+    from_us = np.maximum(frame.from_us, period.start.low_us)
+    to_us = np.minimum(frame.to_us, period.end.high_us - 1)
+    is_cut = is_throughout & (from_us <= to_us)
+    return Window(
+        np.where(is_cut, from_us, frame.from_us),
+        np.where(is_cut, to_us, frame.to_us),
+        np.where(is_throughout, np.maximum(frame.from_us, period.start.high_us), frame.from_us),
+        np.where(is_throughout, np.minimum(frame.to_us, period.end.low_us - 1), frame.to_us),
+        is_throughout,
+    )
 
 
 def dated(period: Period, frame: Frame) -> Period:

@@ -1,6 +1,6 @@
 """Whether the report's place lies in a region: the actor's own position, or where the act was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -11,7 +11,7 @@ from checker.geography.measure import Measure
 from checker.geography.region import Region
 from checker.operators.operator import Frame, Operator, Tested
 from checker.reports.batch import WHOSE
-from checker.values.truth import Scope
+from checker.values.truth import Scope, Truth
 
 __all__ = ["OPERATOR", "Places", "Where", "likelihood_of", "measure_of"]
 
@@ -54,8 +54,14 @@ def measure_of(arguments: Where, frame: Frame) -> Measure:
         if len(rows):
             other = field.measure(place.take(rows))
             lacks_main = ~_is_given(_without_debris(frame))[rows]
-            chosen = lacks_main | _counts_more(other, measure.take(rows), arguments.scope)
+            main = measure.take(rows)
+            chosen = lacks_main | _counts_more(other, main, arguments.scope)
             measure = measure.replaced(rows[chosen], other.take(np.flatnonzero(chosen)))
+            # Where both are open, what leaves either open is to be told.
+            is_open = ~lacks_main & (main.truth == Truth.UNKNOWN) & (other.truth == Truth.UNKNOWN)
+            doubts = measure.doubts.copy()
+            doubts[rows[is_open]] = (main.doubts | other.doubts)[is_open]
+            measure = replace(measure, doubts=doubts)
     return measure
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from checker.language.core.exemption import Entry, Registered
-from checker.language.core.pattern import Words
+from checker.language.core.pattern import Period, Words
 from checker.operators import doing, period, place, who
 from checker.operators.operator import Frame, Operator, Tested, where_unknown
 from checker.values.civil import shift_us
@@ -21,11 +21,13 @@ class InRegister:
     """Ask for an entry of ``registered.register`` that covers what a clause forbids.
 
     ``acts`` are the acts it forbids, None where it forbids presence; that says which places are
-    meant. ``knows_who`` False asks what the register says where it is not proved who acted.
+    meant. Of a report that speaks of all the while, the part within ``applies`` has to be covered.
+    ``knows_who`` False asks what the register says where it is not proved who acted.
     """
 
     registered: Registered
     acts: Words | None
+    applies: tuple[Period, ...] = ()
     knows_who: bool = True
 
     @property
@@ -65,7 +67,7 @@ def _covers(entry: Entry, arguments: InRegister, frame: Frame) -> Tested:
         unsure = truths(len(frame.row_of), Truth.UNKNOWN)
         parts.append(Tested(unsure, where_unknown(unsure, Reason.ATTRIBUTION_WEAK)))
     elif entry.actor is not None:
-        parts.append(who.test(who.Who(entry.actor, "actor", "all"), frame))
+        parts.append(who.test(who.Who(entry.actor, "actor", "all", arguments.applies), frame))
     is_presence = arguments.acts is None
     if entry.does is not None and not (is_presence and entry.does.truths[0] == Truth.TRUE):
         said = doing.named(doing.Doing(entry.does, "all", arguments.acts), frame.batch)
@@ -76,7 +78,7 @@ def _covers(entry: Entry, arguments: InRegister, frame: Frame) -> Tested:
     if entry.unit is not None:
         unit = _same_unit(entry.unit, frame)
         parts.append(frame.spread(Tested(unit, where_unknown(unit, Reason.REGISTER_OPEN))))
-    parts.append(period.test(period.During((entry.period,), "all"), frame))
+    parts.append(period.test(period.During((entry.period,), "all", arguments.applies), frame))
     if arguments.registered.lead is not None:
         parts.append(frame.spread(_in_time(entry, arguments.registered, frame)))
     truth = all_of(*(part.truth for part in parts))

@@ -1,11 +1,12 @@
 """Core to plan: equal steps become one step, and equal conditions one condition."""
 
 from dataclasses import replace
+from typing import Literal
 
 from checker.language.core.agreement import Core
 from checker.language.core.clause import Answers, Clause, Variant
 from checker.language.core.exemption import Condition, Exemption
-from checker.language.core.pattern import Pattern, Period, Words
+from checker.language.core.pattern import FOREVER_US, Group, Pattern, Period, Words
 from checker.operators import Step
 from checker.operators.count import Counted
 from checker.operators.doing import Doing
@@ -115,7 +116,11 @@ class _Compiler:
         pattern = replace(pattern, does=self._cover(exemption.pattern.does, part))
         more = []
         if exemption.registered is not None:
-            more.append(self._step(InRegister(exemption.registered, part.does if is_act else None)))
+            more.append(
+                self._step(
+                    InRegister(exemption.registered, part.does if is_act else None, part.when)
+                )
+            )
         if exemption.bound is not None:
             more.append(self._step(Counted(exemption.bound)))
         when = exemption.pattern.when
@@ -127,17 +132,34 @@ class _Compiler:
     ) -> PatternPlan:
         places: Places = "act" if is_act else "own"
         applies = clause_when.when if clause_when is not None else ()
+        within = clause_when.when if clause_when is not None else pattern.when
         return PatternPlan(
-            who=self._step(Who(pattern.who, "actor", scope)) if pattern.who else None,
+            who=self._who(pattern.who, "actor", scope, within),
             does=self._does(pattern.does, scope),
             things=self._step(Thing(pattern.things, scope)) if pattern.things else None,
-            against=self._step(Who(pattern.against, "against", scope)) if pattern.against else None,
+            against=self._who(pattern.against, "against", scope, within),
             when=self._step(During(pattern.when, scope, applies)) if pattern.when else None,
             where=self._step(Where(pattern.where, places, scope)) if pattern.where else None,
             theatre=None,
             more=(),
             places=places,
         )
+
+    def _who(
+        self,
+        group: Group | None,
+        column: Literal["actor", "against"],
+        scope: Scope,
+        applies: tuple[Period, ...],
+    ) -> int | None:
+        if group is None:
+            return None
+        is_dated = any(
+            (start, end) != (-FOREVER_US, FOREVER_US)
+            for member in group.members
+            for start, end, _ in member.spans
+        )
+        return self._step(Who(group, column, scope, applies if is_dated else ()))
 
     def _does(self, words: Words | None, scope: Scope) -> int | None:
         if words is None:

@@ -42,6 +42,4 @@ def test_of_two_together_the_weak_breach_of_one_is_apparent() -> None:
 
 def test_a_report_of_one_actor_is_the_same_alone_and_as_a_set() -> None:
     rows = [{}, {"actor": "", "actor_all": "red"}, {"actor": "", "actor_one_of": "red"}]
-    assert answers(*(row | PROVED for row in rows)) == [
-        *(("violation", ()) for _ in range(3))
-    ]
+    assert answers(*(row | PROVED for row in rows)) == [*(("violation", ()) for _ in range(3))]

@@ -36,7 +36,7 @@ def test_only_a_test_of_actors_is_blurred_by_doubt_about_who_it_was() -> None:
 
 
 def worth(columns: Columns, *, is_proved: bool = True) -> list[int]:
-    found: list[int] = columns.condition(0, "some", is_proved=is_proved).truth.tolist()
+    found: list[int] = columns.condition(0, "some", (), is_proved=is_proved).truth.tolist()
     return found
 
 
@@ -52,7 +52,7 @@ def test_a_break_that_is_only_alleged_opens_the_condition_and_breaks_it_at_face_
     columns = columns_of(condition(), FIRE | {"kind": "allegation"})
     assert worth(columns) == [U]
     assert worth(columns, is_proved=False) == [F]
-    doubts = columns.condition(0, "some", is_proved=True).doubts
+    doubts = columns.condition(0, "some", (), is_proved=True).doubts
     assert reason_names(int(doubts[0])) == ("condition_open",)
 
 
@@ -71,7 +71,7 @@ def test_a_condition_may_be_fixed_without_touching_the_other_columns() -> None:
 
 def test_a_report_of_one_civil_day_is_told_from_one_of_two() -> None:
     rows = [{"seen_from": "2018-06-01"}, {"seen_from": "2018-06-01", "seen_to": "2018-06-02"}]
-    asked = columns_of(condition(), *rows, {"seen_from": ""}).asked
+    asked = columns_of(condition(), *rows, {"seen_from": ""}).asked(())
     assert asked.is_one_day.tolist() == [True, False, False]
 
 

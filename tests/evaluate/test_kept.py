@@ -2,9 +2,13 @@
 
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
 from checker.evaluate.kept import Node, Watched, WatchedRow, resolve
+from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
 from checker.values.verdict import Verdict
+from checker.values.window import Window
 
 DAY_US = 86_400_000_000
 RED: Node = (0, 0)
@@ -15,13 +19,15 @@ BREACH = ((N, N, N), (U, U, U), (V, V, V))
 
 
 def row(number: int, start: float, end: float) -> WatchedRow:
+    begins, ends = (np.array([int(d * DAY_US)]) for d in (start, end))
+    window = Window(begins, ends, begins, ends, np.array([False]))
     return WatchedRow(
         from_us=int(start * DAY_US),
         to_us=int(end * DAY_US),
         row=(0, number),
         report=f"r{number}",
         is_throughout=False,
-        is_one_day=int(start) == int(end),
+        asked=Asked(begins, ends, np.array([int(start) == int(end)]), window),
         is_joint=False,
         actors=(0,),
         unit=None,

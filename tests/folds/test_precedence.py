@@ -13,6 +13,7 @@ from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import reason_names
+from checker.values.window import Window
 from tests.handmade import HOUR_US
 
 UTC = ZoneInfo("Etc/UTC")
@@ -45,7 +46,8 @@ def asked(
         evidence, [b for _, b in breaches], rule, (UTC, lambda a, b: a == b), is_proved=True
     )
     start, end = (np.array([int(h * HOUR_US)]) for h in at)
-    intervals = Asked(start, end, np.array([throughout is not None]), np.array([False]))
+    window = Window(start, end, start, end, np.array([throughout is not None]))
+    intervals = Asked(start, end, np.array([False]), window)
     truth, doubts = order.answer(intervals, throughout or "all", batch=0 if itself else 1)
     return int(truth[0]), reason_names(int(doubts[0]))
 

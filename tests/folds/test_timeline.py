@@ -11,6 +11,7 @@ from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import Duration, Pattern
 from checker.values.truth import Scope, Truth
+from checker.values.window import Window
 
 UTC = ZoneInfo("Etc/UTC")
 HOUR_US = 3_600_000_000
@@ -44,7 +45,7 @@ def worth(
     end_h = start_h if end_h is None else end_h
     start, end = (np.array([int(h * HOUR_US)]) for h in (start_h, end_h))
     one_day = np.array([int(start_h // 24) == int(end_h // 24)])
-    asked = Asked(start, end, np.array([throughout]), one_day)
+    asked = Asked(start, end, one_day, Window(start, end, start, end, np.array([throughout])))
     timeline = timeline_of(evidence, rule, UTC, lambda a, b: a == b, is_proved=True)
     return Truth(int(timeline.truth(asked, scope)[0]))
 
