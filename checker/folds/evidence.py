@@ -169,7 +169,9 @@ class _Drawing:
             # Shown there and shown gone within one stretch: nobody knows which came last.
             self._open += contested.pairs()
             lapsed = lapsed.minus(held)
-        held = held.minus(contested)
+        held, day_held = held.minus(contested), spells(self._day_held)
+        if self._condition.lapse == "ends":
+            day_held = day_held.minus(lapsed)
         return Timeline(
             baseline=Truth.TRUE if self._condition.unproved == "holds" else Truth.UNKNOWN,
             lapsed=lapsed,
@@ -177,7 +179,7 @@ class _Drawing:
             lapsed_or_open=spells(lapsed.pairs() + self._open),
             held=held,
             same_day_lapsed=spells(self._day_lapsed),
-            same_day_held=spells(self._day_held),
+            same_day_held=day_held,
         )
 
     def _same_day(self, days: list[tuple[int, int]], start: int, end: int) -> None:

@@ -56,3 +56,22 @@ def test_merging_does_not_depend_on_the_order_of_batches() -> None:
     parts = [(seen(2, "b", "u"),), (seen(1, "a", "u"),), (seen(3, "c"),)]
     merged = {merge(merge(one, two), three) for one, two, three in itertools.permutations(parts)}
     assert len(merged) == 1
+
+
+def test_a_compliant_sighting_splits_only_if_it_is_certainly_between() -> None:
+    first, last = seen(1, "a", "u"), seen(3, "b", "u")
+    during = [
+        Seen(start, end, (0, 9), "x", None, "u", False, False)
+        for start, end in (
+            (DAY_US + 1, 2 * DAY_US),
+            (DAY_US + 2, 3 * DAY_US),
+            (DAY_US + 2, 3 * DAY_US - 1),
+        )
+    ]
+    found = [named(incidents_of([first, one, last])) for one in during]
+    assert found == [["a+b"], ["a+b"], ["a", "b"]]
+
+
+def test_a_row_of_an_event_is_a_sighting_of_its_unit_too() -> None:
+    rows = [seen(1, "a", "u", "e"), seen(2, "b", "v", "e"), seen(3, "c", "u"), seen(4, "d", "w")]
+    assert named(incidents_of(rows)) == ["a+b+c", "d"]

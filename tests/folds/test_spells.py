@@ -37,3 +37,16 @@ def test_touching_and_covering_agree_with_a_slow_search(
     covers = [all(us in held for us in range(a, b + 1)) for a, b in asked]
     assert merged.touches(starts, ends).tolist() == touches
     assert merged.covers(starts, ends).tolist() == covers
+
+
+@settings(max_examples=200, derandomize=True)
+@given(st.lists(pairs, max_size=6), st.lists(pairs, max_size=6))
+def test_what_two_have_in_common_and_what_one_has_alone_agree_with_a_slow_search(
+    mine: list[tuple[int, int]], theirs: list[tuple[int, int]]
+) -> None:
+    def instants(of: list[tuple[int, int]]) -> set[int]:
+        return {us for start, end in of for us in range(start, end + 1)}
+
+    one, other = spells(mine), spells(theirs)
+    assert instants(one.meet(other).pairs()) == instants(mine) & instants(theirs)
+    assert instants(one.minus(other).pairs()) == instants(mine) - instants(theirs)

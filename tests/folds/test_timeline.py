@@ -1,6 +1,7 @@
 """What a condition is worth, instant by instant, from the evidence about it."""
 
 import itertools
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -131,6 +132,59 @@ def test_some_holds_on_the_day_of_its_match_and_is_open_else() -> None:
     rule = condition(none=None, some=Pattern(), unproved="open")
     assert worth(BREAK, rule, 12) == Truth.TRUE
     assert worth(BREAK, rule, 40) == Truth.UNKNOWN
+
+
+def seen(*sightings: Sighting, gone: tuple[Cure, ...] = ()) -> Evidence:
+    return Evidence(sightings, gone)
+
+
+@pytest.mark.parametrize(
+    ("lapse", "at_h", "expected"),
+    [
+        ("suspends", 7, Truth.TRUE),
+        ("suspends", 9, Truth.FALSE),
+        ("suspends", 24, Truth.UNKNOWN),
+        ("suspends", 31, Truth.TRUE),
+        ("suspends", 48, Truth.TRUE),
+        ("ends", 31, Truth.FALSE),
+    ],
+)
+def test_what_must_be_falls_where_its_absence_is_proved_until_it_is_shown_again(
+    lapse: str, at_h: float, expected: Truth
+) -> None:
+    rule = condition(none=None, some=Pattern(), lapse=lapse)
+    told = seen(sighting(30, 30), gone=(cure(8),))
+    assert worth(told, rule, at_h) == expected
+
+
+def test_shown_there_and_shown_gone_on_one_day_is_open_from_the_later_on() -> None:
+    rule = condition(none=None, some=Pattern(), lasts=Duration(days=2))
+    told = seen(sighting(30, 30), gone=(cure(8),))
+    assert worth(told, rule, 29) == Truth.FALSE
+    assert worth(told, rule, 31) == Truth.UNKNOWN
+    assert worth(told, rule, 57) == Truth.TRUE
+
+
+def test_a_possible_sighting_of_what_must_be_takes_nothing_away() -> None:
+    rule = condition(none=None, some=Pattern())
+    assert worth(seen(sighting(7, 9, proved=1)), rule, 8) == Truth.TRUE
+
+
+def test_a_weakly_reported_absence_opens_it_for_as_long_as_proof_would_last() -> None:
+    rule = condition(none=None, some=Pattern())
+    told = seen(gone=(replace(cure(8), is_proved=False),))
+    assert [worth(told, rule, at_h) for at_h in (7, 8, 23, 24)] == [
+        *(Truth.TRUE, Truth.UNKNOWN, Truth.UNKNOWN, Truth.TRUE)
+    ]
+
+
+def test_a_cure_seen_all_the_while_counts_from_its_start() -> None:
+    long = Cure(30 * HOUR_US, 40 * HOUR_US, (0, 1), "c", True, True, (0,), None)
+    for healed, expected in (
+        (long, Truth.UNKNOWN),
+        (replace(long, is_throughout=True), Truth.TRUE),
+    ):
+        assert worth(merge(BREAK, Evidence(cures=(healed,))), condition(), 35) == expected
 
 
 def test_an_exemption_needs_the_condition_all_the_while_and_a_duty_some_of_it() -> None:

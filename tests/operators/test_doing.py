@@ -51,3 +51,15 @@ def test_refused_access_leaves_every_act_open_and_says_so() -> None:
     assert tested.truth.tolist() == [U, U]
     reasons = [reason_names(int(bits)) for bits in tested.doubts]
     assert reasons == [("access_denied",), ("doing_unknown",)]
+
+
+def test_an_exception_need_not_cover_what_the_clause_does_not_forbid() -> None:
+    frame = frame_for(
+        *(
+            {"kind": "incident", "role": "acting", "does": does}
+            for does in ("fire;presence", "", "presence")
+        )
+    )
+    some = test(Doing(words("fire"), "all", among=words("fire", "shell")), frame)
+    assert some.truth.tolist() == [T, U, F]
+    assert test(Doing(words("fire"), "all"), frame).truth.tolist() == [F, U, F]

@@ -81,3 +81,15 @@ def test_the_likelihood_is_near_a_half_on_the_limit_and_unknown_without_a_radius
     assert likely[0] == pytest.approx(0.5, abs=0.01)
     assert likely[1] == pytest.approx(1.0)
     assert np.isnan(likely[2])
+
+
+def test_of_two_places_that_answer_alike_the_nearer_gives_the_margin() -> None:
+    far, nearer = {"lat": north(5000.0)}, {"lat": north(3000.0)}
+    for row in (far | target(nearer), nearer | target(far)):
+        measure = measure_of(Where(KILOMETRE, "act", "some"), frame_for(row))
+        assert measure.low_m[0] == pytest.approx(1990.0, abs=1e-2)
+
+
+def test_of_two_places_that_are_open_both_doubts_are_told() -> None:
+    unsure = NEAR | {"radius_m": ""} | target({"lat": north(1000.0)}) | {"target_radius_m": "50"}
+    assert asked("act", unsure) == (U, ("place_vague",))

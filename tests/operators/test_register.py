@@ -110,3 +110,26 @@ def test_an_entry_for_one_actor_is_open_where_it_is_not_proved_who_acted() -> No
     assert doubts(NOON, ours, knows_who=False) == ("attribution_weak", "register_open")
     assert doubts(NOON | {"unit": "1st"}, elsewhere, knows_who=False) == ()
     assert doubts(NOON, entry(), knows_who=False) == ()
+
+
+def test_of_all_the_while_the_time_in_which_the_clause_applies_has_to_be_covered() -> None:
+    week = {"seen_from": "2018-06-01", "seen_to": "2018-06-07", "time_kind": "throughout"}
+    waiver = entry(period=period(JUNE_US + 2 * DAY_US))
+    register = Register("notices", (waiver,), COMPLETE)
+    later = (period(JUNE_US + 2 * DAY_US),)
+    for applies, answer in (((), F), (later, T)):
+        arguments = InRegister(Registered(register), acts=None, applies=applies)
+        assert test(arguments, frame_for(week)).truth.tolist() == [answer]
+
+
+def test_an_entry_for_presence_covers_presence_whatever_the_report_says_was_done() -> None:
+    there = entry(does=words("presence"))
+    register = Register("notices", (there, entry(does=words("fire"))), COMPLETE)
+    for acts, row, answer in (
+        (None, NOON, T),
+        (words("shell"), NOON | {"does": "shell"}, F),
+        (words("shell"), NOON | {"does": ""}, U),
+        (words("fire"), NOON | {"does": "fire;presence"}, T),
+    ):
+        frame = frame_for(row)
+        assert int(test(InRegister(Registered(register), acts=acts), frame).truth[0]) == answer

@@ -6,7 +6,7 @@ from checker.language.core.pattern import FOREVER_US, Group, Membership
 from checker.operators.who import Who, test
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import reason_names
-from tests.handmade import DAY_US, EVERYONE, JUNE_US, frame_for, group
+from tests.handmade import DAY_US, EVERYONE, JUNE_US, frame_for, group, period
 
 U, T, F = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE
 
@@ -79,3 +79,19 @@ def test_against_whom_is_some_of_those_named_or_all_of_them() -> None:
 
 def test_against_anyone_holds_where_nobody_is_named() -> None:
     assert against(EVERYONE, {"against": ""}, {"against": "Umber"}) == [T, T]
+
+
+def test_of_all_the_while_only_the_time_in_which_the_clause_applies_counts() -> None:
+    ended = from_june(JUNE_US + DAY_US)
+    week = {"seen_from": "2018-06-01", "seen_to": "2018-06-07", "time_kind": "throughout"}
+    later = (period(JUNE_US + DAY_US),)
+    for applies, answer in (((), T), (later, F)):
+        tested = test(Who(ended, "actor", "some", applies), frame_for(week))
+        assert tested.truth.tolist() == [answer]
+
+
+def test_a_likely_member_whose_membership_has_ended_is_open_because_of_who_it_was() -> None:
+    spans = ((JUNE_US, JUNE_US + DAY_US, int(U)),)
+    likely = Group("clients", (Membership(spans), *(Membership() for _ in range(3))))
+    astride = {"seen_from": BEFORE, "seen_to": START}
+    assert asked(likely, astride) == [(U, ["actor_unresolved"])]

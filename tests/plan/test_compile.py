@@ -4,7 +4,7 @@ import pickle
 
 from checker.language.core.exemption import Exemption, Registered
 from checker.language.core.exemption import Register as Notices
-from checker.language.core.pattern import Pattern, Words
+from checker.language.core.pattern import Group, Membership, Pattern, Words
 from checker.operators.doing import Doing
 from checker.operators.place import Where
 from checker.operators.presence import Presence
@@ -65,6 +65,28 @@ def test_presence_looks_at_the_actors_position_and_an_act_at_its_own_places() ->
         Doing(Words("presence or fire", (0, 0, 2, 0)), "some"),
     ]
     assert (presence.pattern.places, act.pattern.places) == ("own", "act")
+
+
+def test_an_exception_from_presence_asks_nothing_of_what_was_done_and_one_from_acts_does() -> None:
+    both = Exemption("unless 1", Pattern(does=words("presence", "fire")))
+    what = pattern(does=words("presence", "fire", "shell"))
+    plan = compile_plan(core_of_clauses(clause("c1", reading("c1", what, [both]))))
+    presence, acts = plan.clauses[0].readings[0].variants
+    (stay,), (shoot,) = presence.exemptions, acts.exemptions
+    assert stay.pattern.does is None
+    asked = plan.steps[shoot.pattern.does or 0]
+    assert isinstance(asked, Doing)
+    assert asked.scope == "all"
+    assert asked.among == Words("presence or fire or shell", (0, 0, 2, 2))
+
+
+def test_only_a_dated_group_depends_on_the_time_in_which_a_clause_applies() -> None:
+    later = (period(JUNE_US),)
+    spans = ((JUNE_US, JUNE_US + 1, 2),)
+    dated = Group("clients", (Membership(spans), *(Membership() for _ in range(3))))
+    plan = planned(("c1", pattern(when=later)), ("c2", pattern(who=dated, when=later)))
+    applies = [step.applies for step in plan.steps if isinstance(step, Who)]
+    assert applies == [(), later]
 
 
 def test_an_exception_must_cover_all_and_a_prohibition_meets_some() -> None:
