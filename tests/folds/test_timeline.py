@@ -157,11 +157,12 @@ def test_what_must_be_falls_where_its_absence_is_proved_until_it_is_shown_again(
     assert worth(told, rule, at_h) == expected
 
 
-def test_shown_there_and_shown_gone_on_one_day_is_open_from_the_later_on() -> None:
+def test_shown_there_while_its_absence_still_counts_is_open_but_on_its_own_day() -> None:
     rule = condition(none=None, some=Pattern(), lasts=Duration(days=2))
     told = seen(sighting(30, 30), gone=(cure(8),))
     assert worth(told, rule, 29) == Truth.FALSE
-    assert worth(told, rule, 31) == Truth.UNKNOWN
+    assert worth(told, rule, 31) == Truth.TRUE
+    assert worth(told, rule, 49) == Truth.UNKNOWN
     assert worth(told, rule, 57) == Truth.TRUE
 
 

@@ -10,8 +10,8 @@ U, T, F = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE
 
 
 def window(most: tuple[int, int], sure: tuple[int, int], throughout: bool = True) -> Window:
-    columns = (np.array([us], dtype=np.int64) for us in (*most, *sure))
-    return Window(*columns, np.array([throughout]))
+    start, end, first, last = (np.array([us], dtype=np.int64) for us in (*most, *sure))
+    return Window(start, end, first, last, np.array([throughout]))
 
 
 def false_until_5(from_us: InstantArray, to_us: InstantArray) -> tuple[TruthArray, TruthArray]:
