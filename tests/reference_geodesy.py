@@ -130,8 +130,17 @@ def circle_curve(centre: Place, radius_m: float) -> Curve:
 
 
 def _foot_on(curve: Curve, here: Solid) -> float:
-    """Return the parameter of the nearest point of a curve, by golden section on the chord."""
-    best = min(range(len(curve.samples)), key=lambda i: math.dist(here, curve.samples[i][1]))
+    """Return the parameter of the nearest point of a curve, by golden section on the chord.
+
+    A closed curve has its seam twice among its samples: both ends are tried.
+    """
+    away = [math.dist(here, spot) for _, spot in curve.samples]
+    bests = [i for i, d in enumerate(away) if d <= min(away) + 1e-6]
+    feet = [_foot_about(curve, here, best) for best in bests]
+    return min(feet, key=lambda u: math.dist(here, solid(curve.at(u))))
+
+
+def _foot_about(curve: Curve, here: Solid, best: int) -> float:
     low = curve.samples[max(best - 1, 0)][0]
     high = curve.samples[min(best + 1, len(curve.samples) - 1)][0]
 

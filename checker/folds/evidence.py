@@ -137,6 +137,7 @@ class _Drawing:
         self._held: list[tuple[int, int]] = []
         self._day_lapsed: list[tuple[int, int]] = []
         self._day_held: list[tuple[int, int]] = []
+        self._day_open: list[tuple[int, int]] = []
 
     def add_break(self, times: tuple[int, int, int], cured_us: int) -> None:
         """Add a break by its start, the instant from which it is certain, and its end."""
@@ -154,6 +155,7 @@ class _Drawing:
 
     def add_possible(self, start: int, end: int) -> None:
         self._open.append((start, last_instant(self._condition, self._zone, end)))
+        self._same_day(self._day_open, start, end)
 
     def add_match(self, match: Sighting) -> None:
         """Add a proof of what must be; like a break it is worth its day."""
@@ -180,6 +182,7 @@ class _Drawing:
             held=held,
             same_day_lapsed=spells(self._day_lapsed),
             same_day_held=day_held,
+            same_day_open=spells(self._day_open),
         )
 
     def _same_day(self, days: list[tuple[int, int]], start: int, end: int) -> None:

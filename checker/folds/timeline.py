@@ -50,13 +50,16 @@ class Timeline:
     held: Spells = NONE
     same_day_lapsed: Spells = NONE
     same_day_held: Spells = NONE
+    same_day_open: Spells = NONE
 
     def truth(self, asked: Asked, scope: Scope) -> TruthArray:
         """Answer for each report, by what it meets in the time in which the clause applies."""
         truth = asked.window.answer(scope, self._range)
         lapsed = asked.is_one_day & self.same_day_lapsed.touches(asked.from_us, asked.to_us)
         held = asked.is_one_day & self.same_day_held.touches(asked.from_us, asked.to_us)
-        truth = np.where(held, np.int8(Truth.TRUE), truth)
+        opened = asked.is_one_day & self.same_day_open.touches(asked.from_us, asked.to_us)
+        truth = np.where(held & ~opened, np.int8(Truth.TRUE), truth)
+        truth = np.where(opened, np.minimum(truth, np.int8(Truth.UNKNOWN)), truth)
         return np.where(lapsed, np.int8(Truth.FALSE), truth).astype(np.int8)
 
     def _range(self, from_us: InstantArray, to_us: InstantArray) -> tuple[TruthArray, TruthArray]:

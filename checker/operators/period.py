@@ -1,10 +1,10 @@
 """Whether the report falls into a period, whose edges may themselves be known to an interval."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from numpy.typing import NDArray
 
 from checker.language.core.pattern import FOREVER_US, Edge, Openness, Period
 from checker.operators.operator import Frame, Operator, Tested
@@ -14,6 +14,13 @@ from checker.values.verdict import Reason
 from checker.values.window import Window
 
 __all__ = ["OPERATOR", "During", "dated", "meet", "window_of"]
+
+_DOUBTS = {
+    "exact": Reason.TIME_VAGUE,
+    "vague": Reason.TIME_VAGUE,
+    "unknown": Reason.EVENT_UNKNOWN,
+}
+"""Why a report astride an edge is open, by how well the edge is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,13 @@ def test(arguments: During, frame: Frame) -> Tested:
         sticks_out = (from_us < start.low_us) | (to_us >= end.high_us)
         is_out = is_out | (batch.is_throughout & sticks_out)
     truth = np.where(is_out, Truth.FALSE, np.where(is_in, Truth.TRUE, Truth.UNKNOWN))
-    return frame.spread(Tested(truth.astype(np.int8), _doubts(truth, period)))
+    doubts = np.zeros(len(batch), dtype=np.uint32)
+    for edge in _edges(arguments.periods, frame):
+        is_astride = (from_us < edge.high_us) & (to_us >= edge.low_us)
+        doubts[is_astride] |= np.uint32(_DOUBTS[edge.openness])
+    doubts[doubts == 0] = Reason.TIME_VAGUE
+    doubts[truth != Truth.UNKNOWN] = 0
+    return frame.spread(Tested(truth.astype(np.int8), doubts))
 
 
 def window_of(periods: tuple[Period, ...], frame: Frame) -> Window:
@@ -122,10 +135,10 @@ def _dated_edge(edge: Edge, frame: Frame) -> Edge:
     return replace(edge, low_us=low_us, high_us=high_us, openness=openness, first=None)
 
 
-def _doubts(truth: NDArray[np.int_], period: Period) -> NDArray[np.uint32]:
-    is_unknown = "unknown" in (period.start.openness, period.end.openness)
-    reason = Reason.EVENT_UNKNOWN if is_unknown else Reason.TIME_VAGUE
-    return np.where(truth == Truth.UNKNOWN, np.uint32(reason), np.uint32(0)).astype(np.uint32)
+def _edges(periods: tuple[Period, ...], frame: Frame) -> Iterator[Edge]:
+    for period in periods:
+        one = dated(period, frame)
+        yield from (one.start, one.end)
 
 
 OPERATOR = Operator(During, test)
