@@ -1,11 +1,16 @@
 """A region as seen from inside a named area: what is drawn along its border is decided by it."""
 
+from functools import lru_cache
+
 import numpy as np
+import shapely
+from numpy.typing import NDArray
 
 from checker.geography.dissolve import dissolve
 from checker.geography.geodesic import geodetic
 from checker.geography.ground import Ground, ground_of
 from checker.geography.outlines import stretches_of
+from checker.geography.plane import Vertices, plane_about
 from checker.geography.region import (
     AllOf,
     AnyOf,
@@ -17,7 +22,7 @@ from checker.geography.region import (
     Within,
     Witness,
 )
-from checker.geography.rings import AGREE_M, parts_of
+from checker.geography.rings import AGREE_M, Part, parts_of
 from checker.geography.shapes import Area, Box, Circle, Line, Shape, Undrawn
 from checker.geography.strands import Strand, strands_of
 from checker.geography.tree import is_area
@@ -26,6 +31,12 @@ from checker.geography.witness import is_left_of
 __all__ = ["seen_from"]
 
 _NOWHERE = Not(Everywhere())
+
+_EARTH_M = 6.35e6
+_MOST_ANGLE = 1.0
+"""Below the earth's least radius, so that angles come out too wide; and how far a plane serves."""
+
+BoolArray = NDArray[np.bool_]
 
 
 def seen_from(area: Region, region: Region) -> Region:
@@ -56,6 +67,7 @@ def _seen(area: Named, region: Region) -> Region:
             return region
 
 
+@lru_cache(maxsize=4096)
 def _decided(area: Named, other: Named) -> Region | None:
     """Say whether an area lies in another, or out of it, with a border in common; None if neither.
 
@@ -76,15 +88,37 @@ def _only_shares_border(area: Ground, other: Ground) -> bool:
     if isinstance(area.shape, Circle) or isinstance(other.shape, Circle):
         return False
     is_touched = False
+    reach_m = area.accuracy_m + other.accuracy_m + AGREE_M
     for part in parts_of(area.shape):
         for ring in part:
-            exact, least, most = other.depths(*ring.vertices)
-            is_near = np.where(exact > 0.0, least, -most) <= area.accuracy_m
-            is_shared = np.abs(exact) <= AGREE_M
+            may = np.flatnonzero(_may_be_near(ring.vertices, parts_of(other.shape), reach_m))
+            exact, least, most = other.depths(*(axis[may] for axis in ring.vertices))
+            is_near, is_shared = np.zeros((2, len(ring.vertices[0])), dtype=np.bool_)
+            is_near[may] = np.where(exact > 0.0, least, -most) <= area.accuracy_m
+            is_shared[may] = np.abs(exact) <= AGREE_M
             if any(not is_shared[run].any() for run in stretches_of(is_near)):
                 return False
             is_touched |= bool(is_shared.any())
     return is_touched
+
+
+def _may_be_near(vertices: Vertices, parts: tuple[Part, ...], reach_m: float) -> BoolArray:
+    """Say which vertices may lie within ``reach_m`` of an outline; never misses one that does.
+
+    The plane about both stretches a distance at most as a circle at its rim is stretched, by
+    t / sin t for an angle t from its middle on a sphere, and by the ellipsoid's 0.3 %; the rest of
+    a tenth is margin. Where that bound fails, every vertex may be near.
+    """
+    rings = [ring.vertices for part in parts for ring in part]
+    plane = plane_about([vertices, *rings])
+    flat = [plane.flat(*ring) for ring in (vertices, *rings)]
+    angle = max(np.linalg.norm(xy, axis=1).max() for xy in flat) / _EARTH_M
+    if angle > _MOST_ANGLE:
+        return np.ones(len(vertices[0]), dtype=np.bool_)
+    outline = shapely.multilinestrings([shapely.linestrings(xy) for xy in flat[1:]])
+    shapely.prepare(outline)
+    wide_m = 1.1 * reach_m * float(angle / np.sin(angle)) + AGREE_M
+    return np.asarray(shapely.dwithin(outline, shapely.points(flat[0]), wide_m))
 
 
 def _beside(region: SideOf | Within, is_meant: bool | None) -> Region:  # noqa: FBT001 - a finding

@@ -1,6 +1,7 @@
 """What encloses ground: dense rings of areas, boxes and circles, each piece with its accuracy."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -37,6 +38,7 @@ Part = tuple[Ring, ...]
 """A polygon: its outer ring first, then its holes."""
 
 
+@lru_cache(maxsize=1024)
 def parts_of(shape: Area | Box | Circle) -> tuple[Part, ...]:
     """Return the polygons of a shape; none of a box that is the whole world.
 
