@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from checker.folds.evidence import Covers, Cure, Evidence, Sighting, merge, timeline_of
-from checker.folds.precedence import Began
-from checker.folds.timeline import Asked, Timeline
+from checker.folds.evidence import Covers, Cure, Evidence, Sighting, merge
+from checker.folds.precedence import Began, Precedence, precedence_of
+from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import Verdict
@@ -97,7 +97,7 @@ class _Order:
         self._final: dict[Node, list[int]] = {
             n: [-1] * len(w.rows) for n, w in world.watched.items()
         }
-        self._drawn: dict[int, Timeline] = {}
+        self._drawn: dict[int, Precedence] = {}
 
     def verdicts(self) -> dict[Node, list[tuple[int, int]]]:
         """Return (final, judged with certainly earlier rows only) for every row of every node."""
@@ -128,8 +128,8 @@ class _Order:
         self._final[node][index] = self._verdict(node, index, is_final=True)
         if self._final[node][index] != Verdict.NOT_APPLICABLE:
             self._drawn = {
-                number: timeline
-                for number, timeline in self._drawn.items()
+                number: order
+                for number, order in self._drawn.items()
                 if self._world.conditions[number][1] != node
             }
 
@@ -152,21 +152,20 @@ class _Order:
     def _condition(self, number: int, row: WatchedRow, scope: Scope, *, is_final: bool) -> int:
         condition, node = self._world.conditions[number]
         if number not in self._drawn:
-            self._drawn[number] = self._timeline(condition, node)
-        truth = int(self._drawn[number].truth(row.asked, scope)[0])
+            self._drawn[number] = self._settled(condition, node)
+        truth = int(self._drawn[number].answer(row.asked, scope)[0][0])
         if is_final and truth != Truth.FALSE and self._overlaps(node, row):
             return Truth.UNKNOWN
         return truth
 
-    def _timeline(self, condition: Condition, node: Node) -> Timeline:
-        """Draw the timeline from the rows that are settled, all certainly earlier."""
+    def _settled(self, condition: Condition, node: Node) -> Precedence:
+        """Order the rows that are settled; those that a row overlaps don't count against it."""
         rows = self._world.watched[node].rows
         settled = [(row, v) for row, v in zip(rows, self._final[node], strict=True) if v >= 0]
         verdicts = [v for _, v in settled]
         evidence = _evidence([row for row, _ in settled], verdicts, verdicts)
-        return timeline_of(
-            evidence, condition, self._world.zone, self._world.covers, is_proved=True
-        )
+        how = (self._world.zone, self._world.covers)
+        return precedence_of(evidence, (), condition, how, is_proved=True)
 
     def _overlaps(self, node: Node, row: WatchedRow) -> bool:
         """Say whether another row that overlaps this one would break the watched clause."""

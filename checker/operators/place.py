@@ -66,12 +66,14 @@ def measure_of(arguments: Where, frame: Frame) -> Measure:
 
 
 def _counts_more(other: Measure, measure: Measure, scope: Scope) -> NDArray[np.bool_]:
-    """Say where ``other`` decides before ``measure``; of equal answers by the nearer end."""
+    """Say where ``other`` decides before ``measure``; of equal answers by the end that decides."""
+    is_inside = measure.truth == Truth.TRUE
+    mine = np.where(is_inside, measure.high_m, measure.low_m)
+    theirs = np.where(is_inside, other.high_m, other.low_m)
+    is_same = other.truth == measure.truth
     if scope == "some":
-        is_nearer = (other.truth == measure.truth) & (other.low_m < measure.low_m)
-        return np.asarray((other.truth > measure.truth) | is_nearer)
-    is_farther = (other.truth == measure.truth) & (other.high_m > measure.high_m)
-    return np.asarray((other.truth < measure.truth) | is_farther)
+        return np.asarray((other.truth > measure.truth) | (is_same & (theirs < mine)))
+    return np.asarray((other.truth < measure.truth) | (is_same & (theirs > mine)))
 
 
 def likelihood_of(arguments: Where, frame: Frame, rows: NDArray[np.intp]) -> NDArray[np.float64]:

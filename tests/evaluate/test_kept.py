@@ -1,5 +1,6 @@
 """Who broke it first: clauses that watch each other, in the order of time."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -69,3 +70,9 @@ def test_a_later_breach_of_the_first_breaker_still_counts() -> None:
 def test_a_chain_of_overlaps_reaches_only_those_who_overlap() -> None:
     found = states([row(1, 1, 1.2)], [row(2, 1.3, 1.9), row(4, 1.4, 1.5)])
     assert found == {"r1": 2, "r2": 0, "r4": 0}
+
+
+def test_a_row_that_may_break_both_clauses_does_not_open_its_own_condition() -> None:
+    both = row(1, 1, 1)
+    possible = replace(both, verdicts=((N, N, N), (U, U, U), (U, U, U)))
+    assert states([possible], [both]) == {"r1": 2}
