@@ -178,6 +178,51 @@ def test_every_level_of_failure_is_documented() -> None:
     assert set(LEVELS) - words("index.md") == set()
 
 
+# ---------------------------------------------------------------------------------- the result
+
+
+def keys_of(schema: Any) -> set[str]:
+    """Return every key and every word of a list of words, at any depth."""
+    if isinstance(schema, list):
+        return set().union(*(keys_of(part) for part in schema))
+    if not isinstance(schema, dict):
+        return set()
+    found = set(schema.get("properties", ())) | {
+        word for word in schema.get("enum", ()) if isinstance(word, str)
+    }
+    return found.union(*(keys_of(part) for part in schema.values()))
+
+
+def test_every_key_and_word_of_a_result_is_documented() -> None:
+    keys = keys_of(json.loads(accord("schema", "result").stdout))
+    assert {"violated_under", "limit_low_m", "lapsed", "deadline"} <= keys
+    assert keys - words("result.md") - words("verdicts.md") == set()
+
+
+def is_part(shown: Any, whole: Any) -> bool:
+    """Say whether a shortened value is what the whole one says; `...` ends a shortened text."""
+    if isinstance(shown, dict):
+        return all(key in whole and is_part(value, whole[key]) for key, value in shown.items())
+    if isinstance(shown, list):
+        return bool(shown or not whole) and all(
+            any(is_part(one, other) for other in whole) for one in shown
+        )
+    if isinstance(shown, str) and shown.endswith("..."):
+        return str(whole).startswith(shown[:-3])
+    return bool(shown == whole)
+
+
+def test_the_example_of_a_result_is_part_of_what_the_program_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_readme_example(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (shown,) = blocks(DOCS / "result.md", "json")
+    result = json.loads(accord("check", "deal", "reports.csv", "-f", "json").stdout)
+    assert list(json.loads(shown.text)) == list(result)
+    assert is_part(json.loads(shown.text), result)
+
+
 # ---------------------------------------------------------------------------------- the README
 
 
@@ -185,20 +230,37 @@ def test_the_readme_fits_on_one_screen() -> None:
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 80
 
 
-def test_the_example_of_the_readme_is_what_the_program_prints(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = ROOT / "README.md"
-    monkeypatch.chdir(tmp_path)
+def write_readme_example(folder: Path) -> None:
     for language in ("yaml", "csv"):
-        (block,) = blocks(page, language)
-        path = tmp_path / block.info
+        (block,) = blocks(ROOT / "README.md", language)
+        path = folder / block.info
         path.parent.mkdir(exist_ok=True)
         path.write_text(block.text, encoding="utf-8")
-    (printed,) = blocks(page, "text")
-    command = shlex.split(printed.info)
+
+
+def findings_of(printed: str) -> str:
+    """Return the findings of a page, each with all its lines, and nothing that is round them."""
+    found = re.findall(r"^  \S+ \(\S+:\d+\) .*\n(?:    .*\n)+", printed, re.MULTILINE)
+    return "\n".join(found)
+
+
+def test_the_example_of_the_readme_is_what_the_program_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    page = ROOT / "README.md"
+    write_readme_example(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (shown,) = blocks(page, "text")
+    command = shlex.split(shown.info)
     assert command[0] == "accord"
-    assert accord(*command[1:]).stdout.strip() == printed.text.strip()
+    printed = findings_of(accord(*command[1:]).stdout)
+    assert printed.count("finding ") == 2
+    if request.config.getoption("--accept"):
+        old, new = (f"```text {shown.info}\n{text}```" for text in (shown.text, printed))
+        text = page.read_text(encoding="utf-8").replace(old, new)
+        page.write_text(text, encoding="utf-8", newline="\n")
+        (shown,) = blocks(page, "text")
+    assert shown.text == printed
 
 
 def test_the_commands_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

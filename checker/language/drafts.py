@@ -1,7 +1,7 @@
 """Clauses as written: which kind of term each is, in the words of the core, not yet resolved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from checker.language.core.clause import ClauseKind
@@ -10,11 +10,25 @@ from checker.language.problems import Problems, meant
 from checker.language.text import Items, Node, Scalar, Table
 from checker.language.words import expanded
 from checker.language.words.obliges import BE_IN, LEAVE
+from checker.language.words.parallel_to import turned
+from checker.language.words.word import added
 from checker.values.span import Span
 
 __all__ = ["Draft", "drafts_of", "words_in"]
 
+_LIFTED = "the clause that the permission lifts"
 _VERBS = ("prohibits", "confines", "obliges", "permits", "does")
+_KINDS_OF: dict[str, tuple[str, tuple[ClauseKind, ...]]] = {
+    "to": ("permits", ("permits",)),
+    "lifts": ("permits", ("permits",)),
+    "by": ("obliges", ("leave", "be_in", "act")),
+    "at_least": ("a duty to act", ("act",)),
+    "at_most": ("prohibits", ("prohibits", "leave", "be_in")),
+    "unless": (_LIFTED, ("prohibits", "leave", "be_in", "act")),
+    "requires_notice": (_LIFTED, ("prohibits", "leave", "be_in", "act")),
+}
+"""What a key belongs to, and the kinds of clause that may have it; elsewhere it says nothing."""
+
 _LATER = ("limits", "others", "per", "counted_over", "replaces", "inside", "apart")
 
 
@@ -46,7 +60,7 @@ def drafts_of(document: Document) -> tuple[Draft, ...]:
     found = (_draft(document, name, part) for name, part in document.section("clauses").items())
     drafts = tuple(draft for draft in found if draft is not None)
     _refuse_circles(document.problems, drafts)
-    return drafts
+    return _paired(drafts)
 
 
 def words_in(node: Node | None) -> Iterator[str]:
@@ -122,13 +136,26 @@ def _check_parts(document: Document, name: str, table: Table, kind: ClauseKind) 
             problems.add("L102", f"{key!r} is missing", table.first, f"add '{key}:'")
     if kind == "permits":
         _check_lifts(document, table.get("lifts"))
-    vain = {"to": "permits", "lifts": "permits", "by": "obliges", "at_least": "obliges"}
-    for key, verb in vain.items():
-        is_meant = (
-            verb == "permits" if kind == "permits" else verb == "obliges" and kind != "prohibits"
-        )
-        if table.get(key) is not None and not is_meant:
-            problems.add("L803", f"{key} belongs to {verb}", table.key(key).span)
+    for key, (owner, kinds) in _KINDS_OF.items():
+        if table.get(key) is not None and kind not in kinds:
+            problems.add("L803", f"{key} belongs to {owner}", table.key(key).span)
+    _check_notice(problems, table.get("requires_notice"))
+    _check_source(document, name, table)
+
+
+def _check_notice(problems: Problems, notice: Node | None) -> None:
+    """Refuse a notice that no register could hold: without its exception it would be lost."""
+    if isinstance(notice, Table):
+        if notice.get("register") is None:
+            problems.add("L102", "'register' is missing", notice.first, "add 'register:'")
+    elif notice is not None:
+        message = "a notice is a mapping such as {lead: 72 h, to: mission, register: NAME}"
+        problems.add("L830", message, notice.span)
+
+
+def _check_source(document: Document, name: str, table: Table) -> None:
+    """Say where a clause does not tell what it was read in."""
+    problems = document.problems
     source = table.get("source")
     if source is None:
         message = f"the clause {name!r} does not say where it was read"
@@ -155,6 +182,26 @@ def _check_lifts(document: Document, lifts: Node | None) -> None:
             for key, value in entries:
                 if key.text not in ("why", "deferred"):
                     _check_lifts(document, value)
+
+
+def _paired(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Let clauses that run beside each other hang on each other, whichever of them says so.
+
+    What the other clause says of this one itself stands as it is written there.
+    """
+    found = {draft.id: draft for draft in drafts}
+    for draft in drafts:
+        name, condition = turned(draft.id, draft.written) or ("", None)
+        other = found.get(name)
+        if other is not None and condition is not None and draft.id not in _watched(other):
+            core = added(other.core, "while", condition, condition.span)
+            found[name] = replace(other, core=core)
+    return tuple(found.values())
+
+
+def _watched(draft: Draft) -> set[str | None]:
+    conditions = entries_of(draft.core.get("while"))
+    return {text_of(node.get("kept")) for node in conditions if isinstance(node, Table)}
 
 
 def _refuse_circles(problems: Problems, drafts: tuple[Draft, ...]) -> None:

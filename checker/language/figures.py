@@ -1,5 +1,7 @@
 """Figures written in the file itself: points, boxes, lines, areas, each number in its place."""
 
+import re
+
 from checker.geography.geojson import GeoProblem, checked
 from checker.geography.shapes import Area, Box, Edges, Line, Point, Shape, Undrawn
 from checker.language.document import Document, entries_of, text_of
@@ -10,6 +12,7 @@ __all__ = ["box_of", "edges_of", "path_of", "point_of"]
 _LIMIT_DEG = {"lon": 180.0, "lat": 90.0}
 _SIDES = ("west", "south", "east", "north")
 _PAIR = 2
+_DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?")
 
 
 def edges_of(document: Document) -> Edges:
@@ -107,8 +110,5 @@ def _degrees(document: Document, node: Node, axis: str, other: Node) -> float | 
 
 def _number(text: str | None) -> float:
     """Return a decimal number; NaN, which is in no range, for anything else."""
-    try:
-        # float() takes '1_0' and 'nan' too, which no text of a deal means.
-        return float(text) if text is not None and "_" not in text else float("nan")
-    except ValueError:
-        return float("nan")
+    # float() takes '1_0', '1e1' and 'nan' too, which no text of a deal means.
+    return float(text) if text is not None and _DECIMAL.fullmatch(text) else float("nan")

@@ -18,15 +18,25 @@ def file_in(document: Document, value: Node, pattern: str, folder: str) -> Path 
     if name is None:
         document.problems.add("L710", "the name of a file is missing", value.span)
         return None
-    path = (root / name).resolve()
-    if not path.is_relative_to(root):
+    path = _resolved(root, name)
+    if path is not None and not path.is_relative_to(root):
         message = f"the file {name!r} lies outside the agreement's folder"
         hint = f"copy it into {folder}/ beside agreement.yaml"
         document.problems.add("L711", message, value.span, hint)
         return None
-    if not path.is_file():
+    if path is None or not path.is_file():
         near = meant(name, sorted(p.relative_to(root).as_posix() for p in root.rglob(pattern)))
         hint = near or f"put it into {folder}/ beside agreement.yaml"
         document.problems.add("L712", f"there is no file {name!r}", value.span, hint)
+        return None
+    return path
+
+
+def _resolved(root: Path, name: str) -> Path | None:
+    """Return where a name leads; None for one that no file can have, or links in a circle."""
+    try:
+        path = (root / name).resolve()
+        path.exists()
+    except (OSError, RuntimeError, ValueError):
         return None
     return path

@@ -57,19 +57,21 @@ def _greatest(reading: Reading, node: Table, path: str) -> Length:
     """
     if node.keys() == ("half_of",):
         return _half(length_of(reading, node.entries[0][1], path))
-    if node.keys() != ("greater_of",):
-        key = next(key for key in node.keys() if key != "greater_of")
+    parts = [length_of(reading, item, path) for item in entries_of(node.get("greater_of"))]
+    others = [key for key in node.keys() if key != "greater_of"]
+    if not parts and not others:
+        reading.say("L502", "a length is missing", node, "write one, such as '15 km'")
+        return Length(0.0, math.inf, "missing", is_deferred=True)
+    for key in others:
         message = (
             f"unknown key {key!r}: a length is text, greater_of, assumed, deferred or a question"
         )
         reading.document.problems.add("L101", message, node.key(key).span)
-        return Length(0.0, math.inf, written(node), is_deferred=True)
-    parts = [length_of(reading, item, path) for item in entries_of(node.get("greater_of"))]
     return Length(
         max((part.low_m for part in parts), default=0.0),
         max((part.high_m for part in parts), default=math.inf),
         written(node),
-        any(part.is_deferred for part in parts),
+        not parts or any(part.is_deferred for part in parts),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checker.geography.borders import adjoin
 from checker.geography.geojson import GeoProblem, shape_of
-from checker.geography.region import Named
+from checker.geography.region import Length, Named, Region
 from checker.geography.shapes import Area, Circle, Line, Point, Shape, Sites, Undrawn
 from checker.language.document import Document, entries_of, text_of
 from checker.language.figures import box_of, edges_of, path_of, point_of
@@ -21,6 +21,9 @@ __all__ = ["DRAWN", "Atlas"]
 
 DRAWN = ("point", "box", "circle", "line", "area", "sites", "file", "corridor")
 _BESIDE = ("accuracy", "source", "border", "feature", "as_of", "note", "name")
+_EXACT = ("point", "sites", "corridor")
+"""What may leave its accuracy out: numbers of the text, and what takes that of its parts."""
+
 _LATER = ("corridor", "as_of")
 _Key = tuple[str, int, int]
 
@@ -116,9 +119,7 @@ class Atlas:
         place = named_place(reading, self, node)
         if isinstance(place, Named) and isinstance(place.shape, Line):
             return place.shape
-        if place is not None and not (
-            isinstance(place, Named) and isinstance(place.shape, Undrawn)
-        ):
+        if place is not None and not _is_undrawn(place):
             message = f"the border {text_of(node)!r} is no line"
             self.document.problems.add("L713", message, node.span, "name a place that is a line")
         return None
@@ -141,7 +142,11 @@ class Atlas:
         assert value is not None
         if kind == "circle":
             return self._circle(reading, name, value)
-        accuracy_m = self._accuracy(reading, name, node, is_point=kind == "point")
+        accuracy = self._accuracy(reading, name, node, is_exact=kind in _EXACT)
+        if accuracy.is_deferred:
+            # Nobody said how far off it may be, so nobody can tell where it is.
+            return _deferred(accuracy)
+        accuracy_m = accuracy.high_m
         readers: dict[str, Callable[[Node], Shape]] = {
             "corridor": lambda _: Undrawn("corridors come in a later version"),
             "sites": lambda value: self._sites(reading, value, accuracy_m),
@@ -170,20 +175,19 @@ class Atlas:
         if source is not None:
             _check_source(self.document, source)
 
-    def _accuracy(self, reading: Reading, name: str, node: Table, *, is_point: bool) -> float:
-        """Return the stated accuracy; a point without one is exact: its numbers are the text's."""
+    def _accuracy(self, reading: Reading, name: str, node: Table, *, is_exact: bool) -> Length:
+        """Return the stated accuracy; points without one are exact: the text has their numbers."""
         value = node.get("accuracy")
         if value is None:
-            if not is_point:
+            if not is_exact:
                 message = f"the place {name!r} does not say how accurate it is"
                 hint = "add accuracy:, such as 50 m"
                 self.document.problems.add("L701", message, node.first, hint)
-            return 0.0
-        if not is_point and node.get("source") is None:
+            return Length(0.0, 0.0, "exact")
+        if not is_exact and node.get("source") is None:
             message = f"the place {name!r} does not say where it comes from"
             self.document.problems.add("L702", message, node.first, "add source:")
-        length = length_of(reading, value, f"places.{name}.accuracy")
-        return length.high_m if not length.is_deferred else 0.0
+        return length_of(reading, value, f"places.{name}.accuracy")
 
     def _circle(self, reading: Reading, name: str, value: Node) -> Shape:
         of = value.get("of") if isinstance(value, Table) else None
@@ -196,11 +200,14 @@ class Atlas:
 
         centre = named_place(reading, self, of)
         length = length_of(reading, radius, f"places.{name}.circle.radius")
-        if centre is None or not isinstance(centre, Named) or not isinstance(centre.shape, Point):
-            if centre is not None:
-                self.document.problems.add("L706", "a circle is drawn round a point", of.span)
+        if centre is None or _is_undrawn(centre):
             return Undrawn("no centre")
-        if length.is_deferred or length.low_m != length.high_m:
+        if not isinstance(centre, Named) or not isinstance(centre.shape, Point):
+            self.document.problems.add("L706", "a circle is drawn round a point", of.span)
+            return Undrawn("no centre")
+        if length.is_deferred:
+            return _deferred(length)
+        if length.low_m != length.high_m:
             message = "the radius of a circle is one length; write within: for a vague one"
             self.document.problems.add("L706", message, radius.span)
             return Undrawn("no radius")
@@ -210,17 +217,20 @@ class Atlas:
         from checker.language.regions import named_place  # noqa: PLC0415
 
         points: list[Point] = []
+        is_whole = True
         for item in entries_of(value):
             if text_of(item) is not None:
                 place = named_place(reading, self, item)
-                if isinstance(place, Named) and isinstance(place.shape, Point):
-                    points.append(place.shape)
-                elif place is not None:
-                    self.document.problems.add("L707", "a site is a point", item.span)
-                continue
-            shape = point_of(self.document, item, accuracy_m)
-            points += [shape] if isinstance(shape, Point) else []
-        return Sites(tuple(points)) if points else Undrawn("no site")
+            else:
+                place = Named("", point_of(self.document, item, accuracy_m))
+            if isinstance(place, Named) and isinstance(place.shape, Point):
+                points.append(place.shape)
+            elif place is None or _is_undrawn(place):
+                # The missing site may be the nearest one.
+                is_whole = False
+            else:
+                self.document.problems.add("L707", "a site is a point", item.span)
+        return Sites(tuple(points)) if points and is_whole else Undrawn("a site is missing")
 
     def _from_file(self, value: Node, node: Table, accuracy_m: float) -> Shape:
         path = file_in(self.document, value, "*.geojson", "places")
@@ -250,6 +260,14 @@ def _is_fixed(node: Table) -> bool:
     """Say whether a drawing takes nothing from other places, questions or assumed values."""
     derived = node.get("circle") or node.get("sites")
     return derived is None and not isinstance(node.get("accuracy"), Table)
+
+
+def _deferred(length: Length) -> Undrawn:
+    return Undrawn(length.said.removeprefix("deferred: "))
+
+
+def _is_undrawn(place: Region) -> bool:
+    return isinstance(place, Named) and isinstance(place.shape, Undrawn)
 
 
 def _drawings(node: Node) -> Iterator[Table]:

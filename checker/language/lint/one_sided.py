@@ -7,7 +7,6 @@ from checker.language.core.clause import Clause, CoreClause
 from checker.language.document import text_of
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.overlap import agree, certain_members
-from checker.language.lint.patterns import conditions_of
 from checker.language.reading import Reading, Unanswered
 from checker.language.text import Node, Table
 
@@ -17,43 +16,27 @@ _TWO = 2
 
 
 def run(linted: Linted) -> Iterator[Found]:
-    """Find three kinds of one-sided duty.
+    """Find two kinds of one-sided duty.
 
-    A clause that is ``parallel_to`` another which does not hang on it in turn. A clause that stands
-    ``in_return_for`` a duty of the very same actors, so that nobody gives anything back. And, in a
-    deal that declares ``sides``, a duty of one side of which the other has no like: usually it
-    should bind ``each_side``. A duty that answers another's without being answered is no mistake:
-    deals are full of them.
+    A clause that stands ``in_return_for`` a duty of the very same actors, so that nobody gives
+    anything back. And, in a deal that declares ``sides``, a duty of one side of which the other has
+    no like: usually it should bind ``each_side``. A duty that answers another's without being
+    answered is no mistake: deals are full of them.
     """
     clauses = {clause.id: clause for clause in linted.core.clauses}
     for clause in linted.core.clauses:
         table = linted.clause(clause.id)
-        for word in ("parallel_to", "in_return_for"):
-            node = table.get(word)
-            other = clauses.get(_kept(node) or "")
-            if node is None or other is None:
-                continue
-            if word == "parallel_to" and not _hangs_on(other, clause.id):
-                message = f"{clause.id!r} is parallel to {other.id!r}, which does not hang on it"
-                hint = f"add parallel_to: {{kept: {clause.id}, ...}} to {other.id!r}"
-                yield Found(message, table.key(word).span, hint)
-            elif word == "in_return_for" and _binds_the_same(clause, other):
-                message = f"{clause.id!r} and {other.id!r} bind the same, so nothing is returned"
-                hint = "name the clause that binds the other side, or write so_long_as:"
-                yield Found(message, table.key(word).span, hint)
+        node = table.get("in_return_for")
+        other = clauses.get(_kept(node) or "")
+        if node is not None and other is not None and _binds_the_same(clause, other):
+            message = f"{clause.id!r} and {other.id!r} bind the same, so nothing is returned"
+            hint = "name the clause that binds the other side, or write so_long_as:"
+            yield Found(message, table.key("in_return_for").span, hint)
     yield from _without_a_like(linted)
 
 
 def _kept(node: Node | None) -> str | None:
     return text_of(node.get("kept")) if isinstance(node, Table) else None
-
-
-def _hangs_on(clause: CoreClause, name: str) -> bool:
-    return any(
-        condition.kept == name
-        for reading in clause.readings
-        for condition in conditions_of(reading)
-    )
 
 
 def _binds_the_same(one: CoreClause, other: CoreClause) -> bool:

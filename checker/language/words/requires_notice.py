@@ -7,9 +7,9 @@ __all__ = ["WORD"]
 
 
 def expand(table: Table) -> Table:
-    """Add the exception for what the register holds."""
+    """Add the exception for what the register holds; without a register it is left to refuse."""
     notice, span = table.get("requires_notice"), table.key("requires_notice").span
-    if not isinstance(notice, Table):
+    if not isinstance(notice, Table) or notice.get("register") is None:
         return table
     renamed = tuple(
         entry("registered", value, key.span) if key.text == "register" else (key, value)

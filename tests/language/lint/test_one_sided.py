@@ -13,16 +13,8 @@ clauses:
 """
 
 
-def test_a_parallel_duty_that_does_not_hang_on_this_one_is_told(tmp_path: Path) -> None:
+def test_a_parallel_duty_hangs_on_the_other_and_the_other_on_it(tmp_path: Path) -> None:
     terms = MUTUAL.format(red="parallel_to: {kept: blues, lapse: ends}", blue="")
-    assert places(warnings(tmp_path, terms, CODE)) == [(11, 76)]
-
-
-def test_parallel_duties_that_hang_on_each_other_are_not(tmp_path: Path) -> None:
-    terms = MUTUAL.format(
-        red="parallel_to: {kept: blues, lapse: ends}",
-        blue=", parallel_to: {kept: reds, lapse: ends}",
-    )
     assert warnings(tmp_path, terms, CODE) == []
 
 

@@ -1,0 +1,45 @@
+"""Problems are collected, ordered by their places, and raised together."""
+
+import pytest
+
+from checker.language.problems import Problems, meant
+from checker.values.diagnostic import CheckerError
+from checker.values.span import Span
+
+
+def at(line: int, column: int = 1) -> Span:
+    return Span("agreement.yaml", line, column, line, column + 1)
+
+
+def test_problems_come_in_the_order_of_their_places_and_those_without_one_last() -> None:
+    problems = Problems()
+    problems.add("L3", "nowhere", None)
+    problems.add("L2", "later", at(9, 2))
+    problems.warn("L1", "sooner", at(9, 1))
+    assert [p.message for p in problems.sorted()] == ["sooner", "later", "nowhere"]
+
+
+def test_one_code_at_one_place_is_one_problem_and_another_code_is_another() -> None:
+    problems = Problems()
+    for code, message in (("L1", "first"), ("L1", "again"), ("L2", "other")):
+        problems.add(code, message, at(3))
+    assert [p.message for p in problems.sorted()] == ["first", "other"]
+
+
+def test_warnings_keep_nothing_from_being_judged_and_errors_are_raised_together() -> None:
+    problems = Problems()
+    problems.warn("W1", "mind", at(1))
+    problems.raise_errors()
+    assert not problems.has_errors
+    problems.add("L2", "second", at(4))
+    problems.add("L1", "first", at(2))
+    with pytest.raises(CheckerError) as caught:
+        problems.raise_errors()
+    assert [d.message for d in caught.value.diagnostics] == ["first", "second"]
+
+
+def test_a_hint_names_the_nearest_word_or_the_few_there_are_and_else_says_nothing() -> None:
+    assert meant("witin", ("within", "beyond")) == "did you mean 'within'?"
+    assert meant("zzz", ("within", "beyond")) == "known: within, beyond"
+    assert meant("zzz", [f"word-{i}" for i in range(13)]) == ""
+    assert meant("zzz", ()) == ""

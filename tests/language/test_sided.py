@@ -1,0 +1,44 @@
+"""What ``own_KEY`` and ``other_KEY`` stand for."""
+
+from pathlib import Path
+
+import pytest
+
+from checker.language.reading import Reading
+from checker.language.sided import sided
+from checker.language.text import Scalar
+from tests.language.written import document
+
+SIDES = "sides: {north: {forces: red, own_ground: gate}, south: {forces: blue, ground: land}}\n"
+
+
+def meant(folder: Path, name: str, side: str | None, sides: str = SIDES) -> str | None:
+    found = sided(Reading(document(folder, sides), {}).of_side(side), name)
+    assert found is None or isinstance(found, Scalar)
+    return found.text if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "answer"),
+    [
+        ("own_ground", "north", "gate"),
+        ("other_ground", "north", "land"),
+        ("own_ground", "south", "land"),
+        ("other_ground", "south", "gate"),
+        ("own_forces", "south", "blue"),
+        ("own_line", "north", None),
+        ("ground", "north", None),
+        ("own_", "north", None),
+        ("own_ground", None, None),
+    ],
+)
+def test_a_key_is_looked_up_on_the_side_that_is_meant(
+    name: str, side: str | None, answer: str | None, tmp_path: Path
+) -> None:
+    assert meant(tmp_path, name, side) == answer
+
+
+def test_of_three_sides_none_is_the_other_one(tmp_path: Path) -> None:
+    three = "sides: {a: {ground: x}, b: {ground: y}, c: {ground: z}}\n"
+    assert meant(tmp_path, "other_ground", "a", three) is None
+    assert meant(tmp_path, "own_ground", "a", three) == "x"
