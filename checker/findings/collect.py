@@ -193,7 +193,8 @@ class _One:
 
     def _measured(self, number: int) -> tuple[Measured, ...]:
         pattern = self.variant(number).pattern
-        if pattern.where is None:
+        # A disc is not where a report that names its area puts anybody: that is disc AND area.
+        if pattern.where is None or self.batch.columns.batch.at.area[self.row] >= 0:
             return ()
         answers = self.clause.readings[number].answers
         return tuple(

@@ -49,6 +49,9 @@ _WOULD = {
     "numerically_close": "a limit that is not met to the millimetre",
 }
 
+_FIRST, _LAST = "T00:00:00", "T23:59:59.999999"
+"""The first and the last instant of a civil day, as findings write them."""
+
 
 def decides_of(reasons: tuple[str, ...], radius_m: float | None) -> str | None:
     """Say what would decide; ``radius_m`` is the radius of a position that would."""
@@ -99,9 +102,11 @@ def _at(finding: Finding) -> str:
 def _seen(finding: Finding) -> str:
     if finding.seen_from is None:
         return ", time not given"
-    if finding.seen_from == finding.seen_to:
-        return f", {finding.seen_from}"
-    return f", {finding.seen_from} to {finding.seen_to}"
+    first, last = finding.seen_from, finding.seen_to or finding.seen_from
+    if _FIRST in first and _LAST in last:
+        # Whole civil days are told as days.
+        first, last = first.partition("T")[0], last.partition("T")[0]
+    return f", {first}" if first == last else f", {first} to {last}"
 
 
 def _distance(finding: Finding) -> str | None:

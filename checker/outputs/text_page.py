@@ -48,7 +48,7 @@ def _write_head(sheet: Sheet, told: Told) -> None:
     sheet.say(f"{counted(rows, 'report')} from {files}{at}; {counted(bad, 'row')} rejected.")
     for one in inputs:
         for name, value in one.stated:
-            sheet.say(f"Stated by the user for {one.file}: {name} is {value}.")
+            sheet.say(f"Stated for {one.file}, not by the file itself: {name} is {value}.")
     for place, digest in header.overrides:
         sheet.say(f"Place replaced by the user: {place} (sha256 {digest[:12]}).")
     sheet.say(

@@ -107,3 +107,20 @@ def test_what_would_decide_is_said_for_each_doubt(
     reasons: tuple[str, ...], radius_m: float | None, said: str | None
 ) -> None:
     assert decides_of(reasons, radius_m) == said
+
+
+@pytest.mark.parametrize(
+    ("seen_to", "said"),
+    [
+        ("2018-06-26T23:59:59.999999+03:00", "2018-06-26: the report"),
+        ("2018-06-27T23:59:59.999999+03:00", "2018-06-26 to 2018-06-27: the report"),
+        (
+            "2018-06-26T12:00:00+03:00",
+            "2018-06-26T00:00:00+03:00 to 2018-06-26T12:00:00+03:00: the report",
+        ),
+    ],
+)
+def test_whole_civil_days_are_told_as_days_and_instants_as_they_are(
+    seen_to: str, said: str
+) -> None:
+    assert said in message_of(finding(seen_from="2018-06-26T00:00:00+03:00", seen_to=seen_to))

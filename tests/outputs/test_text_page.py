@@ -56,7 +56,7 @@ def test_the_head_names_the_deal_the_files_and_what_the_user_stated() -> None:
     assert lines[:4] == [
         "Invented deal (deal)",
         "3 reports from a.csv, as of 2018-06-01 12:00+00:00; 1 row rejected.",
-        "Stated by the user for a.csv: radius_m is 100.",
+        "Stated for a.csv, not by the file itself: radius_m is 100.",
         "Place replaced by the user: line (sha256 222222222222).",
     ]
 
