@@ -99,6 +99,9 @@ class ClauseModel(Part):
     confines: Does = Field(None, description="what they may do nowhere in the theatre but there")
     obliges: Does = Field(None, description="leave, be_in, or a list of acts that they must do")
     permits: Does = Field(None, description="what they may do; an exception of what it lifts")
+    does: Does = Field(
+        None, description="what is bounded, in the plain form: with at_most, or with at_least"
+    )
     to: Who = Field(None, description="of a permission: to whom it is given")
     lifts: Annotated[JsonValue, _form("Lifts")] = Field(
         None, description="of a permission: the clauses that it is an exception of"

@@ -106,3 +106,9 @@ def test_what_no_clause_can_say_is_refused_where_it_stands(
 ) -> None:
     rest = "  other: {says: S., source: text, binds: blue, prohibits: fire}\n"
     assert problem in [found[:2] for found in faults(tmp_path, f"clauses:\n  {terms}\n{rest}")]
+
+
+def test_the_plain_form_of_the_core_is_a_clause_like_the_word_for_it(tmp_path: Path) -> None:
+    one = clause_of(tmp_path, "binds: red, does: fire, at_most: 0")
+    other = clause_of(tmp_path, "binds: red, prohibits: fire")
+    assert (one.kind, one.bound, one.variants) == (other.kind, other.bound, other.variants)

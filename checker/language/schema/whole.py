@@ -13,7 +13,7 @@ from checker.language.schema.terms import GROUPS, TERMS
 
 __all__ = ["whole_schema"]
 
-_KINDS = ("prohibits", "confines", "obliges", "permits", "limits", "apart")
+_KINDS = ("prohibits", "confines", "obliges", "permits", "does", "limits", "apart")
 _NEEDS: dict[str, JsonValue] = {
     "permits": ["to"],
     "to": ["permits"],
