@@ -7,6 +7,7 @@ from checker.evaluate.run import JudgedRun
 from checker.findings.finding import ConditionSpell
 from checker.folds.evidence import Sighting
 from checker.folds.timeline import Timeline
+from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US
 from checker.plan.plan import PlannedReading
 from checker.values.civil import iso_of_us
@@ -21,7 +22,7 @@ def lapse_of(run: JudgedRun, number: int, at_us: int) -> str:
     """Say which condition had lapsed at an instant, since when and by which report."""
     planned = run.plan.conditions[number]
     facts = run.facts.conditions[number]
-    cause = _cause(facts, at_us)
+    cause = _cause(facts, at_us, planned.condition)
     said = f"the condition of {planned.condition.owner} ({planned.condition.said}) had lapsed"
     if cause is None:
         return said
@@ -46,13 +47,13 @@ def _spells(
     facts = run.facts.conditions.get(number)
     if facts is None:
         return
-    said, zone = run.plan.conditions[number].condition.said, run.plan.core.timezone
+    condition, zone = run.plan.conditions[number].condition, run.plan.core.timezone
     for state, start, end in _pieces(facts.proved):
-        cause = _cause(facts, start) if state != facts.proved.baseline else None
+        cause = _cause(facts, start, condition) if state != facts.proved.baseline else None
         yield ConditionSpell(
             clause=clause,
             answers=reading.answers,
-            condition=said,
+            condition=condition.said,
             state=_STATES[Truth(state)],  # type: ignore[arg-type]
             from_at=iso_of_us(start, zone) if start > -FOREVER_US else None,
             to_at=iso_of_us(end, zone) if end < FOREVER_US else None,
@@ -90,7 +91,13 @@ def _at(timeline: Timeline, instant_us: int) -> int:
     return timeline.baseline
 
 
-def _cause(facts: ConditionFacts, at_us: int) -> Sighting | None:
-    """Return the last report that speaks against the condition by then, proved ones first."""
+def _cause(facts: ConditionFacts, at_us: int, condition: Condition) -> Sighting | None:
+    """Return the report that speaks against the condition by then: a proved one before others.
+
+    Where a break ends the condition the first one did; where it suspends it, the last one does.
+    """
     earlier = [s for s in facts.evidence.sightings if s.from_us <= at_us]
-    return max(earlier, key=lambda s: (s.proved, s.to_us), default=None)
+    proved = [s for s in earlier if s.proved == Truth.TRUE]
+    if proved and condition.lapse == "ends":
+        return min(proved, key=lambda s: s.to_us)
+    return max(proved or earlier, key=lambda s: (s.proved, s.to_us), default=None)

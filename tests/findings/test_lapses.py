@@ -63,3 +63,11 @@ def test_a_lapse_that_no_report_made_names_none() -> None:
     one = reading_of("c1", pattern(), conditions=(condition(),))
     run = judged(core_of_clauses(clause("c1", one)), FIRE)
     assert lapse_of(run, 0, JUNE_US).endswith("(none of green's fire) had lapsed")
+
+
+def test_what_ended_a_condition_is_the_first_break_and_what_suspends_it_the_last() -> None:
+    again = FIRE | {"seen_from": "2018-06-03T11:00:00Z", "seen_to": "2018-06-03T12:00:00Z"}
+    for lapse, by in (("ends", "r1"), ("suspends", "r2")):
+        one = reading_of("c1", pattern(), conditions=(condition(lapse=lapse),))
+        run = judged(core_of_clauses(clause("c1", one)), FIRE, again)
+        assert f"had lapsed by report {by}" in lapse_of(run, 0, JUNE_US + 5 * DAY_US)
