@@ -25,6 +25,7 @@ from checker.language.reading import Deferred, Reading
 from checker.language.sided import sided
 from checker.language.text import Items, Node, Scalar, Table
 from checker.language.words import WORDS, expanded
+from checker.values.quantity import QuantityError, parse_quantity
 
 __all__ = ["REGION_KEYS", "named_place", "region_of", "theatre_of"]
 
@@ -125,6 +126,19 @@ def _check_keys(at: _At, node: Table) -> None:
             problems.add("L101", f"unknown key {name!r} of a region", key.span, hint)
         elif name in _PAIRS and len(entries_of(value)) != 2:  # noqa: PLR2004
             problems.add("L728", f"{name} takes {_PAIRS[name]}", value.span)
+        elif name == "ring":
+            _check_ring(at, *entries_of(value))
+
+
+def _check_ring(at: _At, near: Node, far: Node) -> None:
+    """Refuse a ring whose inner depth reaches its outer one: no ground lies in it."""
+    try:
+        inner, outer = (parse_quantity(text_of(end) or "", "length") for end in (near, far))
+    except QuantityError:
+        return  # it stands in another form, or has its own problem
+    if inner.low >= outer.high:
+        message = f"no ground lies beyond {inner.said} and within {outer.said}"
+        at.add("L734", message, near, "write the shorter length first")
 
 
 def _all(parts: tuple[Region, ...]) -> Region:

@@ -62,6 +62,8 @@ def test_alternatives_stay_alternatives_and_nested_joins_are_one(tmp_path: Path)
         ("{within: 5 km}", ("L726", "19:75")),
         ("{within: 5 km, of: {within: 1 km, of: camp}}", ("L727", "19:94")),
         ("{ring: [1 km], of: camp}", ("L728", "19:81")),
+        ("{ring: [20 km, 10 km], of: camp}", ("L734", "19:82")),
+        ("{ring: [10 km, 10 km], of: camp}", ("L734", "19:82")),
         ("{side_of: line, toward: both}", ("L729", "19:75")),
         ("{within: 5 km, of: line, toward: {not: gate}}", ("L731", "19:108")),
         ("{any_of: []}", ("L733", "19:83")),

@@ -41,7 +41,14 @@ def test_a_moment_at_one_of_several_instants_is_open() -> None:
 
 @pytest.mark.parametrize(
     ("sure", "some", "whole"),
-    [((3, 4), U, F), ((5, 6), T, U), ((4, 5), T, F), ((7, 6), U, U)],
+    [
+        ((3, 4), U, F),
+        ((4, 4), U, F),
+        ((5, 5), T, U),
+        ((5, 6), T, U),
+        ((4, 5), T, F),
+        ((7, 6), U, U),
+    ],
 )
 def test_only_what_certainly_counts_decides_of_what_is_mixed(
     sure: tuple[int, int], some: int, whole: int
