@@ -193,8 +193,7 @@ class _One:
 
     def _measured(self, number: int) -> tuple[Measured, ...]:
         pattern = self.variant(number).pattern
-        # A disc is not where a report that names its area puts anybody: that is disc AND area.
-        if pattern.where is None or self.batch.columns.batch.at.area[self.row] >= 0:
+        if pattern.where is None:
             return ()
         answers = self.clause.readings[number].answers
         return tuple(

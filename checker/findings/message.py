@@ -26,6 +26,15 @@ _SAYS = {
     ClauseStanding.OVERDUE.word: "has not been done by its date",
 }
 
+_OF_CONDITIONS = {
+    Standing.DEPENDS_ON_READING.word: (
+        "speaks against the condition on which the clause rests under some readings and not under "
+        "others"
+    ),
+    Standing.UNDETERMINED.word: "may speak against the condition on which the clause rests",
+}
+"""What evidence about a condition says, where it is no proof under every reading."""
+
 # What would settle each doubt, in the order in which they are worth asking for.
 _WOULD = {
     "actor_unresolved": "knowing who it was",
@@ -68,7 +77,8 @@ def message_of(finding: Finding) -> str:
     """Write the sentence of a finding; it says what was reported, never who is guilty."""
     who = finding.reported_actor or "An actor that the report does not name"
     seen = _seen(finding)
-    what = _SAYS[finding.standing.word]
+    said = _OF_CONDITIONS if finding.subject == "condition" else {}
+    what = said.get(finding.standing.word, _SAYS[finding.standing.word])
     parts = [f"{who}{_at(finding)}{seen}: the report {what}"]
     if finding.subject == "deadline":
         parts = [f"The duty {what}"]
@@ -95,7 +105,8 @@ def _at(finding: Finding) -> str:
         doubt = (
             f" ± {length(finding.radius_m)}" if finding.radius_m is not None else ", radius unknown"
         )
-        return f" at {finding.lat:.4f}, {finding.lon:.4f} (lat, lon{doubt})"
+        within = f" within {finding.within_area}" if finding.within_area is not None else ""
+        return f" at {finding.lat:.4f}, {finding.lon:.4f} (lat, lon{doubt}){within}"
     return f" in {finding.within_area}" if finding.within_area is not None else ""
 
 
@@ -113,7 +124,8 @@ def _distance(finding: Finding) -> str | None:
     told = [m for m in finding.measured if m.low_m is not None and m.high_m is not None]
     if not told or finding.standing in (Standing.NOT_APPLICABLE, Standing.NOT_IN_FORCE):
         return None
-    return _measured(told[0])
+    by_disc = ", by the disc alone" if finding.within_area is not None else ""
+    return f"{_measured(told[0])}{by_disc}"
 
 
 def _measured(measured: Measured) -> str:

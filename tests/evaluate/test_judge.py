@@ -128,6 +128,18 @@ def test_an_act_in_time_complies_and_any_other_report_is_not_concerned() -> None
     ]
 
 
+def test_an_act_at_the_instant_of_its_date_is_late_and_one_before_it_is_not() -> None:
+    acting = {"kind": "incident", "role": "acting", "does": "fire"}
+    rows = [acting | {"seen_from": at} for at in ("2018-06-02T23:59:59.999999Z", "2018-06-03")]
+    fire = reading(
+        "c1", pattern(does=words("fire")), kind="act", deadline=edge(JUNE_US + 2 * DAY_US)
+    )
+    run = judged(core_of_clauses(clause("c1", fire)), *rows)
+    found = run.batches[0].readings[0][0]
+    assert found.is_late.tolist() == [False, True]
+    assert [Verdict(int(v)).word for v in found.verdict] == ["compliant", "not_applicable"]
+
+
 def green_fires(at: str) -> dict[str, str]:
     return {
         "kind": "incident",

@@ -76,3 +76,7 @@ def test_a_row_that_may_break_both_clauses_does_not_open_its_own_condition() -> 
     both = row(1, 1, 1)
     possible = replace(both, verdicts=((N, N, N), (U, U, U), (U, U, U)))
     assert states([possible], [both]) == {"r1": 2}
+
+
+def test_rows_that_share_one_instant_overlap() -> None:
+    assert states([row(1, 1, 1.5)], [row(2, 1.5, 1.9)]) == {"r1": 1, "r2": 1}

@@ -142,8 +142,8 @@ def test_a_duty_with_a_date_has_a_margin_in_hours() -> None:
     assert told.margin_h == 24.0
 
 
-def test_a_report_that_names_its_area_shows_no_distance_of_its_disc_alone() -> None:
-    named, plain = {"within_area": "district", "radius_m": "9000"}, {"radius_m": "300"}
-    one, other = found(judged(core_of_clauses(clause("c1")), named, plain))
-    assert (one.measured, one.margin_m) == ((), None)
-    assert len(other.measured) == 1
+def test_a_report_that_names_its_area_shows_the_distance_of_its_disc_and_no_margin() -> None:
+    (one,) = found(judged(core_of_clauses(clause("c1")), {"within_area": "district"}))
+    assert (len(one.measured), one.margin_m) == (1, None)
+    assert "by the disc alone" in one.message
+    assert "within district" in one.message

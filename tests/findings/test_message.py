@@ -124,3 +124,15 @@ def test_whole_civil_days_are_told_as_days_and_instants_as_they_are(
     seen_to: str, said: str
 ) -> None:
     assert said in message_of(finding(seen_from="2018-06-26T00:00:00+03:00", seen_to=seen_to))
+
+
+@pytest.mark.parametrize(
+    ("standing", "said"),
+    [
+        (Standing.BREAKS_CONDITION, "is proof against the condition on which the clause rests"),
+        (Standing.DEPENDS_ON_READING, "speaks against the condition on which the clause rests"),
+        (Standing.UNDETERMINED, "may speak against the condition on which the clause rests"),
+    ],
+)
+def test_evidence_about_a_condition_breaks_no_clause(standing: Standing, said: str) -> None:
+    assert said in message_of(finding(subject="condition", standing=standing))
