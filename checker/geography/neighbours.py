@@ -26,7 +26,7 @@ from checker.geography.rings import AGREE_M, Part, parts_of
 from checker.geography.shapes import Area, Box, Circle, Line, Shape, Undrawn
 from checker.geography.strands import Strand, strands_of
 from checker.geography.tree import is_area
-from checker.geography.witness import is_left_of
+from checker.geography.witness import is_left_of, is_within
 
 __all__ = ["seen_from"]
 
@@ -78,8 +78,10 @@ def _decided(area: Named, other: Named) -> Region | None:
         return Everywhere()
     if not _only_shares_border(_ground(area), _ground(other)):
         return None
-    if dissolve(AllOf((area, Not(other)))) == _NOWHERE:
-        return Everywhere()
+    assert isinstance(other.shape, Area | Box | Circle)
+    # One place of the area tells which of the two it can be at all.
+    if is_within(other.shape, area.shape):
+        return Everywhere() if dissolve(AllOf((area, Not(other)))) == _NOWHERE else None
     return _NOWHERE if dissolve(AllOf((area, other))) == _NOWHERE else None
 
 
