@@ -50,7 +50,6 @@ class Columns:
         self.source_weak: ReasonArray = source_weakness(batch, plan.core.standard)
         self.attribution_weak: ReasonArray = attribution_weakness(batch, plan.core.standard)
         self._tested: dict[int, Tested] = {}
-        self._measured: dict[int, Measure] = {}
         self._asked: dict[tuple[Period, ...], Asked] = {}
         self._fixed: Mapping[int, int] = {}
 
@@ -74,11 +73,12 @@ class Columns:
 
     def measure(self, step: int) -> Measure:
         """Return the distances of a place step, shape (n,)."""
-        if step not in self._measured:
+        known, place = self.facts.measured, (self.number, step)
+        if place not in known:
             arguments = self.plan.steps[step]
             assert isinstance(arguments, Where)
-            self._measured[step] = measure_of(arguments, self.frame)
-        return self._measured[step]
+            known[place] = measure_of(arguments, self.frame)
+        return known[place]
 
     def periods(self, step: int | None) -> tuple[Period, ...]:
         """Return the periods that a step of time asks for; none for no step."""
