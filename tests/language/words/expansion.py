@@ -4,18 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.language import lint_agreement
-from checker.language.clauses import Clauses
 from checker.language.core.clause import Clause, CoreClause
 from checker.language.core.exemption import Condition, Exemption
-from checker.language.document import read_document
-from checker.language.drafts import drafts_of
-from checker.language.problems import Problems
-from checker.language.terms import terms_of
 from checker.values.span import Span
 from tests.language.spoken import deal
 from tests.language.written import LISTS, write
 
-__all__ = ["clauses", "core_words", "first", "mistakes", "readings"]
+__all__ = ["clauses", "first", "mistakes", "readings"]
 
 GROUND = """
 actors: {red: {}, blue: {}, mission: {armed: false}}
@@ -55,17 +50,6 @@ def readings(folder: Path, **written: str) -> tuple[Clause, ...]:
 def first(folder: Path, keys: str) -> Clause:
     """Return the only reading of a clause ``c`` with these keys."""
     return readings(folder, c=keys)[0]
-
-
-def core_words(folder: Path, keys: str) -> Clause:
-    """Return a clause ``c`` of keys that the core has and an agreement's file has not: ``does``."""
-    path, problems = write(folder, _terms(folder, {"c": keys})), Problems()
-    read = read_document(path, "agreement.yaml", LISTS, problems, ())
-    assert read is not None
-    (draft,) = drafts_of(read)
-    clause = Clauses(terms_of(read), (draft,)).clause(draft, ())
-    assert [problem.message for problem in problems.sorted()] == ["unknown key 'does'"]
-    return _reading(clause)
 
 
 def mistakes(folder: Path, **written: str) -> list[tuple[str, str, str]]:

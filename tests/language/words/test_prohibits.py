@@ -5,19 +5,19 @@ from pathlib import Path
 import pytest
 
 from checker.language.core.pattern import Bound
-from tests.language.words.expansion import core_words, first, mistakes
+from tests.language.words.expansion import first, mistakes
 
 
 @pytest.mark.parametrize("acts", ["presence", "fight", "[fire, strike]"])
 def test_a_prohibition_is_an_act_done_at_most_0_times(acts: str, tmp_path: Path) -> None:
-    core = core_words(tmp_path, f"binds: red, does: {acts}, at_most: 0")
+    core = first(tmp_path, f"binds: red, does: {acts}, at_most: 0")
     assert first(tmp_path, f"binds: red, prohibits: {acts}") == core
 
 
 def test_the_bound_of_an_act_is_none_where_it_states_no_other(tmp_path: Path) -> None:
     none = Bound(at_most=(0.0, 0.0))
     assert first(tmp_path, "binds: red, prohibits: fire").bound == none
-    assert core_words(tmp_path, "binds: red, does: fire").bound == none
+    assert first(tmp_path, "binds: red, does: fire").bound == none
 
 
 def test_a_ceiling_that_is_stated_is_not_turned_into_0(tmp_path: Path) -> None:
