@@ -92,7 +92,12 @@ class Columns:
         return likelihood_of(arguments, self.frame, rows)
 
     def blurred(self, step: int) -> TruthArray | None:
-        """Return the answers of a step if it is not proved who acted; None where it is the same."""
+        """Return the answers of a step if it is not proved who acted; None where it is the same.
+
+        It is the same where no report of the batch is weak in this.
+        """
+        if not self.attribution_weak.any():
+            return None
         arguments = self.plan.steps[step]
         if isinstance(arguments, Who) and arguments.group.needs_attribution:
             return truths(len(self.frame.row_of), Truth.UNKNOWN)

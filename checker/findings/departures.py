@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from checker.evaluate.columns import Columns
 from checker.evaluate.run import JudgedRun
-from checker.plan.speakers import Covers, covers_of
+from checker.folds.evidence import Covers
+from checker.plan.speakers import covers_of
 from checker.values.truth import Truth
 from checker.values.verdict import Verdict
 

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 Covers = Callable[[int, int], bool]
-"""Say whether a report about the first actor speaks for the second one too (plan.speakers)."""
+"""Say whether a report about the first actor speaks for the second one too."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from checker.language.core.pattern import FOREVER_US
+
 __all__ = ["Seen", "incidents_of", "merge"]
 
 _SPLIT_US = 14 * 86_400 * 1_000_000
 """Two sightings farther apart than 14 days are two incidents (design, semantics, Many reports)."""
-
-_NEVER_US = 2**62
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,7 +66,7 @@ def _order(seen: Seen) -> tuple[int, int, str]:
 def _unbroken(chain: Iterable[Seen]) -> Iterator[tuple[Seen, Seen]]:
     """Yield each two breaches of one unit, in order, between which it did not certainly leave."""
     before: Seen | None = None
-    last_us, cleared_us = 0, _NEVER_US
+    last_us, cleared_us = 0, FOREVER_US
     for one in chain:
         if not one.is_breach:
             if before is not None and one.from_us > last_us:
@@ -79,7 +79,7 @@ def _unbroken(chain: Iterable[Seen]) -> Iterator[tuple[Seen, Seen]]:
                 yield before, one
         else:
             last_us = one.to_us
-        before, cleared_us = one, _NEVER_US
+        before, cleared_us = one, FOREVER_US
 
 
 class _Groups:

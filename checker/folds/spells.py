@@ -6,11 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.language.core.pattern import FOREVER_US
 from checker.values.window import InstantArray
 
 __all__ = ["NONE", "Spells", "spells"]
-
-_FIRST, _LAST = -(2**62), 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,11 @@ class Spells:
 
     def minus(self, other: "Spells") -> "Spells":
         """Return what is left without the other's instants."""
-        gaps, edge = [], _FIRST
+        gaps, edge = [], -FOREVER_US
         for start, end in other.pairs():
             gaps.append((edge, start - 1))
             edge = end + 1
-        return self.meet(spells([*gaps, (edge, _LAST)]))
+        return self.meet(spells([*gaps, (edge, FOREVER_US)]))
 
 
 def spells(intervals: Iterable[tuple[int, int]]) -> Spells:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from checker.geography.region import Everywhere
 from checker.language.core.clause import Answers, Clause, Variant
 from checker.language.core.exemption import Condition, Exemption
-from checker.language.core.pattern import FOREVER_US, Bound, Edge, Pattern, Period
+from checker.language.core.pattern import FOREVER_US, NONE_ALLOWED, Bound, Edge, Pattern, Period
 from checker.language.document import entries_of, text_of
 from checker.language.drafts import Draft, words_in
 from checker.language.exemptions import bound_of, conditions_of, exemptions_of
@@ -112,9 +112,8 @@ class Clauses:
 
     def _bound(self, draft: Draft, reading: Reading) -> Bound:
         bound = bound_of(reading, draft.core, f"clauses.{draft.id}")
-        none = Bound(at_most=(0.0, 0.0))
         if bound is None or draft.kind == "permits":
-            return none
+            return NONE_ALLOWED
         if draft.kind == "act":
             return bound
         if bound.at_most is not None and bound.at_most[1] > 0.0:
@@ -122,7 +121,7 @@ class Clauses:
             if most is not None and isinstance(most, Scalar):
                 message = "ceilings other than 0 come in a later version"
                 reading.say("L900", message, most)
-        return none
+        return NONE_ALLOWED
 
     def _conditions(self, draft: Draft, reading: Reading) -> tuple[Condition, ...]:
         return conditions_of(self.terms, reading, draft.id, draft.core.get("while"))

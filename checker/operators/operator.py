@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from checker.geography.field import Field
 from checker.geography.region import Region
+from checker.language.core.pattern import FOREVER_US
 from checker.reports.batch import MISSING, MISSING_US, Batch, Lists
 from checker.values.truth import Scope, Truth, TruthArray
 from checker.values.verdict import Reason, ReasonArray
@@ -80,8 +81,8 @@ def frame_of(
         batch=batch,
         row_of=row_of,
         actor=actor,
-        from_us=np.where(has_time, batch.from_us, np.int64(-(2**62))),
-        to_us=np.where(has_time, batch.to_us, np.int64(2**62)),
+        from_us=np.where(has_time, batch.from_us, np.int64(-FOREVER_US)),
+        to_us=np.where(has_time, batch.to_us, np.int64(FOREVER_US)),
         has_time=has_time,
         field_of=field_of,
         firsts=firsts,

@@ -131,13 +131,12 @@ class _Compiler:
         self, pattern: Pattern, scope: Scope, *, is_act: bool, clause_when: Pattern | None = None
     ) -> PatternPlan:
         places: Places = "act" if is_act else "own"
-        applies = clause_when.when if clause_when is not None else ()
-        within = clause_when.when if clause_when is not None else pattern.when
+        applies = clause_when.when if clause_when is not None else pattern.when
         return PatternPlan(
-            who=self._who(pattern.who, "actor", scope, within),
+            who=self._who(pattern.who, "actor", scope, applies),
             does=self._does(pattern.does, scope),
             things=self._step(Thing(pattern.things, scope)) if pattern.things else None,
-            against=self._who(pattern.against, "against", scope, within),
+            against=self._who(pattern.against, "against", scope, applies),
             when=self._step(During(pattern.when, scope, applies)) if pattern.when else None,
             where=self._step(Where(pattern.where, places, scope)) if pattern.where else None,
             theatre=None,

@@ -1,14 +1,12 @@
 """For whom a report about an actor speaks: for the actor itself, and for what is part of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from checker.folds.evidence import Covers
 from checker.plan.plan import Plan
 from checker.values.truth import Truth
 
-__all__ = ["Covers", "covers_of"]
-
-Covers = Callable[[int, int], bool]
-"""Say whether a report about the first actor speaks for the second one too."""
+__all__ = ["covers_of"]
 
 
 def covers_of(plan: Plan) -> Covers:

@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.geography.discs import Discs
+from checker.values.window import InstantArray
 
 __all__ = ["ATTRIBUTIONS", "KINDS", "ROLES", "Batch", "CodeArray", "Coded", "Lists", "Vocabulary"]
 
 CodeArray = NDArray[np.int32]
-InstantArray = NDArray[np.int64]
 
 KINDS = (
     "position",

@@ -10,8 +10,9 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
-from checker.reports.batch import MISSING_US, CodeArray, InstantArray
+from checker.reports.batch import MISSING_US, CodeArray
 from checker.reports.rejected import Fault
+from checker.values.window import InstantArray
 
 __all__ = ["ArrowCells", "Block", "Cells", "StructureFault", "Texts", "blank_texts", "texts_of"]
 

@@ -11,7 +11,6 @@ from checker.reports.batch import (
     UNDECLARED,
     CodeArray,
     Coded,
-    InstantArray,
     Lists,
     Vocabulary,
 )
@@ -22,6 +21,7 @@ from checker.reports.lists import Spellings, list_column, name_codes, text_colum
 from checker.reports.numbers import number_column
 from checker.reports.rejected import Fault, Faults
 from checker.reports.spelling import did_you_mean, normalised
+from checker.values.window import InstantArray
 
 __all__ = ["Draft", "Reading"]
 

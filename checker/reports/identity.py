@@ -5,9 +5,10 @@ import hashlib
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.reports.batch import MISSING_US, InstantArray
+from checker.reports.batch import MISSING_US
 from checker.reports.columns import BY_NAME
 from checker.reports.draft import Draft
+from checker.values.window import InstantArray
 
 __all__ = ["identities", "place_of"]
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from checker.evaluate.columns import Columns
+from checker.language.core.agreement import Standard
 from checker.language.core.exemption import Condition
 from checker.operators.place import Where
 from checker.operators.who import Who
@@ -11,12 +12,14 @@ from checker.values.verdict import reason_names
 from tests.handmade import clause, condition, core_of_clauses, judged, north, pattern, reading
 
 U, T, F = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE
+NO_BAR = Standard()
 FIRE = {"kind": "incident", "role": "acting", "does": "fire", "actor": "green"}
 
 
-def columns_of(rule: Condition, *rows: dict[str, str]) -> Columns:
+def columns_of(rule: Condition, *rows: dict[str, str], standard: Standard = NO_BAR) -> Columns:
     one = reading("c1", pattern(), conditions=(rule,))
-    return judged(core_of_clauses(clause("c1", one)), *rows).batches[0].columns
+    core = core_of_clauses(clause("c1", one), standard=standard)
+    return judged(core, *rows).batches[0].columns
 
 
 def test_a_step_is_tested_once_and_then_remembered() -> None:
@@ -28,11 +31,18 @@ def test_a_step_is_tested_once_and_then_remembered() -> None:
 
 
 def test_only_a_test_of_actors_is_blurred_by_doubt_about_who_it_was() -> None:
-    columns = columns_of(condition(), {})
+    bar = Standard(attribution="reported")
+    columns = columns_of(condition(), {}, {"attribution": "alleged"}, standard=bar)
     blurred = [columns.blurred(n) for n in range(len(columns.plan.steps))]
     actors = [isinstance(step, Who) for step in columns.plan.steps]
     assert [answers is not None for answers in blurred] == actors
     assert {int(t) for answers in blurred if answers is not None for t in answers} == {U}
+
+
+def test_nothing_is_blurred_where_no_report_is_weakly_attributed() -> None:
+    bar = Standard(attribution="reported")
+    columns = columns_of(condition(), {"attribution": "confirmed"}, standard=bar)
+    assert {columns.blurred(n) for n in range(len(columns.plan.steps))} == {None}
 
 
 def worth(columns: Columns, *, is_proved: bool = True) -> list[int]:
