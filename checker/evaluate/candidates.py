@@ -25,7 +25,7 @@ class Weighed:
     """Hold what a variant answers for each candidate; every array has shape (m,).
 
     ``verdict`` is the proved one, ``face`` that at face value, ``reported`` that before the proof
-    of the report itself is asked for.
+    of the report itself is asked for. ``needs_all`` says that none of the reasons alone decides.
     """
 
     verdict: VerdictArray
@@ -33,6 +33,7 @@ class Weighed:
     reported: VerdictArray
     standing: StandingArray
     reasons: ReasonArray
+    needs_all: NDArray[np.bool_]
     exemption: IntArray
     lapse: IntArray
     is_late: NDArray[np.bool_]
@@ -93,6 +94,8 @@ def _folded(columns: Columns, weighed: Weighed, worst: Judged, starts: NDArray[n
         face=_fold(columns, weighed.face, starts),
         standing=np.where(verdict == worst.verdict, worst.standing, _PLAIN[verdict]),
         reasons=np.where(is_open, reasons, np.uint32(0)).astype(np.uint32),
+        # What one actor's answer hangs on decides nothing of another's.
+        needs_all=worst.needs_all | differs | (np.add.reduceat(weighed.reasons != 0, starts) > 1),
     )
 
 
@@ -166,6 +169,7 @@ def _picked(
         face=weighed.face[index],
         standing=weighed.standing[index],
         reasons=weighed.reasons[index],
+        needs_all=weighed.needs_all[index],
         variant=variant[index],
         candidate=index.astype(np.int32),
         exemption=weighed.exemption[index],

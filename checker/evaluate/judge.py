@@ -15,6 +15,7 @@ from checker.evaluate.weigh import (
     weigh_face,
     weigh_reported,
 )
+from checker.operators.period import dated_edge
 from checker.plan.plan import PlannedReading, PlannedVariant
 from checker.values.truth import Truth, all_of
 from checker.values.verdict import (
@@ -39,21 +40,23 @@ def judge(columns: Columns, reading: PlannedReading) -> Judged:
 
 def _weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Weighed:
     parts = parts_of(columns, reading, variant)
-    silent = is_silent(columns, variant.pattern, parts)
-    quiet = silenced(columns, silent)
     if reading.kind == "act":
         return _weigh_act(columns, reading, variant, parts)
+    silent = is_silent(columns, variant.pattern, parts)
+    quiet = silenced(columns, silent)
     weakness = weakness_of(columns)
     verdict = weigh(parts, weakness, quiet)
-    standing = _standings(columns, variant, parts, verdict)
+    standing = _standings(unconcerned(columns, variant.pattern, parts, silent), verdict)
     exempt = _exemption(parts, verdict)
     standing = np.where(exempt >= 0, np.int8(Standing.EXCEPTED), standing).astype(np.int8)
+    reasons, needs_all = reasons_of(parts, weakness, quiet, verdict)
     return Weighed(
         verdict=verdict,
         face=weigh_face(parts, quiet),
         reported=weigh_reported(parts, quiet),
         standing=standing,
-        reasons=reasons_of(parts, weakness, quiet, verdict),
+        reasons=reasons,
+        needs_all=needs_all,
         exemption=exempt,
         lapse=_lapse(parts, verdict),
         is_late=np.zeros(len(verdict), dtype=np.bool_),
@@ -66,6 +69,8 @@ def _weigh_act(
     """Judge a duty to act: an act in time complies, any other report is not concerned."""
     frame, deadline = columns.frame, reading.deadline
     rows = frame.row_of
+    if deadline is not None:
+        deadline = dated_edge(deadline, frame.firsts, frame.timezone)
     in_time = np.ones(len(columns.batch), dtype=np.bool_)
     is_after = np.zeros(len(columns.batch), dtype=np.bool_)
     if deadline is not None:
@@ -79,7 +84,9 @@ def _weigh_act(
     silent = is_silent(columns, variant.pattern, parts)
     done = (all_of(*tests) == Truth.TRUE) & ~silenced(columns, silent)
     weakness = weakness_of(columns)
-    weak = weakness.compliance | weakness.attribution
+    weak = weakness.compliance
+    if any(part.blurred is not None for part in parts.applies):
+        weak = weak | weakness.attribution
     timely = done & in_time[rows]
     verdict = np.where(timely & (weak == 0), Verdict.COMPLIANT, Verdict.NOT_APPLICABLE)
     verdict = np.where(timely & (weak != 0), Verdict.UNDETERMINED, verdict).astype(np.int8)
@@ -95,17 +102,15 @@ def _weigh_act(
         reported=at_face,
         standing=standing.astype(np.int8),
         reasons=np.where(verdict == Verdict.UNDETERMINED, weak, np.uint32(0)).astype(np.uint32),
+        needs_all=verdict == Verdict.UNDETERMINED,
         exemption=none,
         lapse=none,
         is_late=done & is_after[rows] & (weak == 0),
     )
 
 
-def _standings(
-    columns: Columns, variant: PlannedVariant, parts: Parts, verdict: VerdictArray
-) -> StandingArray:
-    silent = is_silent(columns, variant.pattern, parts)
-    standing = unconcerned(columns, variant.pattern, parts, silent)
+def _standings(standing: StandingArray, verdict: VerdictArray) -> StandingArray:
+    """Give each verdict its plain word; ``standing`` has those of what is not concerned."""
     for value, word in (
         (Verdict.VIOLATION, Standing.VIOLATION),
         (Verdict.UNDETERMINED, Standing.UNDETERMINED),

@@ -16,17 +16,19 @@ IntArray = NDArray[np.int32]
 class Judged:
     """Hold the answers; every array has shape (n,).
 
-    ``face`` is the verdict at face value. ``variant`` says which variant of the clause decided,
-    ``candidate`` which candidate of the frame. ``exemption`` is the number of the exemption that
-    excepts the report in that variant, ``lapse`` that of the condition whose lapse decided; -1 for
-    none. ``is_late`` marks acts that fulfil a duty after its deadline. ``concerned`` (k, n) says
-    which of the k variants apply, or may, to some candidate.
+    ``face`` is the verdict at face value. ``needs_all`` says that no reason alone would decide.
+    ``variant`` says which variant of the clause decided, ``candidate`` which candidate of the
+    frame. ``exemption`` is the number of the exemption that excepts the report in that variant,
+    ``lapse`` that of the condition whose lapse decided; -1 for none. ``is_late`` marks acts that
+    fulfil a duty after its deadline. ``concerned`` (k, n) says which of the k variants apply, or
+    may, to some candidate.
     """
 
     verdict: VerdictArray
     face: VerdictArray
     standing: StandingArray
     reasons: ReasonArray
+    needs_all: NDArray[np.bool_]
     variant: IntArray
     candidate: IntArray
     exemption: IntArray

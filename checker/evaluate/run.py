@@ -14,7 +14,9 @@ from checker.evaluate.judged import Judged
 from checker.evaluate.roll import Rolled, roll
 from checker.geography.field import Field, compile_field
 from checker.geography.region import Region
-from checker.plan.plan import Plan
+from checker.language.core.pattern import Edge
+from checker.operators.period import dated_edge
+from checker.plan.plan import Plan, PlannedReading
 from checker.reports.batch import MISSING_US, Batch
 
 __all__ = ["JudgedBatch", "JudgedRun", "fields_of", "judge_all", "latest_us"]
@@ -42,6 +44,12 @@ class JudgedRun:
     batches: tuple[JudgedBatch, ...]
     superseded: int = 0
     after_as_of: int = 0
+
+    def deadline(self, reading: PlannedReading) -> Edge | None:
+        """Return the date of a duty, that of an event which a report starts included."""
+        if reading.deadline is None:
+            return None
+        return dated_edge(reading.deadline, self.facts.firsts, self.plan.core.timezone)
 
 
 def judge_all(

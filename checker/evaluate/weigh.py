@@ -96,22 +96,24 @@ def exemption_truths(parts: Parts) -> list[TruthArray]:
 
 def reasons_of(
     parts: Parts, weakness: Weakness, is_silenced: NDArray[np.bool_], verdict: VerdictArray
-) -> ReasonArray:
-    """Say why each undetermined candidate is; no reason elsewhere. Shape (m,).
+) -> tuple[ReasonArray, NDArray[np.bool_]]:
+    """Say why each undetermined candidate is, and whether all of it has to go; shapes (m,).
 
-    A doubt is listed if removing it alone would decide; if none alone would, all present are.
+    A doubt is listed if removing it alone would decide; if none alone would, all present are, and
+    only all of them together would. No reason where nothing is open.
     """
     is_open = verdict == Verdict.UNDETERMINED
     reasons = np.zeros(len(verdict), dtype=np.uint32)
     if not is_open.any():
-        return reasons
+        return reasons, is_open
     present = np.where(is_open, _present(parts, weakness, is_silenced), np.uint32(0))
     for reason in Reason:
         has_it = present & np.uint32(reason) != 0
         if has_it.any():
             decided = weigh(parts, weakness, is_silenced, reason) != Verdict.UNDETERMINED
             reasons |= np.where(has_it & decided, np.uint32(reason), np.uint32(0))
-    return np.where(is_open & (reasons == 0), present, reasons).astype(np.uint32)
+    needs_all = is_open & (reasons == 0)
+    return np.where(needs_all, present, reasons).astype(np.uint32), needs_all
 
 
 def _verdict(

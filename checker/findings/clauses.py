@@ -97,7 +97,7 @@ def _dated(
     run: JudgedRun, place: tuple[int, int], reading: PlannedReading, tally: _Tally
 ) -> ClauseStanding | None:
     """Return the word for a duty with a date, None where none of those words is true."""
-    deadline, as_of_us = reading.deadline, run.facts.as_of_us
+    deadline, as_of_us = run.deadline(reading), run.facts.as_of_us
     if deadline is None or as_of_us is None:
         # Without an as_of nothing has been read, and no date can be said to have passed.
         return None
@@ -113,7 +113,7 @@ def _dated(
 
 def _done(run: JudgedRun, reading: PlannedReading, tally: _Tally) -> ClauseStanding | None:
     """Return how a duty to act was met; without anybody watching, silence proves nothing."""
-    deadline, as_of_us = reading.deadline, run.facts.as_of_us
+    deadline, as_of_us = run.deadline(reading), run.facts.as_of_us
     assert deadline is not None
     assert as_of_us is not None
     wanted = reading.bound.at_least[1] if reading.bound.at_least else 1.0
@@ -140,8 +140,8 @@ def _is_watched(coverage: Coverage | None, deadline: Edge, as_of_us: int) -> boo
 def _is_moot(run: JudgedRun, reading: PlannedReading) -> bool:
     """Say whether a condition of the clause is proved broken when due, or at the end."""
     instants = [us for us in (run.facts.as_of_us,) if us is not None]
-    if reading.deadline is not None:
-        instants.append(reading.deadline.low_us - 1)
+    if (deadline := run.deadline(reading)) is not None:
+        instants.append(deadline.low_us - 1)
     never = np.array([False])
     for number in reading.conditions:
         facts = run.facts.conditions.get(number)

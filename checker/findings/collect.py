@@ -97,7 +97,7 @@ class _One:
             margin_m=self._margin(number),
             margin_h=self._margin_h(number),
             likelihood=None if np.isnan(likelihood) else round(float(likelihood), 3),
-            decides=decides_of(reasons, radius_m) if reasons else None,
+            decides=decides_of(reasons, radius_m, needs_all=bool(judged.needs_all[row])),
             decides_radius_m=radius_m,
             exception=self.variant(number).exemptions[exemption].name if exemption >= 0 else None,
             lapse=lapse_of(self.run, lapse, self._instant()) if lapse >= 0 else None,
@@ -168,7 +168,8 @@ class _One:
 
     def _margin_h(self, number: int) -> float | None:
         """Return the hours from the report to a duty's date, positive before it."""
-        deadline, columns = self.clause.readings[number].deadline, self.batch.columns
+        deadline = self.run.deadline(self.clause.readings[number])
+        columns = self.batch.columns
         if deadline is None or not columns.frame.has_time[self.row]:
             return None
         if deadline.low_us != deadline.high_us:

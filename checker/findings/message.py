@@ -62,14 +62,21 @@ _FIRST, _LAST = "T00:00:00", "T23:59:59.999999"
 """The first and the last instant of a civil day, as findings write them."""
 
 
-def decides_of(reasons: tuple[str, ...], radius_m: float | None) -> str | None:
-    """Say what would decide; ``radius_m`` is the radius of a position that would."""
+def decides_of(
+    reasons: tuple[str, ...], radius_m: float | None, *, needs_all: bool = False
+) -> str | None:
+    """Say what would decide; ``radius_m`` is the radius of a position that would.
+
+    ``needs_all`` says that only all of it together would, else each alone does. None for no reason.
+    """
     asked = []
     if "place_vague" in reasons and radius_m is not None:
         asked.append(f"a position good to {length(radius_m)}")
     elif "place_vague" in reasons:
         asked.append("a position of known radius")
     asked += [would for reason, would in _WOULD.items() if reason in reasons]
+    if needs_all and len(asked) > 1:
+        return " and ".join(asked) + " would decide together"
     return " or ".join(asked) + " would decide" if asked else None
 
 

@@ -2,7 +2,7 @@
 
 Parts that may be written in many ways (a place, a region, a quantity, an actor group) are checked
 where they are read. Here they are named and described; what an editor may know of their form is
-in ``schema_forms`` and the modules beside it, under the name that ``_form`` gives.
+in ``schema.forms`` and the modules beside it, under the name that ``_form`` gives.
 """
 
 from typing import Annotated, Literal

@@ -1,6 +1,6 @@
 """Whether the report falls into a period, whose edges may themselves be known to an interval."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from checker.values.truth import Scope, Truth
 from checker.values.verdict import Reason
 from checker.values.window import Window
 
-__all__ = ["OPERATOR", "During", "dated", "meet", "window_of"]
+__all__ = ["OPERATOR", "During", "dated_edge", "meet", "window_of"]
 
 _DOUBTS = {
     "exact": Reason.TIME_VAGUE,
@@ -42,10 +42,10 @@ def test(arguments: During, frame: Frame) -> Tested:
     Periods that have nothing in common hold at no time at all.
     """
     batch = frame.batch
-    period = meet([dated(p, frame) for p in arguments.periods])
+    period = meet([_dated(p, frame) for p in arguments.periods])
     from_us, to_us = frame.from_us, frame.to_us
     if arguments.scope == "all":
-        clause = meet([dated(p, frame) for p in arguments.applies])
+        clause = meet([_dated(p, frame) for p in arguments.applies])
         clipped_from = np.maximum(from_us, clause.start.low_us)
         clipped_to = np.minimum(to_us, clause.end.high_us - 1)
         is_clipped = batch.is_throughout & (clipped_from <= clipped_to)
@@ -76,7 +76,7 @@ def window_of(periods: tuple[Period, ...], frame: Frame) -> Window:
 
     Where nothing can lie in them the whole report is kept: then the time itself is FALSE.
     """
-    period = meet([dated(p, frame) for p in periods])
+    period = meet([_dated(p, frame) for p in periods])
     is_throughout = frame.batch.is_throughout
     from_us = np.maximum(frame.from_us, period.start.low_us)
     to_us = np.minimum(frame.to_us, period.end.high_us - 1)
@@ -90,9 +90,12 @@ def window_of(periods: tuple[Period, ...], frame: Frame) -> Window:
     )
 
 
-def dated(period: Period, frame: Frame) -> Period:
+def _dated(period: Period, frame: Frame) -> Period:
     """Put the dates of events that a report starts into the edges that hang on them."""
-    return Period(_dated_edge(period.start, frame), _dated_edge(period.end, frame))
+    start, end = (
+        dated_edge(edge, frame.firsts, frame.timezone) for edge in (period.start, period.end)
+    )
+    return Period(start, end)
 
 
 def meet(periods: list[Period]) -> Period:
@@ -119,11 +122,12 @@ def _openness(edges: list[Edge]) -> Openness:
     return "vague" if any(edge.openness == "vague" for edge in edges) else "exact"
 
 
-def _dated_edge(edge: Edge, frame: Frame) -> Edge:
+def dated_edge(edge: Edge, firsts: Mapping[str, tuple[int, int]], timezone: str) -> Edge:
+    """Put the date of the event on which an edge hangs into it; one not yet dated is open."""
     if edge.first is None:
         return edge
-    low_us, high_us = frame.firsts.get(edge.first, (-FOREVER_US, FOREVER_US))
-    zone = ZoneInfo(frame.timezone)
+    low_us, high_us = firsts.get(edge.first, (-FOREVER_US, FOREVER_US))
+    zone = ZoneInfo(timezone)
     low_us, high_us = (
         instant
         if abs(instant) >= FOREVER_US
@@ -137,7 +141,7 @@ def _dated_edge(edge: Edge, frame: Frame) -> Edge:
 
 def _edges(periods: tuple[Period, ...], frame: Frame) -> Iterator[Edge]:
     for period in periods:
-        one = dated(period, frame)
+        one = _dated(period, frame)
         yield from (one.start, one.end)
 
 

@@ -43,3 +43,9 @@ def test_of_two_together_the_weak_breach_of_one_is_apparent() -> None:
 def test_a_report_of_one_actor_is_the_same_alone_and_as_a_set() -> None:
     rows = [{}, {"actor": "", "actor_all": "red"}, {"actor": "", "actor_one_of": "red"}]
     assert answers(*(row | PROVED for row in rows)) == [*(("violation", ()) for _ in range(3))]
+
+
+def test_what_two_actors_hang_on_has_to_go_together() -> None:
+    rows = [{"actor": "Umber"}, {"actor": "", "actor_all": "Umber;Ochre"}, ONE_OF]
+    run = judged(core_of_clauses(clause("c1"), standard=BAR), *(row | PROVED for row in rows))
+    assert run.batches[0].readings[0][0].needs_all.tolist() == [False, True, True]

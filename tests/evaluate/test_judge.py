@@ -1,14 +1,17 @@
 """One clause under one reading over a batch: candidates, sides of the limit, words."""
 
+from dataclasses import replace
+
 import pytest
 
 from checker.evaluate.judge import judge
-from checker.language.core.agreement import Standard
+from checker.language.core.agreement import FirstEvent, Standard
 from checker.language.core.exemption import Condition, Exemption
-from checker.language.core.pattern import Pattern
+from checker.language.core.pattern import FOREVER_US, Duration, Edge, Pattern
 from checker.values.verdict import Standing, Verdict, reason_names
 from tests.handmade import (
     DAY_US,
+    EVERYONE,
     JUNE_US,
     clause,
     condition,
@@ -23,6 +26,7 @@ from tests.handmade import (
     words,
 )
 
+ANYONE = replace(EVERYONE, needs_attribution=False)
 INSIDE: dict[str, str] = {}
 OUTSIDE = {"lat": north(5000.0)}
 ASTRIDE = {"lat": north(1000.0)}
@@ -138,6 +142,28 @@ def test_an_act_at_the_instant_of_its_date_is_late_and_one_before_it_is_not() ->
     found = run.batches[0].readings[0][0]
     assert found.is_late.tolist() == [False, True]
     assert [Verdict(int(v)).word for v in found.verdict] == ["compliant", "not_applicable"]
+
+
+def test_a_duty_dated_by_a_report_is_due_from_that_report_on() -> None:
+    shot = FirstEvent("shot", pattern(who=group("green"), does=words("fire"), where=None))
+    due = Edge(-FOREVER_US, FOREVER_US, "unknown", first="shot", shift=Duration(days=1))
+    duty = reading("c1", pattern(does=words("fire")), kind="act", deadline=due)
+    core = core_of_clauses(clause("c1", duty), firsts=(shot,))
+    acting = {"kind": "incident", "role": "acting", "does": "fire"}
+    rows = [acting | {"seen_from": f"2018-06-0{day}T11:00:00Z"} for day in (1, 2)]
+    run = judged(core, green_fires("2018-06-01T11:00:00Z"), *rows)
+    found = run.batches[0].readings[0][0]
+    assert [Verdict(int(v)).word for v in found.verdict[1:]] == ["compliant", "not_applicable"]
+    assert found.is_late.tolist()[1:] == [False, True]
+
+
+@pytest.mark.parametrize(("who", "word"), [("red", "apparent_compliance"), ("", "compliant")])
+def test_a_duty_of_anyone_does_not_hang_on_who_did_it(who: str, word: str) -> None:
+    fire = pattern(who=group(who) if who else ANYONE, does=words("fire"))
+    acting = {"kind": "incident", "role": "acting", "does": "fire", "attribution": "alleged"}
+    bar = Standard(attribution="reported")
+    deadline = edge(JUNE_US + 2 * DAY_US)
+    assert words_for(acting, what=fire, kind="act", deadline=deadline, standard=bar) == [word]
 
 
 def green_fires(at: str) -> dict[str, str]:

@@ -33,6 +33,7 @@ def judged(standing: Standing, reasons: Reason = NO_REASON) -> Judged:
         face=verdict,
         standing=np.array([standing], dtype=np.int8),
         reasons=np.array([reasons], dtype=np.uint32),
+        needs_all=np.array([False]),
         variant=one,
         candidate=one,
         exemption=one,

@@ -47,7 +47,7 @@ def verdict(of: Parts, weak: Weakness = PROVED) -> Verdict:
 
 
 def reasons(of: Parts, weak: Weakness = PROVED) -> tuple[str, ...]:
-    found = reasons_of(of, weak, NEVER, weigh(of, weak, NEVER))
+    found, _ = reasons_of(of, weak, NEVER, weigh(of, weak, NEVER))
     return reason_names(int(found[0]))
 
 
@@ -151,3 +151,20 @@ def test_what_the_kind_of_a_report_withholds_from_proof() -> None:
     assert {k for k, bits in zip(kinds, weak.breach, strict=True) if bits} == {"allegation", ""}
     compliance = {k for k, bits in zip(kinds, weak.compliance, strict=True) if bits}
     assert compliance == {"allegation", "", "admission"}
+
+
+@pytest.mark.parametrize(
+    ("applies", "weak", "together"),
+    [
+        ([part(U)], PROVED, False),
+        ([part(U), part(U, R.ACTOR_UNRESOLVED, "who")], PROVED, True),
+        ([part(U)], weakness(R.SOURCE_WEAK), True),
+        ([part(T)], weakness(R.SOURCE_WEAK), False),
+    ],
+)
+def test_where_no_doubt_alone_would_decide_all_of_them_have_to_go(
+    applies: list[Part], weak: Weakness, together: bool
+) -> None:
+    of = parts(applies, part(T, name="where"))
+    _, needs_all = reasons_of(of, weak, NEVER, weigh(of, weak, NEVER))
+    assert needs_all.tolist() == [together]

@@ -136,3 +136,13 @@ def test_whole_civil_days_are_told_as_days_and_instants_as_they_are(
 )
 def test_evidence_about_a_condition_breaks_no_clause(standing: Standing, said: str) -> None:
     assert said in message_of(finding(subject="condition", standing=standing))
+
+
+def test_what_decides_alone_is_joined_by_or_and_what_only_together_by_and() -> None:
+    both = ("source_weak", "attribution_weak")
+    assert decides_of(both, None) == "a better founded attribution or a better source would decide"
+    assert decides_of(both, None, needs_all=True) == (
+        "a better founded attribution and a better source would decide together"
+    )
+    assert decides_of(both[:1], None, needs_all=True) == "a better source would decide"
+    assert decides_of((), None, needs_all=True) is None

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.language.core.pattern import Duration, Period
-from checker.operators.period import During, meet, test
+from checker.language.core.pattern import FOREVER_US, Duration, Edge, Period
+from checker.operators.period import During, dated_edge, meet, test
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import reason_names
 from tests.handmade import DAY_US, HOUR_US, JUNE_US, edge, frame_for, period
@@ -91,3 +91,12 @@ def test_while_no_report_starts_the_event_what_hangs_on_it_is_open() -> None:
 def test_periods_meet_in_their_common_part_and_none_is_all_time() -> None:
     assert meet([DAY, period(JUNE_US + HOUR_US)]) == period(JUNE_US + HOUR_US, JUNE_US + DAY_US)
     assert meet([]) == Period()
+
+
+def test_an_edge_that_hangs_on_a_report_is_dated_by_it_and_open_without_one() -> None:
+    hung = Edge(-FOREVER_US, FOREVER_US, "unknown", first="shot", shift=Duration(days=1))
+    dated = dated_edge(hung, {"shot": (JUNE_US, JUNE_US + HOUR_US)}, "Etc/UTC")
+    assert (dated.low_us, dated.high_us) == (JUNE_US + DAY_US, JUNE_US + DAY_US + HOUR_US)
+    assert (dated.openness, dated.first) == ("vague", None)
+    assert dated_edge(hung, {}, "Etc/UTC").openness == "unknown"
+    assert dated_edge(edge(JUNE_US), {}, "Etc/UTC") == edge(JUNE_US)
