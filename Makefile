@@ -33,7 +33,7 @@ test: $(DEV) ## run every test; one of them: make test ARGS='-k conformance'
 	$(BIN)/python -m pytest $(ARGS)
 
 accept: $(DEV) ## write the expected outputs anew; read the difference before you commit it
-	$(BIN)/python -m pytest tests/golden tests/test_docs.py --accept $(ARGS)
+	$(BIN)/python -m pytest tests/golden tests/test_docs.py tests/language/say tests/language/notation --accept $(ARGS)
 
 bench: $(DEV) ## measure; prints ratios, asserts nothing
 	$(BIN)/python benchmarks/startup.py
