@@ -111,7 +111,10 @@ def _tree(at: _At, node: Table) -> Region:
         if value is not None:
             parts.append(read(value))
     if not parts:
-        at.add("L723", "a region says where: within, inside, side_of, any_of and the like", node)
+        # A misspelt key has its own problem.
+        if all(key in REGION_KEYS for key in node.keys()):
+            message = "a region says where: within, inside, side_of, any_of and the like"
+            at.add("L723", message, node)
         return Named(at.path, Undrawn("not read"))
     return _all(tuple(parts))
 

@@ -78,6 +78,11 @@ def test_what_is_no_region_is_refused_where_it_stands(
     assert problem in refused(tmp_path, written)
 
 
+@pytest.mark.parametrize("written", ["{witin: 5 km, of: camp}", "{union: [gate, camp]}"])
+def test_one_misspelt_key_is_one_problem(written: str, tmp_path: Path) -> None:
+    assert refused(tmp_path, written) == [("L101", "19:75")]
+
+
 def test_a_witness_may_be_any_drawn_place_beside_the_line(tmp_path: Path) -> None:
     assert refused(tmp_path, "{within: 5 km, of: line, toward: gate}") == []
 
