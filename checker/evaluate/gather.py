@@ -69,7 +69,11 @@ def _firsts(
             rows = np.flatnonzero((matched.proved == Truth.TRUE) & starts)
             if len(rows):
                 low = int(columns.frame.from_us[rows].min())
-                high = int(columns.frame.to_us[rows].min())
+                # What is done all the while has begun at its start for certain.
+                certain = np.where(
+                    columns.batch.is_throughout, columns.frame.from_us, columns.frame.to_us
+                )
+                high = int(certain[rows].min())
                 before = found.get(first.event.name, (FOREVER_US, FOREVER_US))
                 found[first.event.name] = (min(low, before[0]), min(high, before[1]))
     return found

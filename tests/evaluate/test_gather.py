@@ -52,6 +52,14 @@ def test_an_event_is_dated_by_its_first_proved_report() -> None:
     assert standings(run)[2] == "violation"
 
 
+def test_what_was_done_all_the_while_began_at_its_start_and_a_moment_by_its_end() -> None:
+    hours = {"seen_from": "2018-06-01T12:00:00Z", "seen_to": "2018-06-01T14:00:00Z"}
+    moment = after_shot(FIRE | hours)
+    assert dict(moment.facts.firsts) == {"first-shot": (NOON_US, NOON_US + 2 * HOUR_US)}
+    whole = after_shot(FIRE | hours | {"time_kind": "throughout"})
+    assert dict(whole.facts.firsts) == {"first-shot": (NOON_US, NOON_US)}
+
+
 def test_a_report_that_only_alleges_it_dates_no_event() -> None:
     run = after_shot(FIRE | {"kind": "allegation"}, {"seen_from": "2018-06-01T13:00:00Z"})
     assert dict(run.facts.firsts) == {}
