@@ -22,6 +22,9 @@ from checker.values.window import InstantArray
 
 __all__ = ["Began", "Precedence", "precedence_of"]
 
+_NEVER_US = -FOREVER_US - 1
+"""Before all time: a report that gives no time begins at its first instant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Began:
@@ -132,7 +135,7 @@ def precedence_of(
     """
     zone, covers = how
     ordered = sorted(evidence.sightings, key=lambda s: s.to_us)
-    lapsed, cured, opened = [-FOREVER_US], [-FOREVER_US], [-FOREVER_US]
+    lapsed, cured, opened = [_NEVER_US], [_NEVER_US], [_NEVER_US]
     ends = []
     for sighting in ordered:
         state = sighting.proved if is_proved else sighting.face
@@ -143,9 +146,9 @@ def precedence_of(
         is_break = state == Truth.TRUE
         cures = cures_of(sighting, evidence.cures, covers, is_proved=is_proved)
         healed = min((cure.to_us for cure in cures), default=FOREVER_US)
-        lapsed.append(max(lapsed[-1], last if is_break else -FOREVER_US))
-        cured.append(max(cured[-1], healed if is_break else -FOREVER_US))
-        opened.append(max(opened[-1], -FOREVER_US if is_break else last))
+        lapsed.append(max(lapsed[-1], last if is_break else _NEVER_US))
+        cured.append(max(cured[-1], healed if is_break else _NEVER_US))
+        opened.append(max(opened[-1], _NEVER_US if is_break else last))
     states = [(one, one.proved if is_proved else one.face) for one in began]
     return Precedence(
         baseline=Truth.TRUE if condition.unproved == "holds" else Truth.UNKNOWN,

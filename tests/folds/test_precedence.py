@@ -11,6 +11,7 @@ from checker.folds.evidence import Cure, Evidence, Sighting
 from checker.folds.precedence import Began, precedence_of
 from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
+from checker.language.core.pattern import FOREVER_US
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import reason_names
 from checker.values.window import Window
@@ -115,6 +116,12 @@ def test_of_all_the_while_the_worst_counts_for_an_exception_and_the_best_for_a_d
     healed = (cure(10),)
     assert asked(breach(7, 9), at=(20, 40), cures=healed, throughout="all") == (F, ())
     assert asked(breach(7, 9), at=(20, 40), cures=healed, throughout="some") == (T, ())
+
+
+def test_a_report_without_a_time_is_open_for_a_breach_alone() -> None:
+    all_time = (-FOREVER_US / HOUR_US, FOREVER_US / HOUR_US)
+    assert asked(at=all_time) == (T, ())
+    assert asked(breach(7, 9), at=all_time) == (U, ("sequence_unknown",))
 
 
 def test_without_proof_and_without_a_breach_it_is_what_unproved_says() -> None:
