@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from checker.geography.discs import FloatArray
 from checker.geography.faces import Faces, faces_of
 from checker.geography.outlines import Outline, agreed
-from checker.geography.plane import Plane, plane_about
+from checker.geography.plane import Plane
 from checker.geography.region import AllOf, AnyOf, Everywhere, Named, Not, Region
-from checker.geography.rings import AGREE_M, Part, parts_of
+from checker.geography.rings import AGREE_M, Part, laid_out
 from checker.geography.shapes import Area, Box, Circle, Path
 
 __all__ = ["dissolve"]
@@ -43,9 +43,8 @@ def dissolve(region: Region) -> Region | None:
         return None
     if _is_whole(plain):
         return plain
-    parts = [parts_of(shape) for shape in shapes]
-    plane = _plane(parts)
-    if plane is None:
+    parts, plane, reach_m = laid_out(shapes)
+    if reach_m > _MOST_REACH_M:
         return None
     drawn = _flat(parts, plane)
     if isinstance(plain, Named | Not) and len(leaves) == 1 and _is_apart(drawn):
@@ -95,16 +94,6 @@ def _is_whole(region: Region) -> bool:
     if not isinstance(ground, Named):
         return isinstance(ground, Everywhere)
     return not isinstance(ground.shape, Area) or len(ground.shape.polygons) == 1
-
-
-def _plane(parts: Sequence[tuple[Part, ...]]) -> Plane | None:
-    """Return a plane that holds every ring, None where none does."""
-    rings = [ring.vertices for shape in parts for part in shape for ring in part]
-    if not rings:
-        return Plane(0.0, 0.0)
-    plane = plane_about(rings)
-    reach_m = max(np.linalg.norm(plane.flat(*ring), axis=1).max() for ring in rings)
-    return plane if reach_m <= _MOST_REACH_M else None
 
 
 def _flat(parts: Sequence[tuple[Part, ...]], plane: Plane) -> list[Outline]:

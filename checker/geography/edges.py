@@ -8,18 +8,21 @@ from checker.geography.discs import FloatArray
 from checker.geography.geodesic import direct, ecef, inverse, normal_at
 from checker.geography.shapes import Edges, Path
 
-__all__ = ["STEP_M", "densify", "parallel"]
+__all__ = ["FINE_M", "STEP_M", "densify", "parallel"]
 
-STEP_M = 100.0
-"""The longest piece: its chord lies 0.2 mm below the ground, and is never off to the side."""
+STEP_M = 500.0
+"""The longest piece: its chord lies 5 mm below the ground, and is never off to the side."""
+
+FINE_M = 100.0
+"""The longest piece that stands straight in a plane as wide as half the world."""
 
 _BEND_M = 5e-5
 _ROUNDS = 40
 
 
 @lru_cache(maxsize=4096)
-def densify(path: Path, edges: Edges) -> tuple[FloatArray, FloatArray]:
-    """Return (longitude, latitude) in degrees along a path, at most ``STEP_M`` apart, shape (v,).
+def densify(path: Path, edges: Edges, step_m: float = STEP_M) -> tuple[FloatArray, FloatArray]:
+    """Return (longitude, latitude) in degrees along a path, at most ``step_m`` apart, shape (v,).
 
     Geodesic edges get vertices on the geodesic, the short way round. Planar edges are straight in
     longitude and latitude, and are halved until the ground curve leaves no chord by more than
@@ -30,19 +33,23 @@ def densify(path: Path, edges: Edges) -> tuple[FloatArray, FloatArray]:
     if len(drawn) < 2:  # noqa: PLR2004 - a single vertex is a point
         return drawn[:, 0].copy(), drawn[:, 1].copy()
     if edges == "geodesic":
-        return _along_geodesics(drawn[:, 0], drawn[:, 1])
-    return _along_degrees(drawn[:, 0], drawn[:, 1])
+        return _along_geodesics(drawn[:, 0], drawn[:, 1], step_m)
+    return _along_degrees(drawn[:, 0], drawn[:, 1], step_m)
 
 
-def parallel(west_deg: float, width_deg: float, lat_deg: float) -> tuple[FloatArray, FloatArray]:
+def parallel(
+    west_deg: float, width_deg: float, lat_deg: float, step_m: float = STEP_M
+) -> tuple[FloatArray, FloatArray]:
     """Return vertices on a parallel, eastward from ``west_deg`` over ``width_deg``, (v,) each."""
     ends = np.array([west_deg, west_deg + width_deg])
-    return _along_degrees(ends, np.array([lat_deg, lat_deg]))
+    return _along_degrees(ends, np.array([lat_deg, lat_deg]), step_m)
 
 
-def _along_geodesics(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _along_geodesics(
+    lon: FloatArray, lat: FloatArray, step_m: float
+) -> tuple[FloatArray, FloatArray]:
     azimuth_deg, length_m = inverse(lon[:-1], lat[:-1], lon[1:], lat[1:])
-    pieces = np.maximum(np.ceil(length_m / STEP_M), 1.0).astype(np.intp)
+    pieces = np.maximum(np.ceil(length_m / step_m), 1.0).astype(np.intp)
     edge = np.repeat(np.arange(len(pieces)), pieces)
     step = np.arange(len(edge)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     out_lon, out_lat = direct(
@@ -53,9 +60,11 @@ def _along_geodesics(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, Floa
     return np.append(out_lon, lon[-1]), np.append(out_lat, lat[-1])
 
 
-def _along_degrees(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _along_degrees(
+    lon: FloatArray, lat: FloatArray, step_m: float
+) -> tuple[FloatArray, FloatArray]:
     length_m = _planar_length_m(lon, lat)
-    pieces = np.maximum(np.ceil(length_m / STEP_M), 1.0).astype(np.intp)
+    pieces = np.maximum(np.ceil(length_m / step_m), 1.0).astype(np.intp)
     edge = np.repeat(np.arange(len(pieces)), pieces)
     share = (np.arange(len(edge)) - np.repeat(np.cumsum(pieces) - pieces, pieces)) / pieces[edge]
     lon_v = np.append(lon[edge] + share * (lon[edge + 1] - lon[edge]), lon[-1])

@@ -21,9 +21,9 @@ from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Enclosed"]
 
-_LEVELS = 12
+_LEVELS = 13
 _MOST_CELLS = 8_000
-_GRID = 16
+_GRID = 8
 _PLANE_STRETCH = 1.02
 """An equidistant plane never shortens, but for the ellipsoid's 0.3 %; the rest is margin."""
 

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
 from checker.geography.geodesic import inverse
-from checker.geography.plane import Plane, Vertices, plane_about
-from checker.geography.rings import AGREE_M, Part, Ring, parts_of, width_deg
+from checker.geography.plane import Plane, Vertices
+from checker.geography.rings import AGREE_M, Part, Ring, laid_out, parts_of, width_deg
 from checker.geography.shapes import Area, Box, Circle
 from checker.geography.strokes import Strokes
 
@@ -35,10 +35,10 @@ class Ground:
         self._flat: tuple[tuple[Plane, shapely.Geometry], ...] = ()
         if isinstance(shape, Circle):
             return
-        parts = parts_of(shape)
-        self._pieces = _pieces(parts)
+        self._pieces = _pieces(parts_of(shape))
         if isinstance(shape, Area):
-            self._flat = tuple(_flat(part) for part in parts)
+            polygons = (Area((rings,), 0.0, shape.edges) for rings in shape.polygons)
+            self._flat = tuple(_flat(polygon) for polygon in polygons)
 
     def contains(self, lon_deg: FloatArray, lat_deg: FloatArray) -> BoolArray:
         """Say which of n positions the area holds as drawn; NaN is not inside."""
@@ -89,6 +89,16 @@ class Ground:
             np.where(inside, -least, most),
         )
 
+    def may_be_near(self, lon_deg: FloatArray, lat_deg: FloatArray, reach_m: float) -> BoolArray:
+        """Say which of n positions may lie within ``reach_m`` of the outline; never misses one.
+
+        A circle has no outline to be near to: it says no.
+        """
+        found = [strokes.may_be_near(lon_deg, lat_deg, reach_m) for strokes, _ in self._pieces]
+        return (
+            np.asarray(np.any(found, axis=0)) if found else np.zeros(len(lon_deg), dtype=np.bool_)
+        )
+
     @property
     def accuracy_m(self) -> float:
         """Return the accuracy of the worst piece of the outline."""
@@ -130,8 +140,8 @@ def _cut(ring: Ring) -> list[tuple[float, Vertices]]:
     ]
 
 
-def _flat(part: Part) -> tuple[Plane, shapely.Geometry]:
-    plane = plane_about([part[0].vertices])
+def _flat(polygon: Area) -> tuple[Plane, shapely.Geometry]:
+    ((part,),), plane, _ = laid_out([polygon])
     rings = [plane.flat(*ring.vertices) for ring in part]
     drawn = shapely.Polygon(rings[0], rings[1:])
     shapely.prepare(drawn)

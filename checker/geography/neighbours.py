@@ -3,14 +3,11 @@
 from functools import lru_cache
 
 import numpy as np
-import shapely
-from numpy.typing import NDArray
 
 from checker.geography.dissolve import dissolve
 from checker.geography.geodesic import geodetic
 from checker.geography.ground import Ground, ground_of
 from checker.geography.outlines import stretches_of
-from checker.geography.plane import Vertices, plane_about
 from checker.geography.region import (
     AllOf,
     AnyOf,
@@ -22,21 +19,16 @@ from checker.geography.region import (
     Within,
     Witness,
 )
-from checker.geography.rings import AGREE_M, Part, parts_of
+from checker.geography.rings import AGREE_M, parts_of
 from checker.geography.shapes import Area, Box, Circle, Line, Shape, Undrawn
 from checker.geography.strands import Strand, strands_of
+from checker.geography.strokes import Strokes
 from checker.geography.tree import is_area
 from checker.geography.witness import is_left_of, is_within
 
 __all__ = ["seen_from"]
 
 _NOWHERE = Not(Everywhere())
-
-_EARTH_M = 6.35e6
-_MOST_ANGLE = 1.0
-"""Below the earth's least radius, so that angles come out too wide; and how far a plane serves."""
-
-BoolArray = NDArray[np.bool_]
 
 
 def seen_from(area: Region, region: Region) -> Region:
@@ -86,41 +78,29 @@ def _decided(area: Named, other: Named) -> Region | None:
 
 
 def _only_shares_border(area: Ground, other: Ground) -> bool:
-    """Say whether an outline is near another's only on stretches that hold a common border."""
+    """Say whether an outline is near another's only on stretches that hold a common border.
+
+    Two outlines come nearest to each other at a vertex of one of them, so the first is asked at its
+    own vertices and where the other's are nearest to it.
+    """
     if isinstance(area.shape, Circle) or isinstance(other.shape, Circle):
         return False
     is_touched = False
     reach_m = area.accuracy_m + other.accuracy_m + AGREE_M
+    lon, lat = geodetic(other.outline_m)
+    asked = area.may_be_near(lon, lat, reach_m)
     for part in parts_of(area.shape):
         for ring in part:
-            may = np.flatnonzero(_may_be_near(ring.vertices, parts_of(other.shape), reach_m))
-            exact, least, most = other.depths(*(axis[may] for axis in ring.vertices))
-            is_near, is_shared = np.zeros((2, len(ring.vertices[0])), dtype=np.bool_)
+            spots = Strokes([ring.vertices]).spots(lon[asked], lat[asked])
+            may = np.flatnonzero(other.may_be_near(*spots, reach_m))
+            exact, least, most = other.depths(*(axis[may] for axis in spots))
+            is_near, is_shared = np.zeros((2, len(spots[0])), dtype=np.bool_)
             is_near[may] = np.where(exact > 0.0, least, -most) <= area.accuracy_m
             is_shared[may] = np.abs(exact) <= AGREE_M
             if any(not is_shared[run].any() for run in stretches_of(is_near)):
                 return False
             is_touched |= bool(is_shared.any())
     return is_touched
-
-
-def _may_be_near(vertices: Vertices, parts: tuple[Part, ...], reach_m: float) -> BoolArray:
-    """Say which vertices may lie within ``reach_m`` of an outline; never misses one that does.
-
-    The plane about both stretches a distance at most as a circle at its rim is stretched, by
-    t / sin t for an angle t from its middle on a sphere, and by the ellipsoid's 0.3 %; the rest of
-    a tenth is margin. Where that bound fails, every vertex may be near.
-    """
-    rings = [ring.vertices for part in parts for ring in part]
-    plane = plane_about([vertices, *rings])
-    flat = [plane.flat(*ring) for ring in (vertices, *rings)]
-    angle = max(np.linalg.norm(xy, axis=1).max() for xy in flat) / _EARTH_M
-    if angle > _MOST_ANGLE:
-        return np.ones(len(vertices[0]), dtype=np.bool_)
-    outline = shapely.multilinestrings([shapely.linestrings(xy) for xy in flat[1:]])
-    shapely.prepare(outline)
-    wide_m = 1.1 * reach_m * float(angle / np.sin(angle)) + AGREE_M
-    return np.asarray(shapely.dwithin(outline, shapely.points(flat[0]), wide_m))
 
 
 def _beside(region: SideOf | Within, is_meant: bool | None) -> Region:  # noqa: FBT001 - a finding

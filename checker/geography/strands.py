@@ -236,6 +236,10 @@ def _end(chain: _Chain) -> _End:
     far_m = np.cumsum(length_m)
     count = int(np.searchsorted(far_m, part.accuracy_m)) + 1
     out = -back_m[:count] / length_m[:count, None]
+    # A chord points into the ground, which would count the more the farther off a position is.
+    up = normal_at(xyz[:count])
+    out -= np.einsum("ij,ij->i", out, up)[:, None] * up
+    out /= np.linalg.norm(out, axis=1)[:, None]
     # Each piece of the stretch is asked from its inner end, the last one from the accuracy.
     inner_m = np.minimum(far_m[:count], part.accuracy_m) - (far_m[:count] - length_m[:count])
     spots_m = xyz[:count] - out * inner_m[:, None]

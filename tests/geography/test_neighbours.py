@@ -61,6 +61,19 @@ def test_an_enclave_is_not_in_the_land_that_surrounds_it() -> None:
     assert seen_from(land, WEST) == NOWHERE
 
 
+@pytest.mark.parametrize(
+    ("tip_lon", "is_decided"), [(20.20101, False), (20.20126, False), (20.2025, True)]
+)
+def test_a_spike_that_comes_near_between_two_vertices_leaves_it_open(
+    tip_lon: float, is_decided: bool
+) -> None:
+    # The northern neighbour reaches down to the eastern border: 79 m, 99 m and 197 m off it.
+    land = Named("land", square(20.0, 45.0, 20.2, 45.2, accuracy_m=100.0))
+    reach = ((20.0, 45.2), (20.3, 45.2), (tip_lon, 45.10123), (20.4, 45.2), (20.4, 45.4))
+    north = Named("north", Area((((*reach, (20.0, 45.4), reach[0]),),), 0.0))
+    assert seen_from(land, north) == (NOWHERE if is_decided else north)
+
+
 def test_a_part_of_a_country_on_its_border_lies_in_it() -> None:
     country = Named("country", square(20.0, 45.0, 21.0, 45.2))
     corner = Named("corner", Area(((ring(20.0, 45.05, 20.1, 45.1),),), 900.0))

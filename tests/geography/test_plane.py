@@ -18,14 +18,22 @@ def test_what_is_laid_out_is_picked_up_where_it_was(reach_m: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reach_m", "bend_m"), [(100_000.0, 1e-5), (3_000_000.0, 1e-4), (9_000_000.0, 3e-4)]
+    ("length_m", "reach_m", "bend_m"),
+    [
+        (500.0, 350_000.0, 2e-4),
+        (100.0, 100_000.0, 1e-5),
+        (100.0, 3_000_000.0, 1e-4),
+        (100.0, 9_000_000.0, 3e-4),
+    ],
 )
-def test_a_piece_of_100_m_is_as_good_as_straight(reach_m: float, bend_m: float) -> None:
+def test_a_short_piece_is_as_good_as_straight(
+    length_m: float, reach_m: float, bend_m: float
+) -> None:
     plane = Plane(0.0, 10.0)
     start_lon, start_lat = direct(*(np.full(8, at) for at in (0.0, 10.0, 70.0, reach_m)))
     turns = np.arange(8, dtype=np.float64) * 45.0
     middle, end = (
-        direct(start_lon, start_lat, turns, np.full(8, length_m)) for length_m in (50.0, 100.0)
+        direct(start_lon, start_lat, turns, np.full(8, share * length_m)) for share in (0.5, 1.0)
     )
     a, b, c = plane.flat(start_lon, start_lat), plane.flat(*middle), plane.flat(*end)
     along = (c - a) / np.linalg.norm(c - a, axis=1)[:, None]

@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
-from checker.geography.rings import parts_of, width_deg
+from checker.geography.edges import FINE_M, STEP_M
+from checker.geography.geodesic import inverse
+from checker.geography.rings import laid_out, parts_of, width_deg
 from checker.geography.shapes import Area, Box, Circle, Point
 from tests.geography.oracle import distance_m, ring, square
 
@@ -71,6 +73,16 @@ def test_a_cap_has_one_ring_and_the_whole_world_none() -> None:
     ((only,),) = parts_of(Box(-180.0, -90.0, 180.0, -89.0, 0.0))
     assert set(only.vertices[1].tolist()) == {-89.0}
     assert parts_of(Box(-180.0, -90.0, 180.0, 90.0, 0.0)) == ()
+
+
+@pytest.mark.parametrize(("width", "step_m"), [(1.0, STEP_M), (9.0, FINE_M)])
+def test_what_is_laid_out_wide_is_drawn_in_short_pieces(width: float, step_m: float) -> None:
+    # Nine degrees at the equator reach 700 km from their middle.
+    ((((outer,),),), _, reach_m) = laid_out([square(0.0, 0.0, width, width)])
+    lon, lat = outer.vertices
+    longest_m = inverse(lon[:-1], lat[:-1], lon[1:], lat[1:])[1].max()
+    assert longest_m == pytest.approx(step_m, rel=0.01)
+    assert reach_m == pytest.approx(distance_m((0.0, 0.0), (width / 2.0, width / 2.0)), rel=0.01)
 
 
 @pytest.mark.parametrize("radius_m", [100.0, 5_000.0, 80_000.0])

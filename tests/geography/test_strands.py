@@ -181,3 +181,10 @@ def test_positions_are_taken_in_the_order_that_is_asked() -> None:
     turned = stretch.take(np.array([1, 0]))
     assert turned.exact_m.tolist() == stretch.exact_m.tolist()[::-1]
     assert turned.is_open(np.zeros(2), is_wide=False).tolist() == [True, False]
+
+
+def test_abreast_of_an_end_is_not_beyond_it() -> None:
+    # 100 km off, a chord of 500 m that points into the ground would put it 3 cm before the end.
+    strand = strand_of(((20.0, 45.0), (20.0, 45.1)))
+    abreast = [moved((20.0, 45.1), turn, 100_000.0) for turn in (90.0, -90.0)]
+    assert strand.stretch(*positions(*abreast)).beyond_m.max(axis=0) == pytest.approx(0.0, abs=1e-3)
