@@ -132,7 +132,7 @@ def pattern(**given: Any) -> Pattern:
 
 def condition(**given: Any) -> Condition:
     """Return a condition that green fires nowhere."""
-    fields = {"owner": "c1", "index": 0, "said": "none of green's fire", "unproved": "holds"}
+    fields = {"owner": "c1", "index": 0, "unproved": "holds"}
     if not {"kept", "some", "event"} & set(given):
         fields["none"] = Pattern(who=group("green"), does=words("fire"))
     return Condition(**{**fields, **given})

@@ -100,7 +100,9 @@ class _One:
             decides=decides_of(reasons, radius_m, needs_all=bool(judged.needs_all[row])),
             decides_radius_m=radius_m,
             exception=self.variant(number).exemptions[exemption].name if exemption >= 0 else None,
-            lapse=lapse_of(self.run, lapse, self._instant()) if lapse >= 0 else None,
+            lapse=lapse_of(self.run, lapse, reading.answers, self._instant())
+            if lapse >= 0
+            else None,
             measured=self._measured(number) if verdict != Verdict.NOT_APPLICABLE else (),
             incident=self.incidents.ids.get((place, (self.batch.columns.number, row))),
         )

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from checker.evaluate.facts import ConditionFacts
 from checker.evaluate.run import JudgedRun
 from checker.findings.finding import ConditionSpell
+from checker.findings.phrases import condition_said, moment_text
 from checker.folds.evidence import Sighting
 from checker.folds.timeline import Timeline
+from checker.language.core.clause import Answers
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US
 from checker.plan.plan import PlannedReading
@@ -18,15 +20,16 @@ __all__ = ["condition_spells", "lapse_of"]
 _STATES = {Truth.FALSE: "lapsed", Truth.UNKNOWN: "open", Truth.TRUE: "holds"}
 
 
-def lapse_of(run: JudgedRun, number: int, at_us: int) -> str:
+def lapse_of(run: JudgedRun, number: int, answers: Answers, at_us: int) -> str:
     """Say which condition had lapsed at an instant, since when and by which report."""
     planned = run.plan.conditions[number]
     facts = run.facts.conditions[number]
     cause = _cause(facts, at_us, planned.condition)
-    said = f"the condition of {planned.condition.owner} ({planned.condition.said}) had lapsed"
+    condition = condition_said(run.plan.core, answers, planned.condition)
+    said = f"the condition of {planned.condition.owner} ({condition}) had lapsed"
     if cause is None:
         return said
-    since = iso_of_us(cause.to_us, run.plan.core.timezone)
+    since = moment_text(cause.to_us, run.plan.core.timezone)
     return f"{said} by report {cause.report}, from {since}"
 
 
@@ -48,12 +51,13 @@ def _spells(
     if facts is None:
         return
     condition, zone = run.plan.conditions[number].condition, run.plan.core.timezone
+    said = condition_said(run.plan.core, reading.answers, condition)
     for state, start, end in _pieces(facts.proved):
         cause = _cause(facts, start, condition) if state != facts.proved.baseline else None
         yield ConditionSpell(
             clause=clause,
             answers=reading.answers,
-            condition=condition.said,
+            condition=said,
             state=_STATES[Truth(state)],  # type: ignore[arg-type]
             from_at=iso_of_us(start, zone) if start > -FOREVER_US else None,
             to_at=iso_of_us(end, zone) if end < FOREVER_US else None,

@@ -1,10 +1,15 @@
-"""What a test asks for, in few words: regions, periods, actors, acts, numbers, registers."""
+"""What a test asks for, in few words: regions, periods, actors, acts, numbers, conditions."""
 
+from datetime import datetime
 from typing import assert_never
 
 from checker.geography.region import AllOf, AnyOf, Everywhere, Named, Not, Region, SideOf, Within
-from checker.language.core.exemption import Registered
+from checker.language.core.agreement import Core
+from checker.language.core.clause import Answers
+from checker.language.core.exemption import Condition, Registered
 from checker.language.core.pattern import FOREVER_US, Bound, Duration, Edge, Period
+from checker.language.say.terms import condition_text
+from checker.language.say.words import Voice
 from checker.operators import Step
 from checker.operators.count import Counted
 from checker.operators.doing import Doing
@@ -14,9 +19,23 @@ from checker.operators.presence import Presence
 from checker.operators.register import InRegister
 from checker.operators.thing import Thing
 from checker.operators.who import Who
-from checker.values.civil import iso_of_us
+from checker.values.civil import ends_day, iso_of_us
 
-__all__ = ["region_text", "step_text"]
+__all__ = ["condition_said", "moment_text", "region_text", "step_text"]
+
+
+def condition_said(core: Core, answers: Answers, condition: Condition) -> str:
+    """Say on what a clause, or an exception, stands under one reading."""
+    return condition_text(Voice.of(core, answers), condition)
+
+
+def moment_text(instant_us: int, timezone: str) -> str:
+    """Say an instant as ISO 8601, the last one of a day as its end."""
+    said = iso_of_us(instant_us, timezone)
+    at = datetime.fromisoformat(said)
+    if ends_day(at):
+        return f"the end of {at.date().isoformat()}"
+    return said
 
 
 def step_text(step: Step, timezone: str) -> str:

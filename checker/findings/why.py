@@ -11,7 +11,7 @@ from checker.evaluate.parts import Part, parts_of
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.evaluate.weigh import weakness_of
 from checker.findings.grounds import GroundWhy, ground_why
-from checker.findings.phrases import step_text
+from checker.findings.phrases import condition_said, step_text
 from checker.language.core.clause import Answers
 from checker.plan.plan import PatternPlan, PlannedReading, PlannedVariant
 from checker.reports.batch import UNDECLARED
@@ -95,12 +95,14 @@ def _reading(columns: Columns, row: int, reading: PlannedReading, judged: Judged
     parts = parts_of(columns, reading, variant)
     own = iter(reading.conditions)
     applies = tuple(
-        _trial(part, candidate, _step_said(columns, variant.pattern, part.name, own))
+        _trial(
+            part, candidate, _step_said(columns, variant.pattern, part.name, own, reading.answers)
+        )
         for part in parts.applies
     )
     place = None
     if parts.where is not None:
-        said = _step_said(columns, variant.pattern, "where", own)
+        said = _step_said(columns, variant.pattern, "where", own, reading.answers)
         place = _trial(parts.where, candidate, said)
     return ReadingWhy(
         answers=reading.answers,
@@ -108,7 +110,9 @@ def _reading(columns: Columns, row: int, reading: PlannedReading, judged: Judged
         candidate=_candidate(columns, row, candidate),
         applies=applies,
         place=place,
-        exemptions=tuple(_exemptions(columns, variant, parts.exemptions, candidate)),
+        exemptions=tuple(
+            _exemptions(columns, variant, parts.exemptions, candidate, reading.answers)
+        ),
         grounds=tuple(_grounds(columns, variant, row)),
         weak=_weak(columns, candidate),
     )
@@ -119,6 +123,7 @@ def _exemptions(
     variant: PlannedVariant,
     tested: tuple[tuple[Part, ...], ...],
     candidate: int,
+    answers: Answers,
 ) -> Iterator[ExemptionWhy]:
     for exemption, parts in zip(variant.exemptions, tested, strict=True):
         numbers = iter(exemption.conditions)
@@ -128,7 +133,7 @@ def _exemptions(
             if part.name == "more":
                 said = step_text(columns.plan.steps[next(more)], columns.plan.core.timezone)
             else:
-                said = _step_said(columns, exemption.pattern, part.name, numbers)
+                said = _step_said(columns, exemption.pattern, part.name, numbers, answers)
             trials.append(_trial(part, candidate, said))
         yield ExemptionWhy(exemption.name, tuple(trials))
 
@@ -139,10 +144,17 @@ def _trial(part: Part, candidate: int, said: str) -> Trial:
     return Trial(_LABELS[part.name], said, answer, reason_names(doubts))
 
 
-def _step_said(columns: Columns, pattern: PatternPlan, name: str, conditions: Iterator[int]) -> str:
+def _step_said(
+    columns: Columns,
+    pattern: PatternPlan,
+    name: str,
+    conditions: Iterator[int],
+    answers: Answers,
+) -> str:
     """Return what a test asks for, in the words of the agreement."""
     if name == "condition":
-        return columns.plan.conditions[next(conditions)].condition.said
+        condition = columns.plan.conditions[next(conditions)].condition
+        return condition_said(columns.plan.core, answers, condition)
     if name == "always":
         return "nothing is asked"
     step: int | None = getattr(pattern, name)

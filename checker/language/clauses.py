@@ -188,7 +188,9 @@ def _has_deferred(node: Node) -> bool:
 
 def _never_known(permission: Draft, index: int) -> Condition:
     unknown = Edge(-FOREVER_US, FOREVER_US, "unknown")
-    return Condition(permission.id, index, "what it lifts is deferred", event=unknown)
+    return Condition(
+        permission.id, index, event=unknown, why_open="while nobody says what it lifts"
+    )
 
 
 def _check_meet(draft: Draft, reading: Reading, periods: list[Period]) -> None:

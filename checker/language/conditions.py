@@ -5,7 +5,7 @@ from typing import Literal
 from checker.language.core.exemption import Condition
 from checker.language.document import text_of
 from checker.language.problems import meant
-from checker.language.reading import Deferred, Reading, Unanswered, answers_of, written
+from checker.language.reading import Deferred, Reading, Unanswered, answers_of
 from checker.language.terms import PATTERN_KEYS, Terms, check_keys
 from checker.language.text import Node, Table
 from checker.language.times import duration_of, edge_of
@@ -48,7 +48,6 @@ def condition_of(
     return Condition(
         owner=owner[0],
         index=owner[1],
-        said=written(node),
         none=pattern if subjects[0] == "none" else None,
         some=pattern if subjects[0] == "some" else None,
         kept=_kept(reading, value, owner[0]) if subjects[0] == "kept" else None,

@@ -1,8 +1,9 @@
 """Machine words in plain English: standings, reasons, levels, times and readings for a page."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from checker.language.core.clause import Answers
+from checker.values.civil import INSTANT, ends_day
 
 __all__ = [
     "CLAUSE_STANDINGS",
@@ -12,6 +13,7 @@ __all__ = [
     "REASONS",
     "STANDINGS",
     "counted",
+    "instant_text",
     "listed",
     "period_text",
     "reading_text",
@@ -126,6 +128,11 @@ def reading_text(answers: Answers) -> str:
     return ", ".join(f"{question} = {answer}" for question, answer in answers)
 
 
+def instant_text(at: datetime) -> str:
+    """Return an instant to the minute, the last one of a day as its end."""
+    return f"the end of {_day(at)}" if ends_day(at) else _clock(at)
+
+
 def period_text(from_at: str | None, to_at: str | None) -> str:
     """Return a closed stretch of time as people write it: whole days as dates, else to the minute.
 
@@ -134,16 +141,21 @@ def period_text(from_at: str | None, to_at: str | None) -> str:
     start = datetime.fromisoformat(from_at) if from_at else None
     end = datetime.fromisoformat(to_at) if to_at else None
     if start is not None and start == end:
-        return _clock(start)
-    begins = start is None or start.time() == time()
-    ends = end is None or (end + timedelta(microseconds=1)).time() == time()
-    shown = _day if begins and ends else _clock
+        return f"at {instant_text(start)}" if ends_day(start) else instant_text(start)
+    begins = start is None or start.time() == time() or ends_day(start)
+    # What ends an instant before the last of a day gives way to what is certain by its end alone.
+    ends = end is None or ends_day(end) or ends_day(end + INSTANT)
+    first, last = (_opened, _day) if begins and ends else (_clock, _clock)
     if start is not None and end is not None:
-        first, last = shown(start), shown(end)
-        return first if first == last else f"{first} to {last}"
+        since, until = first(start), last(end)
+        return since if since == until else f"{since} to {until}"
     if start is not None:
-        return f"from {shown(start)} on"
-    return f"until {shown(end)}" if end is not None else "all the time"
+        return f"from {first(start)} on"
+    return f"until {last(end)}" if end is not None else "all the time"
+
+
+def _opened(at: datetime) -> str:
+    return f"the end of {_day(at)}" if ends_day(at) else _day(at)
 
 
 def _day(at: datetime) -> str:

@@ -43,7 +43,9 @@ def finding_title(finding: Finding) -> str:
 
 def readings_lines(finding: Finding) -> list[str]:
     """Return the standing under each reading, nothing where all readings agree."""
-    outcomes = [(reading.answers, _outcome(reading)) for reading in finding.readings]
+    # One lapse is told by the message; only of several is it asked which one counts here.
+    is_told = len(finding.conditions) == 1
+    outcomes = [(reading.answers, _outcome(reading, is_told)) for reading in finding.readings]
     told = by_difference(outcomes)
     if len(told) < 2:  # noqa: PLR2004
         return []
@@ -57,7 +59,7 @@ def margin_text(margin_m: float) -> str:
     return f"clear of the limit by at least {length(margin_m)}"
 
 
-def _outcome(reading: ReadingFinding) -> str:
+def _outcome(reading: ReadingFinding, is_told: bool) -> str:  # noqa: FBT001 - a finding
     said = STANDINGS[reading.standing.word]
     if reading.exception is not None and reading.standing.word == "excepted":
         said += f" ({reading.exception})"
@@ -66,7 +68,7 @@ def _outcome(reading: ReadingFinding) -> str:
     if reading.reasons:
         said += f" ({listed(reading.reasons)})"
     if reading.lapse:
-        said += f"; {reading.lapse}"
+        said += "; the condition had lapsed" if is_told else f"; {reading.lapse}"
     return said
 
 

@@ -1,10 +1,11 @@
 """The order of the page for people: findings, clauses, conditions, what was left out, a key."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TextIO
 
 from checker.findings.finding import Header, Summary
-from checker.outputs.plain import KEY, LEVEL_NAMES, STANDINGS, counted, period_text
+from checker.outputs.plain import KEY, LEVEL_NAMES, STANDINGS, counted, instant_text
 from checker.outputs.sheet import Sheet
 from checker.outputs.shelves import GROUPS, Shelf, Shelves
 from checker.outputs.text_finding import write_finding
@@ -44,11 +45,13 @@ def _write_head(sheet: Sheet, told: Told) -> None:
     rows, bad = sum(one.rows for one in inputs), sum(one.quarantined for one in inputs)
     files = ", ".join(one.file for one in inputs)
     sheet.say(f"{header.agreement_title} ({header.agreement_id})", style="bold")
-    at = f", as of {period_text(header.as_of, header.as_of)}" if header.as_of else ""
+    as_of = datetime.fromisoformat(header.as_of) if header.as_of else None
+    at = f", as of {instant_text(as_of)}" if as_of else ""
     sheet.say(f"{counted(rows, 'report')} from {files}{at}; {counted(bad, 'row')} rejected.")
     for one in inputs:
-        for name, value in one.stated:
-            sheet.say(f"Stated for {one.file}, not by the file itself: {name} is {value}.")
+        if one.stated:
+            said = ", ".join(f"{name} is {value}" for name, value in one.stated)
+            sheet.say(f"Stated for {one.file}, not by the file itself: {said}.")
     for place, digest in header.overrides:
         sheet.say(f"Place replaced by the user: {place} (sha256 {digest[:12]}).")
     sheet.say(

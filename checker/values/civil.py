@@ -1,12 +1,15 @@
 """The civil calendar of a zone: days and clock times of instants in microseconds (UTC)."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["day_of_us", "days_of_us", "iso_of_us", "shift_us"]
+__all__ = ["INSTANT", "day_of_us", "days_of_us", "ends_day", "iso_of_us", "shift_us"]
+
+INSTANT = timedelta(microseconds=1)
+"""The least step of time."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_US = 253_402_214_400_000_000
@@ -48,6 +51,11 @@ def shift_us(instant_us: int, exact_us: int, days: int, zone: ZoneInfo) -> int:
 def iso_of_us(instant_us: int, timezone: str) -> str:
     """Write an instant as ISO 8601 with the offset of the zone; microseconds only if there are."""
     return _datetime(instant_us).astimezone(ZoneInfo(timezone)).isoformat()
+
+
+def ends_day(at: datetime) -> bool:
+    """Say whether a clock time is the last instant of its civil day."""
+    return (at + INSTANT).time() == time()
 
 
 def _datetime(instant_us: int) -> datetime:

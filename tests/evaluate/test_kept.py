@@ -39,7 +39,7 @@ def row(number: int, start: float, end: float) -> WatchedRow:
 
 def states(red: list[WatchedRow], green: list[WatchedRow]) -> dict[str, int]:
     """Return, by report, whether it is proof of a breach (2), possibly one (1) or none (0)."""
-    rule = {"said": "kept", "lapse": "ends", "unproved": "holds", "index": 0}
+    rule = {"lapse": "ends", "unproved": "holds", "index": 0}
     conditions = {
         0: (Condition(owner="red", kept="green", **rule), GREEN),  # type: ignore[arg-type]
         1: (Condition(owner="green", kept="red", **rule), RED),  # type: ignore[arg-type]

@@ -130,8 +130,8 @@ def test_a_lapse_that_decided_is_told_with_its_report_and_its_time() -> None:
     late = found(judged(core_of_clauses(clause("c1", one)), fire, {}))[1]
     (said,) = late.conditions
     assert said == (
-        "the condition of c1 (none of green's fire) had lapsed by report r1, from "
-        "2018-06-01T11:00:00+00:00"
+        "the condition of c1 (so long as nothing proves that green fire) had lapsed by report r1, "
+        "from 2018-06-01T11:00:00+00:00"
     )
 
 

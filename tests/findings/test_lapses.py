@@ -44,7 +44,7 @@ def test_stretches_follow_each_other_without_a_gap() -> None:
 
 def test_a_break_that_ends_it_has_no_end() -> None:
     assert told(FIRE, lapse="ends")[-1] == ConditionSpell(
-        *("c1", (), "none of green's fire", "lapsed"),
+        *("c1", (), "so long as nothing proves that green fire", "lapsed"),
         from_at="2018-06-01T12:00:00+00:00",
         to_at=None,
         cause="r1",
@@ -55,14 +55,16 @@ def test_a_lapse_names_the_proved_report_before_any_other() -> None:
     weak = FIRE | {"kind": "allegation", "seen_to": "2018-06-01T13:00:00Z"}
     one = reading_of("c1", pattern(), conditions=(condition(),))
     run = judged(core_of_clauses(clause("c1", one)), FIRE, weak)
-    said = lapse_of(run, 0, JUNE_US + DAY_US)
+    said = lapse_of(run, 0, (), JUNE_US + DAY_US)
     assert said.endswith("had lapsed by report r1, from 2018-06-01T12:00:00+00:00")
 
 
 def test_a_lapse_that_no_report_made_names_none() -> None:
     one = reading_of("c1", pattern(), conditions=(condition(),))
     run = judged(core_of_clauses(clause("c1", one)), FIRE)
-    assert lapse_of(run, 0, JUNE_US).endswith("(none of green's fire) had lapsed")
+    assert lapse_of(run, 0, (), JUNE_US).endswith(
+        "(so long as nothing proves that green fire) had lapsed"
+    )
 
 
 def test_what_ended_a_condition_is_the_first_break_and_what_suspends_it_the_last() -> None:
@@ -70,4 +72,4 @@ def test_what_ended_a_condition_is_the_first_break_and_what_suspends_it_the_last
     for lapse, by in (("ends", "r1"), ("suspends", "r2")):
         one = reading_of("c1", pattern(), conditions=(condition(lapse=lapse),))
         run = judged(core_of_clauses(clause("c1", one)), FIRE, again)
-        assert f"had lapsed by report {by}" in lapse_of(run, 0, JUNE_US + 5 * DAY_US)
+        assert f"had lapsed by report {by}" in lapse_of(run, 0, (), JUNE_US + 5 * DAY_US)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.findings.phrases import region_text, step_text
+from checker.findings.phrases import moment_text, region_text, step_text
 from checker.geography.region import (
     AllOf,
     AnyOf,
@@ -42,6 +42,13 @@ from tests.handmade import (
 
 EAST = Witness("eastham", Point(37.0, 32.5))
 UNDRAWN = Length(0.0, float("inf"), "", is_deferred=True)
+
+
+def test_the_last_instant_of_a_day_is_its_end() -> None:
+    assert moment_text(JUNE_US + DAY_US - 1, "UTC") == "the end of 2018-06-01"
+    assert moment_text(JUNE_US + HOUR_US, "UTC") == "2018-06-01T01:00:00+00:00"
+    # In Damascus the day ends three hours before it ends in Greenwich.
+    assert moment_text(JUNE_US - 3 * HOUR_US - 1, "Asia/Damascus") == "the end of 2018-05-31"
 
 
 @pytest.mark.parametrize(

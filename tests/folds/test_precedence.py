@@ -41,7 +41,7 @@ def asked(
     ``itself`` asks for the first report of the batch of the breaches.
     """
     fields: dict[str, Any] = {"lapse": "suspends", "unproved": "holds", **given}
-    rule = Condition(owner="c1", index=0, said="c2 is kept", kept="c2", **fields)
+    rule = Condition(owner="c1", index=0, kept="c2", **fields)
     evidence = Evidence(tuple(s for s, _ in breaches), cures)
     order = precedence_of(
         evidence, [b for _, b in breaches], rule, (UTC, lambda a, b: a == b), is_proved=True

@@ -21,7 +21,7 @@ DAY_US = 24 * HOUR_US
 
 def condition(**given: object) -> Condition:
     fields = {"none": Pattern(), "unproved": "holds", **given}
-    return Condition(owner="offensive", index=0, said="none of it", **fields)  # type: ignore[arg-type]
+    return Condition(owner="offensive", index=0, **fields)  # type: ignore[arg-type]
 
 
 def sighting(start_h: float, end_h: float, proved: int = 2, **given: object) -> Sighting:

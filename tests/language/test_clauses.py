@@ -88,6 +88,7 @@ def test_where_it_is_deferred_what_a_permission_lifts_nobody_knows_if_it_lifts_t
     (condition,) = variant.exemptions[0].conditions
     assert condition.event is not None
     assert condition.event.openness == "unknown"
+    assert condition.why_open == "while nobody says what it lifts"
 
 
 @pytest.mark.parametrize(

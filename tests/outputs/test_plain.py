@@ -1,5 +1,7 @@
 """Machine words in plain English: each word has one, and times read as people write them."""
 
+from datetime import datetime
+
 import pytest
 
 from checker.outputs.plain import (
@@ -9,6 +11,7 @@ from checker.outputs.plain import (
     REASONS,
     STANDINGS,
     counted,
+    instant_text,
     listed,
     period_text,
     reading_text,
@@ -55,6 +58,10 @@ NIGHT, LAST = "2018-06-01T00:00:00+03:00", "2018-06-02T23:59:59.999999+03:00"
         (NIGHT, "2018-06-02T12:00:00+03:00", "2018-06-01 00:00+03:00 to 2018-06-02 12:00+03:00"),
         (NIGHT, None, "from 2018-06-01 on"),
         (None, LAST, "until 2018-06-02"),
+        (LAST, LAST, "at the end of 2018-06-02"),
+        (LAST, None, "from the end of 2018-06-02 on"),
+        # What is certain at the last instant of a day was open until the one before.
+        (NIGHT, "2018-06-02T23:59:59.999998+03:00", "2018-06-01 to 2018-06-02"),
         ("2018-06-01T12:30:00+03:00", None, "from 2018-06-01 12:30+03:00 on"),
     ],
 )
@@ -62,3 +69,8 @@ def test_whole_days_are_dates_and_all_else_is_to_the_minute(
     start: str | None, end: str | None, said: str
 ) -> None:
     assert period_text(start, end) == said
+
+
+def test_an_instant_is_to_the_minute_and_the_last_of_a_day_its_end() -> None:
+    assert instant_text(datetime.fromisoformat(LAST)) == "the end of 2018-06-02"
+    assert instant_text(datetime.fromisoformat(NIGHT)) == "2018-06-01 00:00+03:00"

@@ -1,6 +1,7 @@
 """One finding on the page for people."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -65,6 +66,22 @@ def test_readings_that_differ_are_listed_with_what_makes_each() -> None:
         "how = 1: excepted (police)",
         "how = 2: undetermined (the place is too vague for the limit)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lapses", "told"),
+    [
+        (("it had lapsed by r1",), "violation; the condition had lapsed"),
+        (("it had lapsed by r1", "it had lapsed by r2"), "violation; it had lapsed by r1"),
+    ],
+)
+def test_only_of_several_lapses_is_it_told_which_one_counts_under_a_reading(
+    lapses: tuple[str, ...], told: str
+) -> None:
+    one = of_readings(Standing.VIOLATION, Standing.EXCEPTED)
+    lapsed = (replace(one.readings[0], lapse=lapses[0]), one.readings[1])
+    found = replace(one, readings=lapsed, conditions=lapses)
+    assert readings_lines(found)[0] == f"how = 0: {told}"
 
 
 def test_a_finding_takes_a_few_lines() -> None:

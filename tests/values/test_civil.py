@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from checker.values.civil import day_of_us, days_of_us, iso_of_us, shift_us
+from checker.values.civil import day_of_us, days_of_us, ends_day, iso_of_us, shift_us
 
 DAMASCUS = ZoneInfo("Asia/Damascus")
 HOUR_US = 3_600_000_000
@@ -38,3 +38,9 @@ def test_the_last_microsecond_of_a_day_is_still_that_day() -> None:
 
 def test_an_instant_beyond_the_calendar_shares_a_day_with_nothing() -> None:
     assert days_of_us(np.array([2**62], dtype=np.int64), DAMASCUS).tolist() == [2**62]
+
+
+def test_a_day_ends_with_its_last_microsecond() -> None:
+    last = datetime.fromisoformat("2018-06-01T23:59:59.999999+03:00")
+    assert ends_day(last)
+    assert not ends_day(last.replace(microsecond=999_998))

@@ -54,12 +54,12 @@ class Condition:
 
     ``owner`` is the clause that carries the condition (a permission's own id), ``index`` tells
     several of one owner apart. ``kept`` names a clause, judged under the same answers. ``lasts``
-    None is to the end of the civil day in which the break ends.
+    None is to the end of the civil day in which the break ends. ``why_open`` says why nobody can
+    tell, where no timeline was written.
     """
 
     owner: str
     index: int
-    said: str
     none: Pattern | None = None
     some: Pattern | None = None
     kept: str | None = None
@@ -67,6 +67,7 @@ class Condition:
     lapse: Literal["suspends", "ends"] = "suspends"
     lasts: Duration | None = None
     unproved: Literal["holds", "open"] = "open"
+    why_open: str = ""
     span: Span | None = None
 
 

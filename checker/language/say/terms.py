@@ -37,6 +37,8 @@ def condition_text(voice: Voice, condition: Condition) -> str:
         return f"so long as nothing proves that {deed_text(voice, condition.none)}"
     if condition.some is not None:
         return f"while it is proved that {deed_text(voice, condition.some)}"
+    if condition.why_open:
+        return condition.why_open
     if condition.kept is not None:
         return f"so long as {condition.kept} is kept"
     event = edge_text(condition.event, voice.timezone) if condition.event is not None else None
