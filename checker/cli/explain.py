@@ -12,6 +12,7 @@ from checker.cli.check import page_of
 from checker.cli.judging import StatedOptions, known_name, prepare, stated, stdin_for
 from checker.cli.switches import switches
 from checker.findings.explanation import Explanation, explanation_of, relevant_spells
+from checker.findings.lapses import decided_by_lapse
 from checker.findings.request import Request
 from checker.outputs.result_file import read_result
 from checker.outputs.text_why import write_explanation
@@ -86,6 +87,7 @@ def _stored(file: str, named: str) -> Explanation:
         inputs=(),
         readings=(),
         conditions=relevant_spells(stored.conditions, finding.clause, exceptions),
+        relied=tuple(decided_by_lapse(stored.findings, finding.clause)),
     )
 
 

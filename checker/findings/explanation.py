@@ -10,7 +10,7 @@ from checker.findings.conditions import condition_findings
 from checker.findings.finding import ConditionSpell, Finding
 from checker.findings.incidents import incidents_in
 from checker.findings.inputs import inputs_of
-from checker.findings.lapses import condition_spells
+from checker.findings.lapses import condition_spells, decided_by_lapse
 from checker.findings.why import ReadingWhy, why_of
 from checker.language.core.agreement import Core, Source
 from checker.language.core.clause import CoreClause
@@ -27,6 +27,7 @@ class Explanation:
     ``findings`` are the report's own and what it is as evidence against the clause's condition;
     none where it is neither. ``source`` says where the clause was read, ``inputs`` what the report
     says, ``readings`` the tests; an explanation of a stored result has none of the three.
+    ``relied`` are the findings on which the lapse of one of the clause's conditions decided.
     """
 
     clause: str
@@ -37,6 +38,7 @@ class Explanation:
     inputs: tuple[tuple[str, str], ...]
     readings: tuple[ReadingWhy, ...]
     conditions: tuple[ConditionSpell, ...]
+    relied: tuple[Finding, ...] = ()
 
 
 def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
@@ -50,6 +52,7 @@ def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
     index = next(number for number, one in enumerate(core.clauses) if one.id == clause)
     carried = core.clauses[index]
     why = why_of(run, batch, row, index)
+    spells = condition_spells(run)
     return Explanation(
         clause=clause,
         says=carried.says,
@@ -59,8 +62,9 @@ def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
         inputs=inputs_of(run, batch, row),
         readings=why,
         conditions=relevant_spells(
-            condition_spells(run), clause, {e.name for reading in why for e in reading.exemptions}
+            spells, clause, {e.name for reading in why for e in reading.exemptions}
         ),
+        relied=tuple(_relied(run, clause)) if any(s.clause == clause for s in spells) else (),
     )
 
 
@@ -110,6 +114,13 @@ def _findings(run: JudgedRun, batch: JudgedBatch, row: int, clause: str) -> Iter
         *condition_findings(run, batch),
     )
     return (finding for at, finding in found if at == row and finding.clause == clause)
+
+
+def _relied(run: JudgedRun, clause: str) -> Iterator[Finding]:
+    incidents = incidents_in(run)
+    for batch in run.batches:
+        found = (finding for _, finding in report_findings(run, batch, incidents, is_all=True))
+        yield from decided_by_lapse(found, clause)
 
 
 def _source(core: Core, clause: CoreClause) -> Iterator[tuple[str, str]]:

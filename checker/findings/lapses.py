@@ -1,10 +1,10 @@
 """What became of a condition: when it held, was open or lapsed, and which report made it so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.evaluate.facts import ConditionFacts
 from checker.evaluate.run import JudgedRun
-from checker.findings.finding import ConditionSpell
+from checker.findings.finding import ConditionSpell, Finding
 from checker.findings.phrases import condition_said, moment_text
 from checker.folds.evidence import Sighting
 from checker.folds.timeline import Timeline
@@ -15,7 +15,7 @@ from checker.plan.plan import PlannedReading
 from checker.values.civil import iso_of_us
 from checker.values.truth import Truth
 
-__all__ = ["condition_spells", "lapse_of"]
+__all__ = ["condition_spells", "decided_by_lapse", "is_lapse_of", "lapse_of"]
 
 _STATES = {Truth.FALSE: "lapsed", Truth.UNKNOWN: "open", Truth.TRUE: "holds"}
 
@@ -26,11 +26,26 @@ def lapse_of(run: JudgedRun, number: int, answers: Answers, at_us: int) -> str:
     facts = run.facts.conditions[number]
     cause = _cause(facts, at_us, planned.condition)
     condition = condition_said(run.plan.core, answers, planned.condition)
-    said = f"the condition of {planned.condition.owner} ({condition}) had lapsed"
+    said = f"{_owned(planned.condition.owner)}{condition}) had lapsed"
     if cause is None:
         return said
     since = moment_text(cause.to_us, run.plan.core.timezone)
     return f"{said} by report {cause.report}, from {since}"
+
+
+def decided_by_lapse(findings: Iterable[Finding], clause: str) -> Iterator[Finding]:
+    """Yield the findings on which the lapse of a condition of ``clause`` decided, in some reading.
+
+    ``findings`` may be those of a stored result.
+    """
+    for finding in findings:
+        if any(is_lapse_of(reading.lapse, clause) for reading in finding.readings):
+            yield finding
+
+
+def is_lapse_of(lapse: str | None, clause: str) -> bool:
+    """Say whether what ``lapse_of`` said is of a condition of a clause."""
+    return lapse is not None and lapse.startswith(_owned(clause))
 
 
 def condition_spells(run: JudgedRun) -> tuple[ConditionSpell, ...]:
@@ -42,6 +57,11 @@ def condition_spells(run: JudgedRun) -> tuple[ConditionSpell, ...]:
         for number in reading.owned
         for spell in _spells(run, clause.id, reading, number)
     )
+
+
+def _owned(clause: str) -> str:
+    """Return how what is said of a condition of a clause begins."""
+    return f"the condition of {clause} ("
 
 
 def _spells(

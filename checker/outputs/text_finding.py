@@ -1,12 +1,13 @@
 """One finding on the page for people: which report, what was said, why it is open, by reading."""
 
 from checker.findings.finding import Finding, ReadingFinding
+from checker.findings.lapses import is_lapse_of
 from checker.findings.message import length
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import STANDINGS, listed, reading_text
 from checker.outputs.sheet import Sheet
 
-__all__ = ["finding_title", "margin_text", "readings_lines", "write_finding"]
+__all__ = ["finding_title", "lapse_lines", "margin_text", "readings_lines", "write_finding"]
 
 _MOST_LINES = 6
 _INDENT = 4
@@ -50,6 +51,19 @@ def readings_lines(finding: Finding) -> list[str]:
     if len(told) < 2:  # noqa: PLR2004
         return []
     return [f"{reading_text(answers)}: {outcome}" for answers, outcome in told]
+
+
+def lapse_lines(finding: Finding, clause: str) -> list[str]:
+    """Return what a finding is under the readings in which a condition of ``clause`` had lapsed."""
+    outcomes = [
+        (one.answers, STANDINGS[one.standing.word] if is_lapse_of(one.lapse, clause) else "")
+        for one in finding.readings
+    ]
+    return [
+        f"{outcome} where {reading_text(answers)}" if answers else outcome
+        for answers, outcome in by_difference(outcomes)
+        if outcome
+    ]
 
 
 def margin_text(margin_m: float) -> str:

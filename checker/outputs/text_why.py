@@ -10,9 +10,9 @@ from checker.findings.grounds import GroundWhy, LegWhy
 from checker.findings.why import ExemptionWhy, ReadingWhy, Trial
 from checker.language.core.clause import Answers
 from checker.outputs.differ import by_difference
-from checker.outputs.plain import KEY, REASONS, STANDINGS, listed, reading_text
+from checker.outputs.plain import KEY, REASONS, STANDINGS, counted, listed, reading_text
 from checker.outputs.sheet import Sheet
-from checker.outputs.text_finding import finding_title, margin_text
+from checker.outputs.text_finding import finding_title, lapse_lines, margin_text
 from checker.outputs.text_summary import write_conditions
 from checker.outputs.writer import Page
 from checker.values.truth import Truth
@@ -20,6 +20,8 @@ from checker.values.truth import Truth
 __all__ = ["write_explanation"]
 
 _ANSWERS = {Truth.TRUE: "yes", Truth.FALSE: "no", Truth.UNKNOWN: "open"}
+
+_MOST_RELIED = 10
 
 Pair = tuple[str, str]
 
@@ -41,6 +43,21 @@ def write_explanation(stream: TextIO, page: Page, told: Explanation) -> None:
     for finding in told.findings:
         _write_readings(sheet, finding, told.readings)
     write_conditions(sheet, told.conditions)
+    if told.relied:
+        _write_relied(sheet, told.clause, told.relied, page)
+
+
+def _write_relied(sheet: Sheet, clause: str, relied: tuple[Finding, ...], page: Page) -> None:
+    """Write which reports a lapse decided on, and under which readings."""
+    sheet.heading("What the lapse decides")
+    shown = relied if page.is_full else relied[:_MOST_RELIED]
+    for finding in shown:
+        sheet.say(finding_title(finding), indent=2, style="bold")
+        for line in lapse_lines(finding, clause):
+            sheet.say(line, indent=4)
+    if len(relied) > len(shown):
+        more = counted(len(relied) - len(shown), "report")
+        sheet.say(f"and {more} more; -v shows all", indent=2, style="dim")
 
 
 def _write_answer(sheet: Sheet, finding: Finding) -> None:

@@ -77,3 +77,10 @@ def test_the_conditions_of_a_permission_that_was_considered_are_told_too() -> No
         for name in ("c1", "p1", "c2")
     )
     assert relevant_spells(spells, "c1", {"p1", "police"}) == spells[:2]
+
+
+def test_reports_on_which_the_lapse_decided_are_named() -> None:
+    at = {"actor": "green", "seen_from": "2018-06-01T11:00:00Z"}
+    run = judged(CORE, {"id": "first"} | FIRE | at, {"id": "late"}, {"id": "far", "actor": "green"})
+    told = explanation_of(run, "c1", "first")
+    assert [finding.reports[0].id for finding in told.relied] == ["late"]

@@ -1,8 +1,14 @@
 """What became of a condition, from when to when and by which report."""
 
 from checker.findings.finding import ConditionSpell
-from checker.findings.lapses import condition_spells, lapse_of
+from checker.findings.lapses import (
+    condition_spells,
+    decided_by_lapse,
+    is_lapse_of,
+    lapse_of,
+)
 from checker.language.core.pattern import Duration
+from tests.findings.made import finding, reading_finding
 from tests.handmade import DAY_US, JUNE_US, clause, condition, core_of_clauses, judged, pattern
 from tests.handmade import reading as reading_of
 
@@ -73,3 +79,13 @@ def test_what_ended_a_condition_is_the_first_break_and_what_suspends_it_the_last
         one = reading_of("c1", pattern(), conditions=(condition(lapse=lapse),))
         run = judged(core_of_clauses(clause("c1", one)), FIRE, again)
         assert f"had lapsed by report {by}" in lapse_of(run, 0, (), JUNE_US + 5 * DAY_US)
+
+
+def test_a_lapse_is_that_of_the_clause_which_it_names_in_full() -> None:
+    one = reading_of("c1", pattern(), conditions=(condition(),))
+    said = lapse_of(judged(core_of_clauses(clause("c1", one)), FIRE), 0, (), JUNE_US + DAY_US)
+    assert is_lapse_of(said, "c1")
+    assert not is_lapse_of(said, "c")
+    assert not is_lapse_of(None, "c1")
+    kept, lapsed = finding(), finding(readings=(reading_finding(), reading_finding(lapse=said)))
+    assert list(decided_by_lapse([kept, lapsed], "c1")) == [lapsed]

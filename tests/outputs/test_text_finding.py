@@ -8,7 +8,13 @@ import pytest
 from checker.findings.finding import Finding, ReportRef
 from checker.language.core.clause import Assumed
 from checker.outputs.sheet import Sheet
-from checker.outputs.text_finding import finding_title, margin_text, readings_lines, write_finding
+from checker.outputs.text_finding import (
+    finding_title,
+    lapse_lines,
+    margin_text,
+    readings_lines,
+    write_finding,
+)
 from checker.outputs.writer import Page
 from checker.values.verdict import Standing, Verdict
 from tests.findings.made import finding, reading_finding
@@ -82,6 +88,15 @@ def test_only_of_several_lapses_is_it_told_which_one_counts_under_a_reading(
     lapsed = (replace(one.readings[0], lapse=lapses[0]), one.readings[1])
     found = replace(one, readings=lapsed, conditions=lapses)
     assert readings_lines(found)[0] == f"how = 0: {told}"
+
+
+def test_what_a_lapse_makes_of_a_report_is_told_for_the_readings_it_counts_under() -> None:
+    one = of_readings(Standing.VIOLATION, Standing.EXCEPTED)
+    lapsed = replace(one.readings[0], lapse="the condition of p1 (peace) had lapsed")
+    found = replace(one, readings=(lapsed, one.readings[1]))
+    assert lapse_lines(found, "p1") == ["violation where how = 0"]
+    assert lapse_lines(found, "p2") == []
+    assert lapse_lines(replace(one, readings=(lapsed,)), "p1") == ["violation"]
 
 
 def test_a_finding_takes_a_few_lines() -> None:

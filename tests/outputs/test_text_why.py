@@ -3,11 +3,12 @@
 import io
 
 from checker.findings.explanation import Explanation, explanation_of
+from checker.findings.finding import ReportRef
 from checker.language.core.exemption import Exemption
 from checker.language.core.pattern import Bound, Pattern
 from checker.outputs.text_why import write_explanation
 from checker.outputs.writer import Page
-from tests.findings.made import finding
+from tests.findings.made import finding, reading_finding
 from tests.handmade import (
     clause,
     condition,
@@ -100,3 +101,17 @@ def test_a_stored_finding_is_told_without_tests() -> None:
 def test_a_report_that_is_no_evidence_against_a_permission_says_so() -> None:
     nothing = Explanation("p1", "Red may.", None, (), (), (), (), ())
     assert "The report is no evidence against a condition of this permission." in said(nothing)
+
+
+def test_what_a_lapse_decides_is_told_last_and_cut_short() -> None:
+    lapse = "the condition of c1 (peace) had lapsed"
+    relied = tuple(
+        finding(
+            reports=(ReportRef("r.csv", at, at, f"r{at}"),),
+            readings=(reading_finding(lapse=lapse),),
+        )
+        for at in range(12)
+    )
+    lines = said(Explanation("c1", "Red may.", None, (), (), (), (), (), relied))
+    assert lines[lines.index("WHAT THE LAPSE DECIDES") + 2] == "violation"
+    assert lines[-1] == "and 2 reports more; -v shows all"
