@@ -24,6 +24,16 @@ _BESIDE = ("accuracy", "source", "border", "feature", "as_of", "note", "name")
 _EXACT = ("point", "sites", "corridor")
 """What may leave its accuracy out: numbers of the text, and what takes that of its parts."""
 
+_SPARED: dict[str, tuple[tuple[str, ...], str]] = {
+    "accuracy": (
+        tuple(kind for kind in DRAWN if kind != "circle"),
+        "a circle is as accurate as the point that it is drawn round: say it there",
+    ),
+    "feature": (("file",), "only a file has features"),
+    "border": (("area", "file"), "only an area has a border"),
+}
+"""Keys that not every drawing takes: which ones do, and what to say of the others."""
+
 _LATER = ("corridor", "as_of")
 _Key = tuple[str, int, int]
 
@@ -170,6 +180,10 @@ class Atlas:
             elif key not in (*DRAWN, *_BESIDE):
                 hint = meant(key, (*DRAWN, *_BESIDE))
                 message = f"unknown key {key!r} of a place"
+                self.document.problems.add("L101", message, node.key(key).span, hint)
+            elif key in _SPARED and kinds[0] not in _SPARED[key][0]:
+                message = f"{key!r} is no key of a {kinds[0]}"
+                hint = _SPARED[key][1]
                 self.document.problems.add("L101", message, node.key(key).span, hint)
         source = node.get("source")
         if source is not None:

@@ -127,6 +127,15 @@ ACCURACY, SOURCE = "add accuracy:, such as 50 m", "add source:"
         ),
         ("{point: [20, 45], source: texts}", ("L309", "14:36", "did you mean 'text'?")),
         ("{point: [20, 45], acuracy: 1 m}", ("L101", "14:28", "did you mean 'accuracy'?")),
+        (
+            "{circle: {of: camp, radius: 5 km}, accuracy: 50 m}",
+            (
+                *("L101", "14:45"),
+                "a circle is as accurate as the point that it is drawn round: say it there",
+            ),
+        ),
+        ("{point: [20, 45], feature: a}", ("L101", "14:28", "only a file has features")),
+        ("{point: [20, 45], border: river}", ("L101", "14:28", "only an area has a border")),
         ("{point: [20, 45], sites: [camp]}", ("L714", "14:28", "keep one")),
         ("{corridor: {along: river}}", ("L900", "14:11", "")),
         ("{point: [20, 45], as_of: []}", ("L900", "14:28", "")),
