@@ -1,5 +1,7 @@
 """A mapping file, from YAML to the located text that the reports layer takes."""
 
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from checker.language import parse_text
@@ -24,7 +26,8 @@ def read_mapping(file: str | None, shown: str | None = None) -> Mapping:
         return NO_MAPPING
     name = shown or file
     try:
-        text = Path(file).read_bytes().decode("utf-8-sig")
+        content = Path(file).read_bytes()
+        text = content.decode("utf-8-sig")
     except OSError as error:
         said = (error.strerror or "it cannot be read").lower()
         raise CheckerError(
@@ -39,7 +42,7 @@ def read_mapping(file: str | None, shown: str | None = None) -> Mapping:
     node = parse_text(text, name, problems)
     problems.raise_errors()
     assert node is not None
-    return mapping_from(name, _tree(node))
+    return replace(mapping_from(name, _tree(node)), sha256=sha256(content).hexdigest())
 
 
 def _tree(node: Node) -> Tree:

@@ -112,13 +112,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """Say what was read of one file and what the user stated for it."""
+    """Say what was read of one file and what the user stated for it.
+
+    ``mapping`` is the file that told columns and values apart, and the SHA-256 of its bytes.
+    """
 
     file: str
     sha256: str
     rows: int
     quarantined: int
     stated: tuple[tuple[str, str], ...] = ()
+    mapping: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,7 @@ def _input(one: InputFile) -> Json:
         "rows": one.rows,
         "quarantined": one.quarantined,
         "stated": {name: _stated(name, text) for name, text in one.stated},
+        "mapping": dict(zip(("file", "sha256"), one.mapping, strict=True)) if one.mapping else None,
     }
 
 

@@ -86,7 +86,10 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Hold a whole mapping; ``units`` are metres per unit of the file, as decimal texts."""
+    """Hold a whole mapping; ``units`` are metres per unit of the file, as decimal texts.
+
+    ``sha256`` is that of the bytes of its file, empty where there is none.
+    """
 
     name: str
     columns: tuple[Rename, ...] = ()
@@ -100,6 +103,7 @@ class Mapping:
     zone: str | None = None
     patterns: tuple[Pattern, ...] = ()
     span: Span | None = None
+    sha256: str = ""
 
 
 NO_MAPPING = Mapping("")

@@ -68,7 +68,8 @@ def misstated(options: ReadOptions) -> Iterator[Diagnostic]:
 class FileCount:
     """Count what became of one file; ``rows`` are the accepted ones.
 
-    ``stated`` is what the user said for the whole file, by column.
+    ``stated`` is what the user said for the whole file, by column; ``mapping`` the file of which
+    columns and values are which, with the SHA-256 of its bytes, None where there is none.
     """
 
     file: str
@@ -76,6 +77,7 @@ class FileCount:
     rows: int
     quarantined: int
     stated: tuple[tuple[str, str], ...]
+    mapping: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,16 @@ class Reports:
             else:
                 kept.clear()
             yield batch
+        mapping = self._options.mapping
+        mapped = (mapping.name, mapping.sha256) if mapping.sha256 else None
         self._counts = tuple(
             FileCount(
-                file.name, file.opened.source.sha256, accepted, quarantined, file.layout.stated
+                file.name,
+                file.opened.source.sha256,
+                accepted,
+                quarantined,
+                file.layout.stated,
+                mapped,
             )
             for file, (accepted, quarantined) in zip(self._files, tally.counts, strict=True)
         )

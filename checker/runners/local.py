@@ -98,7 +98,8 @@ class Run:
         reports = self._reports
         return Summary(
             inputs=tuple(
-                InputFile(i.file, i.sha256, i.rows, i.quarantined, i.stated) for i in reports.inputs
+                InputFile(i.file, i.sha256, i.rows, i.quarantined, i.stated, i.mapping)
+                for i in reports.inputs
             ),
             rows=self._rows,
             conditions=condition_spells(self._judged),

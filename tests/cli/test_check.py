@@ -1,6 +1,7 @@
 """`accord check`: exit codes, filters, what is stated, where results go."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -174,15 +175,16 @@ def test_what_the_file_leaves_out_is_stated_and_recorded(deal: str, here: Path) 
     ]
 
 
-def test_a_mapping_says_which_column_is_which(deal: str, here: Path) -> None:
+def test_a_mapping_says_which_column_is_which_and_is_recorded(deal: str, here: Path) -> None:
     (here / "r.csv").write_text("X,Y,km,day,who\n36,32.5,0.01,2018-06-02,Reds\n")
     (here / "m.yaml").write_text(
         "columns: {lon: X, lat: Y, radius_m: km, seen_from: day, actor: who}\n"
         "units: {radius_m: km}\nconstants: {kind: position}\nvalues: {actor: {Reds: red}}\n"
     )
-    assert [
-        one["standing"] for one in result_of(deal, "r.csv", "--mapping", "m.yaml")["findings"]
-    ] == ["violation"]
+    result = result_of(deal, "r.csv", "--mapping", "m.yaml")
+    assert [one["standing"] for one in result["findings"]] == ["violation"]
+    digest = sha256((here / "m.yaml").read_bytes()).hexdigest()
+    assert result["inputs"][0]["mapping"] == {"file": "m.yaml", "sha256": digest}
 
 
 POINT = {

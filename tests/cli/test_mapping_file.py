@@ -1,5 +1,6 @@
 """A mapping file, from YAML to the located text that the reports layer takes."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ def test_no_file_is_the_mapping_that_changes_nothing() -> None:
 def test_values_stay_what_was_typed(here: Path) -> None:
     (here / "m.yaml").write_text("constants: {note: no, unit: 014, event: }\n")
     assert read_mapping("m.yaml").constants == (("note", "no"), ("unit", "014"), ("event", ""))
+
+
+def test_a_mapping_is_known_by_its_bytes(here: Path) -> None:
+    (here / "m.yaml").write_bytes(b"zone: UTC\n")
+    assert read_mapping("m.yaml").sha256 == sha256(b"zone: UTC\n").hexdigest()
 
 
 def refused(here: Path, content: bytes) -> list[Diagnostic]:

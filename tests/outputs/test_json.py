@@ -47,7 +47,16 @@ FULL = finding(
     likelihood=0.99,
 )
 END = summary(
-    inputs=(InputFile("r.csv", "1" * 64, 60, 2, (("kind", "position"), ("radius_m", "100"))),),
+    inputs=(
+        InputFile(
+            "r.csv",
+            "1" * 64,
+            60,
+            2,
+            (("kind", "position"), ("radius_m", "100")),
+            ("m.yaml", "2" * 64),
+        ),
+    ),
     rows=(row(answers=READING),),
     conditions=(ConditionSpell("c1", READING, "none of it", "lapsed", None, None, "r1"),),
     not_judged=(NotJudged("superseded", 3),),
