@@ -55,12 +55,11 @@ class Strand:
         both = (_left(into, to_p), _left(out, to_p))
         return 1 if (all(both) if _left(into, out) else any(both)) else -1
 
-    def ends_nearest(self, p: Place, radius_m: float) -> bool:
-        """Say whether some point of the disc has an end, widened, as its nearest point."""
+    def ends_nearest(self, p: Place, radius_m: float, *, is_exact: bool) -> bool:
+        """Say whether some point of the disc has an end, widened or not, as its nearest point."""
         here = self.foot(p).distance_m
-        ends = [
-            (q, e) for q, e in self.ends() if distance_m(p, q) - here <= 2 * radius_m + e + 1e-6
-        ]
+        wide = [(q, 0.0 if is_exact else e) for q, e in self.ends()]
+        ends = [(q, e) for q, e in wide if distance_m(p, q) - here <= 2 * radius_m + e + 1e-6]
         if not ends:
             return False
         spots = [p] + [

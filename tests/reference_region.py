@@ -248,7 +248,7 @@ class _Test:
         here = strand.foot(self.p).distance_m
         self.slack = max(self.slack, 1e-3 + 1e-9 * here)
         sides = {"side+": [(near, far)], "side-": [(-far, -near)]}
-        if strand.ends_nearest(self.p, min(self.r, 1e7)):
+        if strand.ends_nearest(self.p, min(self.r, 1e7), is_exact="accuracy" in self.without):
             self.seen.add("side")
             for how in self.without & sides.keys():
                 return sides[how]

@@ -141,8 +141,11 @@ class _One:
     def _margin(self, number: int) -> float | None:
         """Return the near end of the region's signed interval, positive on the lawful side.
 
-        Where several actors or sides are concerned, the least favourable one's.
+        Where several actors or sides are concerned, the least favourable one's. A duty to act has
+        no lawful side: to do it elsewhere breaks nothing.
         """
+        if self.clause.readings[number].kind == "act":
+            return None
         concerned = self.judged(number).concerned[:, self.row]
         margins = [
             margin

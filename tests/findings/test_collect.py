@@ -7,7 +7,7 @@ from checker.findings.collect import report_findings
 from checker.findings.finding import Finding
 from checker.findings.incidents import incidents_in
 from checker.language.core.exemption import Exemption
-from checker.language.core.pattern import Pattern
+from checker.language.core.pattern import Bound, Pattern
 from checker.values.verdict import Standing, Verdict
 from tests.handmade import (
     DISTRICT,
@@ -23,6 +23,7 @@ from tests.handmade import (
     pattern,
     reading,
     within,
+    words,
 )
 
 
@@ -140,6 +141,14 @@ def test_a_duty_with_a_date_has_a_margin_in_hours() -> None:
     one = reading("c1", pattern(where=None), kind="leave", deadline=deadline)
     (told,) = found(judged(core_of_clauses(clause("c1", one)), {}))
     assert told.margin_h == 24.0
+
+
+def test_a_duty_to_act_has_no_side_to_be_clear_of() -> None:
+    does = pattern(does=words("shell"))
+    one = reading("c1", does, kind="act", bound=Bound(at_least=(1.0, 1.0)))
+    done = {"kind": "incident", "role": "acting", "does": "shell"}
+    (told,) = found(judged(core_of_clauses(clause("c1", one)), done))
+    assert (told.standing, told.margin_m) == (Standing.COMPLIANT, None)
 
 
 def test_a_report_that_names_its_area_shows_the_distance_of_its_disc_and_no_margin() -> None:
