@@ -9,32 +9,19 @@ from checker.geography.geojson import GeoProblem, shape_of
 from checker.geography.region import Length, Named, Region
 from checker.geography.shapes import Area, Circle, Line, Point, Shape, Sites, Undrawn
 from checker.language.document import Document, entries_of, text_of
+from checker.language.drawing_keys import DRAWN, check_drawing
 from checker.language.figures import box_of, edges_of, path_of, point_of
 from checker.language.files import file_in
 from checker.language.lengths import length_of
-from checker.language.problems import meant
 from checker.language.reading import Reading, Unanswered
 from checker.language.text import Items, Node, Scalar, Table
 from checker.values.digest import digest
 
-__all__ = ["DRAWN", "Atlas"]
+__all__ = ["Atlas"]
 
-DRAWN = ("point", "box", "circle", "line", "area", "sites", "file", "corridor")
-_BESIDE = ("accuracy", "source", "border", "feature", "as_of", "note", "name")
 _EXACT = ("point", "sites", "corridor")
 """What may leave its accuracy out: numbers of the text, and what takes that of its parts."""
 
-_SPARED: dict[str, tuple[tuple[str, ...], str]] = {
-    "accuracy": (
-        tuple(kind for kind in DRAWN if kind != "circle"),
-        "a circle is as accurate as the point that it is drawn round: say it there",
-    ),
-    "feature": (("file",), "only a file has features"),
-    "border": (("area", "file"), "only an area has a border"),
-}
-"""Keys that not every drawing takes: which ones do, and what to say of the others."""
-
-_LATER = ("corridor", "as_of")
 _Key = tuple[str, int, int]
 
 
@@ -146,7 +133,7 @@ class Atlas:
                         yield shape, text_of(drawing.get("border"))
 
     def _shape(self, reading: Reading, name: str, node: Table) -> Shape:
-        self._check_keys(node)
+        check_drawing(self.document, node)
         kind = next(key for key in node.keys() if key in DRAWN)
         value, document = node.get(kind), self.document
         assert value is not None
@@ -167,27 +154,6 @@ class Atlas:
             "area": lambda value: path_of(document, kind, value, accuracy_m),
         }
         return readers[kind](value)
-
-    def _check_keys(self, node: Table) -> None:
-        kinds = [key for key in node.keys() if key in DRAWN]
-        if len(kinds) > 1:
-            message = f"a place is drawn in one way, not by {' and '.join(kinds)}"
-            self.document.problems.add("L714", message, node.key(kinds[1]).span, "keep one")
-        for key in node.keys():
-            if key in _LATER:
-                message = f"{key} comes in a later version"
-                self.document.problems.add("L900", message, node.key(key).span)
-            elif key not in (*DRAWN, *_BESIDE):
-                hint = meant(key, (*DRAWN, *_BESIDE))
-                message = f"unknown key {key!r} of a place"
-                self.document.problems.add("L101", message, node.key(key).span, hint)
-            elif key in _SPARED and kinds[0] not in _SPARED[key][0]:
-                message = f"{key!r} is no key of a {kinds[0]}"
-                hint = _SPARED[key][1]
-                self.document.problems.add("L101", message, node.key(key).span, hint)
-        source = node.get("source")
-        if source is not None:
-            _check_source(self.document, source)
 
     def _accuracy(self, reading: Reading, name: str, node: Table, *, is_exact: bool) -> Length:
         """Return the stated accuracy; points without one are exact: the text has their numbers."""
@@ -301,13 +267,3 @@ def _drawings(node: Node) -> Iterator[Table]:
 def _name_in(path: Path, folder: Path) -> str:
     root = folder.resolve()
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-
-
-def _check_source(document: Document, source: Node) -> None:
-    name = text_of(source)
-    known = document.section("sources")
-    if name in known:
-        document.use("sources", name or "")
-    else:
-        message = f"the source {name!r} is not declared"
-        document.problems.add("L309", message, source.span, meant(name or "", known))

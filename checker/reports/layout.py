@@ -187,7 +187,7 @@ def _near(wanted: Sequence[str], columns: Sequence[str]) -> str:
     pairs = [
         f"; rename '{name}' to '{known[normalised(name)]}'"
         for name in columns
-        if normalised(name) in known
+        if known.get(normalised(name), name) != name
     ]
     return "".join(pairs)
 

@@ -27,6 +27,7 @@ from checker.findings.incidents import incidents_in
 from checker.findings.lapses import condition_spells
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown, party_rows
+from checker.findings.swapped import swapped_positions
 from checker.language.core.agreement import Core
 from checker.plan import compile_plan
 from checker.reports import Reports
@@ -182,6 +183,10 @@ class Run:
         return f"{lost:,} of {rows:,} rows were not accepted" if lost > allowed else None
 
     def _warnings(self) -> Iterator[str]:
+        yield from swapped_positions(self._judged)
+        yield from self._lone_date()
+
+    def _lone_date(self) -> Iterator[str]:
         if self._request.as_of_us is not None:
             return
         instants = [

@@ -43,6 +43,11 @@ def test_a_column_that_differs_by_case_alone_is_pointed_at(read: Read) -> None:
         assert f"rename '{wrong}' to '{right}'" in hints
 
 
+def test_a_column_that_is_there_is_not_to_be_renamed_to_itself(read: Read) -> None:
+    (one,) = lacking(read, "kind,seen_from,actor,lat")
+    assert (one.code, "rename" in one.hint) == ("R105", False)
+
+
 def test_columns_that_no_rule_uses_yet_are_warned_of(read: Read) -> None:
     reports = read("kind,seen_from,actor,place,altitude_m,state\n")
     (one,) = [w for w in reports.diagnostics if w.code == "R153"]

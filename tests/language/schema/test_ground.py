@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.language.places import DRAWN
+from checker.language.drawing_keys import DRAWN
 from checker.language.regions import REGION_KEYS
 from tests.language.drafted import FORMS, changed, mistakes
 

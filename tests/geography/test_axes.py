@@ -1,0 +1,30 @@
+"""Positions with longitude and latitude the wrong way round."""
+
+import numpy as np
+import pytest
+
+from checker.geography.axes import are_swapped
+from tests.geography.oracle import positions
+
+AMONG = positions((36.1, 32.6), (35.8, 33.1), (36.6, 32.7))
+
+
+@pytest.mark.parametrize(
+    ("place", "is_swapped"),
+    [
+        ((32.9, 36.0), True),
+        ((36.0, 32.9), False),
+        ((44.4, 33.3), False),
+        ((20.0, 45.0), False),
+        ((95.0, 36.0), False),
+        ((np.nan, 36.0), False),
+    ],
+)
+def test_who_lies_far_off_and_among_the_places_when_turned_is_swapped(
+    place: tuple[float, float], is_swapped: bool
+) -> None:
+    assert are_swapped(*positions(place), AMONG).tolist() == [is_swapped]
+
+
+def test_of_no_places_nobody_can_say_anything() -> None:
+    assert not are_swapped(*positions((32.9, 36.0)), positions()).any()
