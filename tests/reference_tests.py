@@ -84,6 +84,7 @@ class Span:
     row: Row
     sure: tuple[int, int] | None
     most: tuple[int, int] | None
+    when: tuple[Period, ...] = ()
 
 
 def joined(when: tuple[Period, ...], row: Row) -> Span:
@@ -94,7 +95,9 @@ def joined(when: tuple[Period, ...], row: Row) -> Span:
     e1 = min((p.end.high_us for p in when), default=FOREVER_US)
     sure = (max(row.from_us, s1), min(row.to_us, e0 - 1))
     most = (max(row.from_us, s0), min(row.to_us, e1 - 1))
-    return Span(row, sure if sure[0] <= sure[1] else None, most if most[0] <= most[1] else None)
+    return Span(
+        row, sure if sure[0] <= sure[1] else None, most if most[0] <= most[1] else None, when
+    )
 
 
 def during(when: tuple[Period, ...], row: Row, scope: Span | None) -> Tested:
@@ -109,9 +112,17 @@ def during(when: tuple[Period, ...], row: Row, scope: Span | None) -> Tested:
     elif scope is None:
         is_sure = span.sure is not None
     else:
+        asked = scope.most or (row.from_us, row.to_us)
+        if asked[1] < span.most[0] or asked[0] > span.most[1]:
+            return Tested(FALSE)
         if scope.sure is not None and not _within(scope.sure, span.most):
             return Tested(FALSE)
-        is_sure = _within(scope.most or (row.from_us, row.to_us), span.sure)
+        is_sure = _within(asked, span.sure)
+        if not is_sure:
+            # Of one who was there all the while, only an edge that nobody knows leaves it open.
+            edges = [e for p in (*when, *scope.when) for e in (p.start, p.end)]
+            found = {r for e in edges if e.low_us != e.high_us for r in _doubt(e, row)}
+            return Tested(UNKNOWN, frozenset(found or {"time_vague"}))
     return Tested(TRUE) if is_sure else Tested(UNKNOWN, _doubts(when, row))
 
 

@@ -10,7 +10,7 @@ from checker.language.core.pattern import FOREVER_US, Edge, Openness, Period
 from checker.operators.operator import Frame, Operator, Tested
 from checker.values.civil import shift_us
 from checker.values.truth import Scope, Truth
-from checker.values.verdict import Reason
+from checker.values.verdict import Reason, ReasonArray
 from checker.values.window import Window
 
 __all__ = ["OPERATOR", "During", "dated_edge", "meet", "window_of"]
@@ -43,14 +43,8 @@ def test(arguments: During, frame: Frame) -> Tested:
     """
     batch = frame.batch
     period = meet([_dated(p, frame) for p in arguments.periods])
-    from_us, to_us = frame.from_us, frame.to_us
-    if arguments.scope == "all":
-        clause = meet([_dated(p, frame) for p in arguments.applies])
-        clipped_from = np.maximum(from_us, clause.start.low_us)
-        clipped_to = np.minimum(to_us, clause.end.high_us - 1)
-        is_clipped = batch.is_throughout & (clipped_from <= clipped_to)
-        from_us = np.where(is_clipped, clipped_from, from_us)
-        to_us = np.where(is_clipped, clipped_to, to_us)
+    scope = window_of(arguments.applies if arguments.scope == "all" else (), frame)
+    from_us, to_us = scope.from_us, scope.to_us
     start, end = period.start, period.end
     is_never = start.low_us >= end.high_us
     is_out = (to_us < start.low_us) | (from_us >= end.high_us) | is_never
@@ -59,16 +53,32 @@ def test(arguments: During, frame: Frame) -> Tested:
         touches = (to_us >= start.high_us) & (from_us < end.low_us) & (start.high_us < end.low_us)
         is_in = is_in | (batch.is_throughout & touches)
     else:
-        sticks_out = (from_us < start.low_us) | (to_us >= end.high_us)
-        is_out = is_out | (batch.is_throughout & sticks_out)
+        # Only what the clause governs for certain must be covered: the rest may lie beyond it.
+        is_sure = scope.sure_from_us <= scope.sure_to_us
+        sticks_out = (scope.sure_from_us < start.low_us) | (scope.sure_to_us >= end.high_us)
+        is_out = is_out | (batch.is_throughout & is_sure & sticks_out)
     truth = np.where(is_out, Truth.FALSE, np.where(is_in, Truth.TRUE, Truth.UNKNOWN))
-    doubts = np.zeros(len(batch), dtype=np.uint32)
-    for edge in _edges(arguments.periods, frame):
-        is_astride = (from_us < edge.high_us) & (to_us >= edge.low_us)
-        doubts[is_astride] |= np.uint32(_DOUBTS[edge.openness])
-    doubts[doubts == 0] = Reason.TIME_VAGUE
+    doubts = _doubts(arguments, frame, scope)
     doubts[truth != Truth.UNKNOWN] = 0
     return frame.spread(Tested(truth.astype(np.int8), doubts))
+
+
+def _doubts(arguments: During, frame: Frame, scope: Window) -> ReasonArray:
+    """Return why each report would be open: the edges that it lies astride, its own time if none.
+
+    Of a report that speaks of all the while, the part that has to be covered is open only where an
+    edge is not known: one of the periods, or one of what cuts that part out.
+    """
+    all_the_while = frame.batch.is_throughout & (arguments.scope == "all")
+    own, cutting = (_edges(of, frame) for of in (arguments.periods, arguments.applies))
+    asked = [(edge, ~all_the_while | (edge.openness != "exact")) for edge in own]
+    asked += [(edge, all_the_while & (edge.openness != "exact")) for edge in cutting]
+    doubts = np.zeros(len(frame.batch), dtype=np.uint32)
+    for edge, is_asked in asked:
+        is_astride = (scope.from_us < edge.high_us) & (scope.to_us >= edge.low_us)
+        doubts[is_astride & is_asked] |= np.uint32(_DOUBTS[edge.openness])
+    doubts[doubts == 0] = Reason.TIME_VAGUE
+    return doubts
 
 
 def window_of(periods: tuple[Period, ...], frame: Frame) -> Window:

@@ -55,6 +55,27 @@ def test_an_exception_need_cover_only_the_time_in_which_the_clause_applies() -> 
     assert test(clipped, frame_for(row)).truth.tolist() == [T]
 
 
+@pytest.mark.parametrize(
+    ("clause_ends", "answer"),
+    [
+        # It may have ended while the exception still held, and may have gone on after it.
+        ((JUNE_US + HOUR_US, JUNE_US + 2 * DAY_US), (U, ("time_vague",))),
+        ((-FOREVER_US, FOREVER_US), (U, ("event_unknown",))),
+        # Whenever it ended, the exception held; whenever it ended, it no longer did.
+        ((JUNE_US + HOUR_US, JUNE_US + DAY_US), (T, ())),
+        ((JUNE_US + DAY_US + HOUR_US, JUNE_US + 2 * DAY_US), (F, ())),
+    ],
+)
+def test_an_exception_may_cover_a_clause_that_ends_nobody_knows_when(
+    clause_ends: tuple[int, int], answer: tuple[int, tuple[str, ...]]
+) -> None:
+    row = {"seen_from": "2018-06-01", "seen_to": "2018-06-02", "time_kind": "throughout"}
+    openness = "unknown" if clause_ends[1] == FOREVER_US else "vague"
+    clause = period(JUNE_US, edge(*clause_ends, openness=openness))
+    tested = test(During((DAY,), "all", (clause,)), frame_for(row))
+    assert (int(tested.truth[0]), reason_names(int(tested.doubts[0]))) == answer
+
+
 def test_an_edge_known_to_an_interval_is_open_in_it_alone() -> None:
     vague = period(edge(JUNE_US, JUNE_US + DAY_US))
     assert asked(vague, (BEFORE, BEFORE)) == (F, ())
