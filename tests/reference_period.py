@@ -1,6 +1,7 @@
 """How a clause stands over the whole period, its incidents, and a report over all readings."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from checker.language.core.clause import Clause
 from checker.values.verdict import ClauseStanding, Standing, Verdict
@@ -140,7 +141,8 @@ def _has_left(world: World, clause: Clause, broke: Row, judged: Judged) -> bool:
     for row, outcome in judged:
         if not broke.is_before(row):
             continue
-        is_gone = any(world.is_absence(v.pattern, row) for v in clause.variants)
+        # Who has left has left, also where it is seen only after the clause has ended.
+        is_gone = any(world.is_absence(replace(v.pattern, when=()), row) for v in clause.variants)
         if is_gone and speaks_for(world, broke, row):
             return True
         same = broke.unit is not None and broke.unit == row.unit

@@ -150,7 +150,9 @@ class _Test:
         return -math.inf, math.inf
 
     def _wide(self, near: float, far: float) -> Span:
-        self.slack = max(self.slack, 1e-3 + 1e-9 * min(abs(near), abs(far)))
+        away = min(abs(near), abs(far))
+        # Of ground that is empty, everything is endlessly far, and certainly so.
+        self.slack = max(self.slack, 1e-3 + 1e-9 * (away if math.isfinite(away) else 0.0))
         return near - self.r, far + self.r
 
     def _measured(self, region: Region) -> Span:
