@@ -227,8 +227,9 @@ class Terms:
             clause["when"] = self._one(
                 {"from": "2018-06-05T12:00:00Z"}, {"until": "2018-06-07"}, {"before": "2018-06-08"},
                 {"from": "start"}, {"from": "meeting"}, {"from": "vote"}, {"until": "survey"},
-                {"from": "first-shot"},
+                {"from": "first-shot"}, {"until": "meeting"}, {"until": "first-shot"},
                 {"from": "2018-06-05", "until": {"after": "start", "plus": "3 d"}},
+                {"from": "start", "until": "meeting"},
             )  # fmt: skip
         if self._happens(0.35):
             clause["unless"] = [self._exception() for _ in range(int(self.rng.integers(1, 3)))]

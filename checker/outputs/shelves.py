@@ -20,6 +20,9 @@ GROUPS = {
 _MOST = {"Breach": 8, "In doubt": 3, "No breach": 3, "Not concerned": 2}
 """So many of one standing under one clause have room, unless the page is to be full."""
 
+_CROWD = 30
+"""Of more findings of one standing that is no breach, one example under each clause has to do."""
+
 
 @dataclass(slots=True)
 class Shelf:
@@ -65,6 +68,14 @@ class Shelves:
             # No list is longer than what a machine can count.
             shelves[finding.clause] = Shelf(2**62 if self._is_full else _MOST[group])
         shelves[finding.clause].add(finding)
+
+    def thin(self) -> None:
+        """Leave one example under each clause where doubts, or lawful reports, would fill pages."""
+        for group, words in GROUPS.items():
+            for word in words:
+                if not self._is_full and group != "Breach" and self.count(word) > _CROWD:
+                    for shelf in self.of(word).values():
+                        del shelf.kept[1:]
 
     def of(self, standing: str) -> dict[str, Shelf]:
         """Return the shelves of one standing by clause, in the order of their first findings."""

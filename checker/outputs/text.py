@@ -34,6 +34,7 @@ class TextWriter:
         # What lays out the page is loaded only where there is a page.
         from checker.outputs.text_page import Told, write_page  # noqa: PLC0415
 
+        self._shelves.thin()
         told = Told(self._header, summary, self._shelves, self._failing)
         write_page(self._stream, self._page, told)
 

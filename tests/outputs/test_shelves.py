@@ -1,5 +1,7 @@
 """Which findings a page has room for: those worth the most time, and all of them counted."""
 
+import pytest
+
 from checker.language.core.clause import Assumed
 from checker.outputs.shelves import GROUPS, Shelf, Shelves
 from checker.values.verdict import GROUPS as OF_VERDICTS
@@ -32,6 +34,28 @@ def test_a_full_page_has_room_for_all() -> None:
         for _ in range(20):
             shelves.add(finding())
         assert shelves.of("violation")["c1"].hidden == hidden
+
+
+@pytest.mark.parametrize(("count", "kept"), [(30, 3), (31, 1)])
+def test_of_a_crowd_of_doubts_one_example_a_clause_is_kept_and_every_breach(
+    count: int, kept: int
+) -> None:
+    shelves = Shelves(is_full=False)
+    for number in range(count):
+        shelves.add(finding(id=str(number), standing=Standing.UNDETERMINED))
+        shelves.add(finding(id=str(number)))
+    shelves.thin()
+    shelf = shelves.of("undetermined")["c1"]
+    assert (len(shelf.findings), shelf.hidden) == (kept, count - kept)
+    assert len(shelves.of("violation")["c1"].findings) == 8
+
+
+def test_a_full_page_is_never_thinned() -> None:
+    shelves = Shelves(is_full=True)
+    for _ in range(40):
+        shelves.add(finding(standing=Standing.UNDETERMINED))
+    shelves.thin()
+    assert shelves.of("undetermined")["c1"].hidden == 0
 
 
 def test_what_the_kept_findings_assume_is_listed_once() -> None:
