@@ -1,6 +1,7 @@
 """A plane about some ground, equidistant from its middle, in which polygons are joined."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,7 @@ class Plane:
     """
 
     def __init__(self, lon_deg: float, lat_deg: float) -> None:
-        self._proj = Proj(proj="aeqd", lon_0=lon_deg, lat_0=lat_deg, ellps="WGS84")
+        self._proj = _equidistant(lon_deg, lat_deg)
 
     def flat(self, lon_deg: FloatArray, lat_deg: FloatArray) -> NDArray[np.float64]:
         """Return (x, y) in metres, shape (n, 2); infinite where the input is NaN."""
@@ -37,6 +38,12 @@ class Plane:
         """Return (longitude, latitude) in degrees of points (n, 2) of the plane."""
         lon_deg, lat_deg = self._proj(xy_m[:, 0], xy_m[:, 1], inverse=True)
         return np.asarray(lon_deg, dtype=np.float64), np.asarray(lat_deg, dtype=np.float64)
+
+
+@lru_cache(maxsize=1024)
+def _equidistant(lon_deg: float, lat_deg: float) -> Proj:
+    """Return a projection; one middle is asked for again and again, and PROJ starts slowly."""
+    return Proj(proj="aeqd", lon_0=lon_deg, lat_0=lat_deg, ellps="WGS84")
 
 
 def plane_about(outlines: Sequence[Vertices]) -> Plane:

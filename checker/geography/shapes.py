@@ -50,6 +50,11 @@ class Area:
     edges: Edges = "geodesic"
     shared: tuple[tuple[Path, float], ...] = ()
 
+    def __hash__(self) -> int:
+        """Tell areas apart by a few of their vertices: they are looked up all the time."""
+        few = tuple(rings[0][:3] for rings in self.polygons)
+        return hash((few, self.accuracy_m, self.edges, len(self.shared)))
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
