@@ -9,7 +9,7 @@ from checker.language.document import Document, Section, entries_of, text_of
 from checker.language.problems import Problems, meant
 from checker.language.text import Items, Node, Scalar, Table
 from checker.language.words import expanded
-from checker.language.words.obliges import BE_IN, LEAVE
+from checker.language.words.obliges import BE_IN, LEAVE, stay_of
 from checker.language.words.parallel_to import turned
 from checker.language.words.word import added
 from checker.values.span import Span
@@ -108,7 +108,7 @@ def _kind(problems: Problems, name: str, key: Span, table: Table) -> ClauseKind 
     if verbs[0] != "obliges":
         is_floor = verbs[0] == "does" and table.get("at_least") is not None
         return "act" if is_floor else "prohibits"
-    duty = text_of(table.get("obliges"))
+    duty = stay_of(table.get("obliges"))
     return "leave" if duty == LEAVE else "be_in" if duty == BE_IN else "act"
 
 
@@ -136,11 +136,21 @@ def _check_parts(document: Document, name: str, table: Table, kind: ClauseKind) 
             problems.add("L102", f"{key!r} is missing", table.first, f"add '{key}:'")
     if kind == "permits":
         _check_lifts(document, table.get("lifts"))
+    if kind == "act":
+        _check_acts(problems, table.get("obliges"))
     for key, (owner, kinds) in _KINDS_OF.items():
         if table.get(key) is not None and kind not in kinds:
             problems.add("L803", f"{key} belongs to {owner}", table.key(key).span)
     _check_notice(problems, table.get("requires_notice"))
     _check_source(document, name, table)
+
+
+def _check_acts(problems: Problems, duty: Node | None) -> None:
+    """Refuse to leave as one act of several: to be gone is no act, and presence would break it."""
+    for item in duty.items if isinstance(duty, Items) else ():
+        if stay_of(item) is not None:
+            message = f"{text_of(item)} is a duty of its own, not one of several acts"
+            problems.add("L802", message, item.span, "make two clauses")
 
 
 def _check_notice(problems: Problems, notice: Node | None) -> None:

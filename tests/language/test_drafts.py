@@ -42,6 +42,7 @@ def clause(folder: Path, keys: str) -> tuple[Draft | None, list[Problem]]:
         ("binds: red, confines: fire, where: zone", "prohibits"),
         ("binds: red, obliges: leave, where: zone, by: 2020-05-01", "leave"),
         ("binds: red, obliges: be_in, where: zone, by: 2020-05-01", "be_in"),
+        ("binds: red, obliges: [leave], where: zone, by: 2020-05-01", "leave"),
         ("binds: red, obliges: [hand-over], by: 2020-05-01", "act"),
         ("binds: red, obliges: hand-over, by: 2020-05-01", "act"),
         ("permits: fire, to: red, lifts: []", "permits"),
@@ -85,6 +86,10 @@ def test_a_draft_keeps_what_was_typed_beside_what_it_means(tmp_path: Path) -> No
         ("source: text, permits: fire, to: red", ("L102", "9:7", "add 'lifts:'")),
         ("source: text, permits: fire, lifts: []", ("L102", "9:7", "add 'to:'")),
         ("source: text, binds: red, obliges: [x]", ("L102", "9:7", "add 'by:'")),
+        (
+            "source: text, binds: red, obliges: [x, leave], by: 2020-05-01",
+            ("L802", "9:46", "make two clauses"),
+        ),
         ("source: text, binds: red, limits: [a]", ("L900", "9:33", "")),
         ("binds: red, prohibits: fire", ("L804", "9:7", "add source:")),
         (

@@ -1,14 +1,21 @@
 """``obliges``: to leave, to be in a place, or to act, by a date."""
 
-from checker.language.text import Scalar, Table
+from checker.language.text import Items, Node, Scalar, Table
 from checker.language.words.confines import elsewhere
 from checker.language.words.prohibits import forbidden
 from checker.language.words.word import Word, put, without
 
-__all__ = ["BE_IN", "LEAVE", "WORD"]
+__all__ = ["BE_IN", "LEAVE", "WORD", "stay_of"]
 
 LEAVE = "leave"
 BE_IN = "be_in"
+
+
+def stay_of(duty: Node | None) -> str | None:
+    """Return ``leave`` or ``be_in``, also where it stands in a list of its own; None for acts."""
+    if isinstance(duty, Items) and len(duty.items) == 1:
+        duty = duty.items[0]
+    return duty.text if isinstance(duty, Scalar) and duty.text in (LEAVE, BE_IN) else None
 
 
 def expand(table: Table) -> Table:
@@ -18,10 +25,11 @@ def expand(table: Table) -> Table:
     """
     duty, span = table.get("obliges"), table.key("obliges").span
     assert duty is not None
-    if isinstance(duty, Scalar) and duty.text in (LEAVE, BE_IN):
+    stay = stay_of(duty)
+    if stay is not None:
         presence = put(table, "obliges", Scalar("presence", duty.span), span)
         found = forbidden(presence, "obliges")
-        return elsewhere(found) if duty.text == BE_IN else found
+        return elsewhere(found) if stay == BE_IN else found
     found = put(without(table, "obliges"), "does", duty, span)
     if table.get("at_least") is not None:
         return found

@@ -23,6 +23,7 @@ def day(text: str) -> tuple[int, int]:
     [
         ("obliges: leave, where: zone", "prohibits: presence, where: zone"),
         ("obliges: be_in, where: zone", "confines: presence, where: zone"),
+        ("obliges: [leave], where: zone", "prohibits: presence, where: zone"),
     ],
 )
 @pytest.mark.parametrize("time", [NOON, "signing", "vote", "{after: signing, plus: 72 h}"])
