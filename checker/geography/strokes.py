@@ -13,7 +13,7 @@ __all__ = ["Feet", "Strokes"]
 
 Vertices = tuple[FloatArray, FloatArray]
 
-_BLOCK = 16
+_BLOCK = 8
 _POINTS = 1024
 _PAIRS = 16_384
 _ROUNDING_M = 1.0
@@ -48,7 +48,7 @@ class _Candidates:
 class Strokes:
     """Hold the segments of densified paths, in order, and find the nearest point of any.
 
-    Segments are grouped in blocks of 16 with a bounding sphere each. For a point, every block that
+    Segments are grouped in blocks of 8 with a bounding sphere each. For a point, every block that
     may hold its nearest segment is looked at, and of those every segment whose chord is as near as
     the nearest but for what a chord can deceive (``chord_slack_m``). The geodesic to the foot of
     each is then measured by pyproj, so no segment is missed, near a second strand or not. The
@@ -71,6 +71,9 @@ class Strokes:
         padded = np.minimum(np.arange(-(-count // _BLOCK) * _BLOCK), count - 1)
         self._members = padded.reshape(-1, _BLOCK)
         both = np.concatenate([self.start_m[self._members], self.end_m[self._members]], axis=1)
+        self._along_m = self.end_m - self.start_m
+        square = np.einsum("ij,ij->i", self._along_m, self._along_m)
+        self._square_m2 = np.maximum(square, 1e-18)
         self._low_m = np.minimum(self.start_m, self.end_m).min(axis=0)
         self._high_m = np.maximum(self.start_m, self.end_m).max(axis=0)
         self._centre_m = 0.5 * (both.min(axis=1) + both.max(axis=1))
@@ -169,11 +172,10 @@ class Strokes:
     ) -> _Candidates:
         """Measure the chords of n pairs of point and block, shape (n, segments of a block)."""
         members = self._members[block]
-        start_m = self.start_m[members]
-        along_m = self.end_m[members] - start_m
-        from_start_m = here_m[point][:, None] - start_m
-        square = np.maximum(np.einsum("pij,pij->pi", along_m, along_m), 1e-18)
-        share = np.clip(np.einsum("pij,pij->pi", from_start_m, along_m) / square, 0.0, 1.0)
+        along_m = self._along_m[members]
+        from_start_m = here_m[point][:, None] - self.start_m[members]
+        along = np.einsum("pij,pij->pi", from_start_m, along_m)
+        share = np.clip(along / self._square_m2[members], 0.0, 1.0)
         off_m = from_start_m - share[..., None] * along_m
         chord_m = np.sqrt(np.einsum("pij,pij->pi", off_m, off_m))
         return _Candidates(np.broadcast_to(point[:, None], members.shape), members, share, chord_m)
