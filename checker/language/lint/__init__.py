@@ -13,6 +13,7 @@ from checker.language.lint import (
     one_sided,
     open_ends,
     shared_borders,
+    silent_duties,
     swallowed,
     swapped_axes,
     unused_names,
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     decidable.CHECK,
     never_applies.CHECK,
     idle_conditions.CHECK,
+    silent_duties.CHECK,
 )
 """Every check, in the order of the codes."""
 
