@@ -31,8 +31,8 @@ def _form(name: str) -> WithJsonSchema:
     return WithJsonSchema({"form": name})
 
 
-Text = Annotated[str, _form("Text")]
-Name = Annotated[str, _form("Name")]
+Text = Annotated[str, Field(min_length=1), _form("Text")]
+Name = Annotated[str, Field(pattern=r"^\S+$"), _form("Name")]
 Names = Annotated[JsonValue, _form("Names")]
 Who = Annotated[JsonValue, _form("Who")]
 Does = Annotated[JsonValue, _form("Does")]
@@ -185,7 +185,7 @@ class AgreementModel(Part):
     use: list[Text] = Field([], description="shared lists, such as lists/equipment")
     theatre: Region = Field(None, description="the ground on which the deal speaks at all")
     sources: dict[str, SourceModel] = Field({}, description="where the terms were read")
-    questions: dict[str, Annotated[list[str], _form("Answers")]] = Field(
+    questions: dict[str, Annotated[list[Text], Field(min_length=2), _form("Answers")]] = Field(
         {}, description="what can be read in several ways, each with its answers"
     )
     actors: dict[str, Annotated[JsonValue, _form("ActorOrGroup")]] = Field(

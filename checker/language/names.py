@@ -1,15 +1,19 @@
 """Names that are declared: none is a word of the language, none holds a blank, none is unknown."""
 
-from checker.language.document import Document
+from checker.language.document import Document, entries_of, text_of
 from checker.language.problems import meant
 from checker.language.regions import REGION_KEYS
+from checker.language.text import Node
 from checker.language.ties import EDGES
 from checker.values.span import Span
 
 __all__ = ["check_names", "check_reference"]
 
 _NAMED = ("actors", "places", "events", "questions", "registers", "things", "doings")
-"""What stands where a word of the language might; a clause or a source is only ever pointed at."""
+"""What stands where a word of the language might."""
+
+_POINTED_AT = ("clauses", "sources", "sides", "claims")
+"""What is only ever pointed at, so that it may be called as a word of the language."""
 
 _MEANT = ("both", "theatre", "positions", "own", "everyone", "anyone", "each_side")
 _TAKEN = frozenset(
@@ -19,14 +23,27 @@ _TAKEN = frozenset(
 
 def check_names(document: Document) -> None:
     """Refuse names that could be taken for something else."""
-    for kind in _NAMED:
+    for kind in (*_NAMED, *_POINTED_AT):
         for name, section in document.section(kind).items():
-            if name in _TAKEN:
+            if name in _TAKEN and kind in _NAMED:
                 message = f"{name!r} is a word of the language and cannot be a name"
                 document.problems.add("L110", message, section.key.span, "choose another name")
-            elif not name or any(character.isspace() for character in name):
+            elif not name:
+                document.problems.add("L111", "a name is empty", section.key.span, "write one")
+            elif any(character.isspace() for character in name):
                 message = f"the name {name!r} holds a blank"
                 document.problems.add("L111", message, section.key.span, "write a hyphen instead")
+    for name, section in document.section("questions").items():
+        _check_answers(document, name, section.value)
+
+
+def _check_answers(document: Document, question: str, answers: Node) -> None:
+    """Refuse an answer that is given twice: two readings of the same would count as two."""
+    texts = [text_of(item) for item in entries_of(answers)]
+    for number, item in enumerate(entries_of(answers)):
+        if texts[number] in texts[:number]:
+            message = f"the question {question!r} has the answer {texts[number]!r} twice"
+            document.problems.add("L206", message, item.span, "keep one")
 
 
 def check_reference(document: Document, kind: str, name: str, span: Span) -> None:

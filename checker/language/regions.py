@@ -14,7 +14,7 @@ from checker.geography.region import (
     Within,
     Witness,
 )
-from checker.geography.shapes import Undrawn
+from checker.geography.shapes import Line, Point, Sites, Undrawn
 from checker.geography.sides import witness_problem
 from checker.geography.tree import is_area, is_line
 from checker.language.document import entries_of, text_of
@@ -27,7 +27,7 @@ from checker.language.text import Items, Node, Scalar, Table
 from checker.language.words import WORDS, expanded
 from checker.values.quantity import QuantityError, parse_quantity
 
-__all__ = ["REGION_KEYS", "named_place", "region_of", "theatre_of"]
+__all__ = ["REGION_KEYS", "ground_of", "named_place", "region_of", "theatre_of"]
 
 _CORE_KEYS = ("within", "of", "toward", "side_of", "inside", "not", "any_of", "all_of")
 REGION_KEYS = (*_CORE_KEYS, *(word.key for word in WORDS if word.of == "region"))
@@ -45,6 +45,9 @@ class _At:
 
     def region(self, node: Node, key: str) -> Region:
         return region_of(self.reading, self.atlas, node, f"{self.path}.{key}")
+
+    def ground(self, node: Node, key: str) -> Region:
+        return ground_of(self.reading, self.atlas, node, f"{self.path}.{key}")
 
     def add(self, code: str, message: str, node: Node, hint: str = "") -> None:
         span = node.first if isinstance(node, Table) else node.span
@@ -64,6 +67,16 @@ def region_of(reading: Reading, atlas: Atlas, node: Node, path: str) -> Region:
     if atlas.is_drawn(settled):
         return atlas.draw(reading, path.removeprefix("places."), settled)
     return _tree(_At(reading, atlas, path), settled)
+
+
+def ground_of(reading: Reading, atlas: Atlas, node: Node, path: str) -> Region:
+    """Read a region in which somebody can be: no position is ever inside a point or a line."""
+    region = region_of(reading, atlas, node, path)
+    if isinstance(region, Named) and isinstance(region.shape, Point | Sites | Line):
+        thing = "line" if isinstance(region.shape, Line) else "point"
+        hint = f"write a depth, such as {{within: 1 km, of: {region.name}}}"
+        reading.say("L735", f"no ground lies in {region.name!r}: it is a {thing}", node, hint)
+    return region
 
 
 def named_place(reading: Reading, atlas: Atlas, node: Node) -> Region | None:
@@ -92,7 +105,7 @@ def named_place(reading: Reading, atlas: Atlas, node: Node) -> Region | None:
 def theatre_of(reading: Reading, atlas: Atlas) -> Region:
     """Return the theatre of the clause, else of the agreement, else the whole world."""
     node = reading.theatre or reading.document.root.get("theatre")
-    return Everywhere() if node is None else region_of(reading, atlas, node, "theatre")
+    return Everywhere() if node is None else ground_of(reading, atlas, node, "theatre")
 
 
 def _tree(at: _At, node: Table) -> Region:
@@ -101,8 +114,8 @@ def _tree(at: _At, node: Table) -> Region:
     node = expanded(node, "region")
     parts = [*_depths(at, node), *_sides(at, node)]
     readers: dict[str, Callable[[Node], Region]] = {
-        "inside": lambda value: at.region(value, "inside"),
-        "not": lambda value: Not(at.region(value, "not")),
+        "inside": lambda value: at.ground(value, "inside"),
+        "not": lambda value: Not(at.ground(value, "not")),
         "any_of": lambda value: AnyOf(_listed(at, value, "any_of")),
         "all_of": lambda value: _all(_listed(at, value, "all_of")),
     }
@@ -157,7 +170,7 @@ def _listed(at: _At, node: Node, key: str) -> tuple[Region, ...]:
     if not items:
         at.add("L733", f"{key} lists no region", node)
         return (Named(at.path, Undrawn("not read")),)
-    return tuple(at.region(item, f"{key}[{i}]") for i, item in enumerate(items))
+    return tuple(at.ground(item, f"{key}[{i}]") for i, item in enumerate(items))
 
 
 def _depths(at: _At, node: Table) -> list[Region]:
@@ -209,6 +222,9 @@ def _sides(at: _At, node: Table) -> list[Region]:
         return []
     toward, is_stated = _toward(at, node)
     of = tuple(at.region(item, "side_of") for item in entries_of(line))
+    for region, item in zip(of, entries_of(line), strict=True):
+        if isinstance(region, Named) and isinstance(region.shape, Point | Sites):
+            at.add("L736", f"{region.name!r} is a point, which has no sides", item, "name a line")
     if toward is None:
         said = "both is no side" if is_stated else "side_of needs toward: a witness place"
         at.add("L729", said, node, "name a place on the side that is meant")

@@ -93,6 +93,8 @@ def _entry(terms: Terms, reading: Reading, row: _Row) -> Entry:
     begins = _moment(document, start) if start is not None else None
     ends = _moment(document, end) if end is not None else None
     told = _moment(document, given) if given is not None else None
+    if begins is not None and ends is not None and end is not None:
+        _check_order(document, begins, ends, end)
     return Entry(
         id=row.text("id") or "",
         actor=terms.actors.group(reading, _called(terms, actor), "register") if actor else None,
@@ -118,19 +120,25 @@ def _observed(terms: Terms, row: _Row) -> Observed | None:
     start, end, status = row.get("from"), row.get("to"), row.get("status")
     if start is None or end is None or status is None:
         document.problems.add("L844", "a row of coverage has from, to and status", row.span)
-        return None
-    if status.text not in _STATUS:
+    if status is not None and status.text not in _STATUS:
         hint = meant(status.text or "", _STATUS)
         document.problems.add("L844", f"unknown status {status.text!r}", status.span, hint)
-        return None
-    begins, ends = _moment(document, start), _moment(document, end)
-    if begins is None or ends is None:
-        return None
+    begins = _moment(document, start) if start is not None else None
+    ends = _moment(document, end) if end is not None else None
     place = row.get("place")
     named = _place(terms, place) if place is not None else None
+    if begins is None or ends is None or status is None or end is None:
+        return None
+    _check_order(document, begins, ends, end)
     is_watched = status.text == "watched"
     until_us = max(ends.start_us, ends.end_us)
     return Observed(named, begins.start_us, until_us, "watched" if is_watched else "denied")
+
+
+def _check_order(document: Document, begins: Moment, ends: Moment, end: Node) -> None:
+    if ends.end_us <= begins.start_us and ends != begins:
+        message = "the period is empty: it ends before it starts"
+        document.problems.add("L602", message, end.span, "swap the two")
 
 
 def _place(terms: Terms, node: Scalar) -> Named | None:
@@ -185,9 +193,11 @@ def _parsed(
             start, line = line + 1, reader.line_num
             if not any(value.strip() for value in values):
                 continue
-            if len(values) > len(header):
+            if len(values) != len(header):
+                # A cell that is cut off would count as empty, and an empty one as any.
                 message = f"{len(values)} cells, but the first line names {len(header)} columns"
-                document.problems.add("L842", message, at(start))
+                hint = "write a separator for each cell, also for an empty one"
+                document.problems.add("L842", message, at(start), hint)
                 continue
             yield _Row(_cells(header, values, at(start)), at(start))
     except csv.Error as error:
@@ -206,6 +216,13 @@ def _cells(header: list[str], values: list[str], at: Span) -> dict[str, Scalar]:
 def _check_header(
     document: Document, header: list[str], at: Span, known: tuple[str, ...], needed: tuple[str, ...]
 ) -> None:
+    if not any(header):
+        hint = f"write the names of the columns in the first line: {', '.join(known)}"
+        document.problems.add("L842", "the file is empty: it has no header", at, hint)
+        return
+    for name in dict.fromkeys(name for name in header if header.count(name) > 1):
+        message = f"the first line names the column {name!r} twice"
+        document.problems.add("L842", message, at, "rename one of them, or remove it")
     for name in header:
         if name not in known:
             document.problems.add("L842", f"unknown column {name!r}", at, meant(name, known))

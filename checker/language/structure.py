@@ -92,4 +92,10 @@ def _sentence(key: str, detail: ErrorDetails) -> str:
         return f"{key!r} is one of {expected}, got {detail['input']!r}"
     if detail["input"] is None:
         return f"the value of {key!r} is missing"
+    if detail["type"] == "too_short":
+        return f"the value of {key!r} has too few entries: at least {detail['ctx']['min_length']}"
+    if detail["input"] == "":
+        return f"the value of {key!r} is empty"
+    if detail["type"] == "string_pattern_mismatch":
+        return f"the value of {key!r} holds a blank"
     return f"{key!r} is of the wrong kind: {detail['msg'][0].lower()}{detail['msg'][1:]}"

@@ -43,6 +43,8 @@ class Taxonomy:
                 parts = [self.named(reading, item, path).truths for item in items]
                 joined = tuple(max(column) for column in zip(*parts, strict=True))
                 return Words(said, joined if parts else tuple(0 for _ in self.words))
+            case Table(entries) if not entries:
+                return Words(said, self._of_word(reading, Scalar(None, settled.span), None))
             case Table():
                 return Words(said, self._described(reading, settled))
             case Scalar(text):

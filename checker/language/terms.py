@@ -8,7 +8,7 @@ from checker.language.document import Document, entries_of
 from checker.language.places import Atlas
 from checker.language.problems import meant
 from checker.language.reading import Reading
-from checker.language.regions import region_of
+from checker.language.regions import ground_of
 from checker.language.taxonomy import Taxonomy, doings_of, things_of
 from checker.language.text import Node, Table
 from checker.language.times import period_of
@@ -37,7 +37,7 @@ class Terms:
             does=self.doings.named(reading, does, f"{path}.does") if does else None,
             things=self.things.named(reading, things, f"{path}.things") if things else None,
             against=self.actors.group(reading, against, f"{path}.against") if against else None,
-            where=region_of(reading, self.atlas, where, f"{path}.where") if where else None,
+            where=ground_of(reading, self.atlas, where, f"{path}.where") if where else None,
             when=self.periods(reading, node.get("when")),
         )
 

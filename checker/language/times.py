@@ -144,9 +144,13 @@ def _relative(reading: Reading, node: Table) -> _When | None:
     shift = Duration(sign * by.us, sign * by.days)
     if when.first is not None:
         return _When(None, None, when.first, shift)
-    return _When(
-        _moved(when.earliest, shift, reading.document), _moved(when.latest, shift, reading.document)
-    )
+    try:
+        earliest = _moved(when.earliest, shift, reading.document)
+        latest = _moved(when.latest, shift, reading.document)
+    except OverflowError:
+        reading.say("L604", f"{word} leads beyond the years 1 to 9999", node, "shorten it")
+        return None
+    return _When(earliest, latest)
 
 
 def _moved(moment: Moment | None, shift: Duration, document: Document) -> Moment | None:

@@ -18,6 +18,14 @@ __all__ = ["ArrowCells", "Block", "Cells", "StructureFault", "Texts", "blank_tex
 
 Scalar = TypeVar("Scalar", bound=np.generic)
 
+_NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?$"
+_COMMA_NUMBER = rf"{_NUMBER}|^[+-]?[0-9]+,[0-9]+$"
+_INSTANT = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?"
+    r"(Z|[+-](0[0-9]|1[0-5]):?[0-5][0-9])$"
+)
+"""Forms that are read at once; all of them are read one text at a time too, to the same value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -84,7 +92,9 @@ class ArrowCells:
         """Return the values as texts, one Python string for each distinct value."""
         if pa.types.is_list(self.array.type) or pa.types.is_large_list(self.array.type):
             rows = self.array.to_pylist()
-            return texts_of([";".join(str(item) for item in row or ()) for row in rows])
+            return texts_of(
+                [";".join(str(item) for item in row or () if item is not None) for row in rows]
+            )
         encoded = _as_strings(self.array).dictionary_encode()
         codes = _filled(encoded.indices, np.dtype(np.int32), -1)
         return _packed(tuple(text.strip() for text in encoded.dictionary.to_pylist()), codes)
@@ -95,8 +105,13 @@ class ArrowCells:
         What is refused here is read again one text at a time, to say which one is wrong.
         """
         array = self.array
-        if has_decimal_comma and pa.types.is_string(array.type):
-            array = pc.replace_substring(array, ",", ".", max_replacements=1)
+        if _is_text(array.type):
+            # Arrow reads more forms than one text at a time would: which rows are read must not
+            # hang on what else stands in their block.
+            if not _all_match(array, _COMMA_NUMBER if has_decimal_comma else _NUMBER):
+                return None
+            if has_decimal_comma:
+                array = pc.replace_substring(array, ",", ".", max_replacements=1)
         try:
             floats = pc.cast(array, pa.float64())
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
@@ -113,7 +128,9 @@ class ArrowCells:
         kind = self.array.type
         if pa.types.is_timestamp(kind) and kind.tz is None:
             return None
-        if not (pa.types.is_timestamp(kind) or pa.types.is_string(kind)):
+        if not (pa.types.is_timestamp(kind) or _is_text(kind)):
+            return None
+        if _is_text(kind) and not _all_match(self.array, _INSTANT):
             return None
         try:
             stamps = pc.cast(self.array, pa.timestamp("us", "UTC"))
@@ -173,6 +190,15 @@ def _packed(distinct: tuple[str, ...], codes: CodeArray) -> Texts:
         return Texts(distinct, codes)
     is_text = np.fromiter((bool(text) for text in (*distinct, "")), np.bool_, len(distinct) + 1)
     return Texts(distinct, np.where(is_text[codes], codes, np.int32(-1)).astype(np.int32))
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+
+
+def _all_match(array: pa.Array, pattern: str) -> bool:
+    """Say whether every text fits a pattern; what is null fits any."""
+    return pc.all(pc.match_substring_regex(array, pattern)).as_py() is not False
 
 
 def _as_strings(array: pa.Array) -> pa.Array:

@@ -18,8 +18,6 @@ from checker.reports.opened import BLOCK_ROWS, Opened, Reader
 from checker.reports.records import Record, cut_records, physical_lines, records_of
 from checker.reports.rejected import Fault
 from checker.reports.source import PIECE_BYTES, Encoding, Source, encoding_of, refuse
-from checker.values.diagnostic import Diagnostic
-from checker.values.span import Span
 
 __all__ = ["READER", "open_csv"]
 
@@ -35,19 +33,12 @@ def open_csv(source: Source) -> Opened:
     """
     encoding = encoding_of(source)
     layout = _Layout(source, encoding)
-    warnings: tuple[Diagnostic, ...] = ()
-    if encoding.is_guess:
-        warnings = (
-            Diagnostic(
-                "R152",
-                "the file is not UTF-8; it was read as Windows-1252",
-                Span(source.name, 1, 1, 1, 1),
-                "save it as UTF-8, and check the names with accents",
-                "warning",
-            ),
-        )
     return Opened(
-        source, layout.columns, layout.blocks, warnings, has_decimal_comma=layout.separator != ","
+        source,
+        layout.columns,
+        layout.blocks,
+        encoding.warnings(source.name),
+        has_decimal_comma=layout.separator != ",",
     )
 
 

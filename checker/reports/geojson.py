@@ -46,7 +46,7 @@ def open_geojson(source: Source) -> Opened:
         for start in range(0, len(rows), BLOCK_ROWS):
             yield _block(rows[start : start + BLOCK_ROWS], columns, start + 1)
 
-    return Opened(source, columns, blocks)
+    return Opened(source, columns, blocks, encoding_of(source).warnings(source.name))
 
 
 def _starts(head: bytes) -> bool:
@@ -61,7 +61,13 @@ def _parsed(source: Source) -> Json:
     if not text.strip():
         raise refuse("R108", "the file is empty", source.name, _SHAPE)
     try:
-        parsed: Json = json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+        parsed: Json = json.loads(
+            text,
+            parse_float=str,
+            parse_int=str,
+            parse_constant=str,
+            object_pairs_hook=_object,
+        )
     except json.JSONDecodeError as error:
         raise refuse(
             "R108",
@@ -75,8 +81,44 @@ def _parsed(source: Source) -> Json:
     return parsed
 
 
+class _Doubled(dict[str, Json]):
+    """Hold an object that names a key twice, of which JSON itself would keep the last value."""
+
+    def __init__(self, pairs: list[tuple[str, Json]]) -> None:
+        super().__init__(pairs)
+        names = [name for name, _ in pairs]
+        self.key = next(name for name in names if names.count(name) > 1)
+
+
+def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else _Doubled(pairs)
+
+
+def _twice(value: Json) -> str | None:
+    """Return a key that an object, or one within it, names twice."""
+    if isinstance(value, list):
+        return next((key for item in value if (key := _twice(item)) is not None), None)
+    if isinstance(value, _Doubled):
+        return value.key
+    return _twice(list(value.values())) if isinstance(value, dict) else None
+
+
 def _row(feature: Json) -> dict[str, str] | Fault:
     """Return the cells of one feature, or why it is no report."""
+    if (key := _twice(feature)) is not None:
+        return Fault("R214", f"the key '{key}' stands here twice", "keep one")
+    cells = _cells(feature)
+    if isinstance(cells, dict) and any(not _is_text(text) for text in cells.values()):
+        return Fault("R213", "a text holds half of a character", "write it as one, or remove it")
+    return cells
+
+
+def _is_text(text: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _cells(feature: Json) -> dict[str, str] | Fault:
     if not isinstance(feature, dict) or feature.get("type") != "Feature":
         return Fault("R214", "this is not a GeoJSON feature")
     properties = feature.get("properties") or {}

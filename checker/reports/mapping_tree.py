@@ -14,6 +14,7 @@ from checker.reports.mapping import (
     Split,
     ValueTable,
 )
+from checker.reports.numbers import plain_number
 from checker.reports.spelling import did_you_mean, normalised
 from checker.reports.tree import Listing, Table, Tree, Word
 from checker.values.diagnostic import CheckerError, Diagnostic
@@ -116,7 +117,27 @@ class _Reader:
         return (self.word(tree),)
 
     def settings(self, tree: Tree) -> Settings:
-        return tuple((key.text, self.cell(value)) for key, value in self.ours(tree))
+        return tuple((key.text, self.held(key.text, value)) for key, value in self.ours(tree))
+
+    def held(self, name: str, tree: Tree) -> str:
+        """Return the text of a cell of the contract's column ``name``."""
+        text = self.cell(tree)
+        self.check(name, text, tree.span)
+        return text
+
+    def check(self, name: str, text: str, span: Span) -> None:
+        """Refuse what no row could hold: else every row would be refused for it."""
+        column = BY_NAME[name]
+        if not text:
+            return
+        if column.holds == "word":
+            if normalised(text) not in {normalised(word) for word in column.words}:
+                self.wrong(span, f"unknown {name} '{text}'", did_you_mean(text, column.words))
+        elif column.holds == "number":
+            plain = plain_number(text, has_decimal_comma=False)
+            if plain is None or not column.least <= float(plain) <= column.most:
+                hint = f"{column.least:.15g} to {column.most:.15g} {column.unit}".strip()
+                self.wrong(span, f"{name} cannot be '{text}'", hint)
 
     def cell(self, tree: Tree) -> str:
         """Return the text of a cell; a list is written as a cell holds it."""
@@ -146,9 +167,9 @@ class _Reader:
             otherwise = None
             for theirs, text in self.table(value):
                 if theirs.text == _REST:
-                    otherwise = self.cell(text)
+                    otherwise = self.held(key.text, text)
                 else:
-                    entries[normalised(theirs.text)] = self.cell(text)
+                    entries[normalised(theirs.text)] = self.held(key.text, text)
             yield ValueTable(key.text, entries, otherwise)
 
     def splits(self, tree: Tree) -> Iterator[Split]:
@@ -158,6 +179,10 @@ class _Reader:
                 if name not in BY_NAME:
                     hint = did_you_mean(name, BY_NAME)
                     self.wrong(value.span, f"unknown column '{name}'", hint)
+            if len(ours) < 2:  # noqa: PLR2004 - a split has two parts at least
+                self.wrong(
+                    key.span, f"'{key.text}' is split into one part", "write columns: for one"
+                )
             yield Split(key.text, ours, key.span)
 
     def cases(self, tree: Tree) -> Iterator[Case]:
@@ -180,6 +205,9 @@ class _Reader:
     def row_rules(self, tree: Tree) -> Iterator[RowRule]:
         for key, value in self.table(tree):
             parts = value.items if isinstance(value, Listing) else (value,)
+            if not parts:
+                hint = f"write skip: {{{key.text}: why}} to leave the row out"
+                self.wrong(key.span, f"'{key.text}' is made into no row at all", hint)
             yield RowRule(key.text, tuple(self.settings(part) for part in parts), key.span)
 
     def skips(self, tree: Tree) -> Iterator[Skip]:

@@ -59,6 +59,14 @@ class Encoding:
     mark: int
     is_guess: bool
 
+    def warnings(self, name: str) -> tuple[Diagnostic, ...]:
+        """Return a warning where the encoding of the file ``name`` was guessed."""
+        if not self.is_guess:
+            return ()
+        said = "the file is not UTF-8; it was read as Windows-1252"
+        hint = "save it as UTF-8, and check the names with accents"
+        return (Diagnostic("R152", said, Span(name, 1, 1, 1, 1), hint, "warning"),)
+
     def utf8_pieces(self, source: Source) -> Iterator[bytes]:
         """Yield the text as UTF-8 without its byte order mark; characters may be cut in two."""
         pieces = source.pieces()

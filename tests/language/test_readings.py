@@ -17,7 +17,7 @@ from tests.language.written import LISTS, write
 PLACES = """
 actors: {red: {}, blue: {}, corps: {edges: [{part_of: blue, confidence: likely}]}}
 places:
-  camp: {point: {lon: 20, lat: 45}}
+  {camp: {point: {lon: 20, lat: 45}}, yard: {circle: {of: camp, radius: 1 km}}}
 """
 
 
@@ -94,7 +94,7 @@ def test_a_clause_depends_on_no_question_that_it_does_not_meet(tmp_path: Path) -
 
 
 def test_a_condition_on_a_clause_brings_its_questions_however_far(tmp_path: Path) -> None:
-    text = clauses(c=term("camp", kept("d")), d=term("camp", kept("e")), e=term(deep("q1")))
+    text = clauses(c=term("yard", kept("d")), d=term("yard", kept("e")), e=term(deep("q1")))
     found, _ = resolved(tmp_path, asked("q1") + text)
     assert [found[name].questions for name in "cde"] == [("q1",)] * 3
     assert [len(found[name].readings) for name in "cde"] == [2, 2, 2]
@@ -149,7 +149,7 @@ clauses:
 
 @pytest.mark.parametrize("key", ["guarantor", "owed_to"])
 def test_who_answers_for_a_clause_is_a_declared_actor(key: str, tmp_path: Path) -> None:
-    _, told = resolved(tmp_path, clauses(c=term("camp", f", {key}: blu")))
+    _, told = resolved(tmp_path, clauses(c=term("yard", f", {key}: blu")))
     assert told == [("L303", "blu", "did you mean 'blue'?")]
 
 
@@ -168,13 +168,13 @@ def test_who_answers_for_a_clause_is_a_declared_actor(key: str, tmp_path: Path) 
 def test_a_clause_that_binds_somebody_who_did_not_sign_says_so(
     binds: str, parties: str, outside: tuple[str, ...], tmp_path: Path
 ) -> None:
-    text = f"parties: {parties}\n" + clauses(c=term("camp", binds=binds))
+    text = f"parties: {parties}\n" + clauses(c=term("yard", binds=binds))
     found, _ = resolved(tmp_path, text)
     assert found["c"].binds_non_party == outside
 
 
 def test_a_permission_binds_nobody(tmp_path: Path) -> None:
     permission = "{source: text, permits: presence, to: red, lifts: [c]}"
-    text = "parties: [blue]\n" + clauses(c=term("camp", binds="blue"), p=permission)
+    text = "parties: [blue]\n" + clauses(c=term("yard", binds="blue"), p=permission)
     found, _ = resolved(tmp_path, text)
     assert [found[name].binds_non_party for name in "cp"] == [(), ()]

@@ -46,7 +46,7 @@ def test_several_keys_must_all_hold(tmp_path: Path) -> None:
 
 def test_alternatives_stay_alternatives_and_nested_joins_are_one(tmp_path: Path) -> None:
     assert isinstance(region(tmp_path, "{any_of: [gate, {within: 1 km, of: camp}]}"), AnyOf)
-    found = region(tmp_path, "{all_of: [{all_of: [gate, {not: camp}]}, gate]}")
+    found = region(tmp_path, "{all_of: [{all_of: [gate, {not: {within: 1 km, of: camp}}]}, gate]}")
     assert isinstance(found, AllOf)
     assert len(found.parts) == 3
 
@@ -67,6 +67,10 @@ def test_alternatives_stay_alternatives_and_nested_joins_are_one(tmp_path: Path)
         ("{side_of: line, toward: both}", ("L729", "19:75")),
         ("{within: 5 km, of: line, toward: {not: gate}}", ("L731", "19:108")),
         ("{any_of: []}", ("L733", "19:83")),
+        ("camp", ("L735", "19:74")),
+        ("{not: camp}", ("L735", "19:80")),
+        ("{inside: line}", ("L735", "19:83")),
+        ("{side_of: camp, toward: gate}", ("L736", "19:84")),
         ("{witin: 5 km, of: camp}", ("L101", "19:75")),
         ("{union: [gate, camp]}", ("L101", "19:75")),
         ("{within: 5 km, of: {positions: blue}}", ("L900", "19:94")),

@@ -73,6 +73,11 @@ def test_a_register_is_complete_until_the_end_of_its_date_or_never(tmp_path: Pat
         ("id,from\nn1,June\n", ("L604", "2:4")),
         ("id,place\nn1,nowhere\n", ("L721", "2:4")),
         ('id\n"n1\n', ("L842", "2:1")),
+        # A row that is cut off would excuse everybody, anywhere.
+        ("id,actor,place\nn1,red\n", ("L842", "2:1")),
+        ("id,actor,actor\nn1,red,\n", ("L842", "1:1")),
+        ("", ("L842", "1:1")),
+        ("id,from,until\nn1,2020-06-02,2020-06-01\n", ("L602", "2:15")),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_its_own_file(
@@ -99,3 +104,11 @@ def test_coverage_without_its_columns_or_with_another_status_is_refused(tmp_path
     (tmp_path / "coverage.csv").write_text("from,to,status\n2020-06-01,2020-06-02,seen\n")
     terms = "coverage: {file: coverage.csv}\n" + CLAUSE
     assert ("L844", "2:23") in [found[:2] for found in faults(tmp_path, terms)]
+
+
+def test_every_mistake_of_a_row_of_coverage_is_told(tmp_path: Path) -> None:
+    (tmp_path / "coverage.csv").write_text(
+        "place,from,to,status\nnowhere,2020-01-40,2020-01-01,seen\n"
+    )
+    terms = "coverage: {file: coverage.csv}\n" + CLAUSE
+    assert {found[0] for found in faults(tmp_path, terms)} >= {"L844", "L604", "L721"}

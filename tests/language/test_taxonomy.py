@@ -135,6 +135,8 @@ def test_a_deferred_list_leaves_every_word_open(tmp_path: Path) -> None:
     [
         ("doings", "fihgt", "L401"),
         ("doings", "~", "L401"),
+        ("doings", "{}", "L401"),
+        ("things", "{}", "L401"),
         ("doings", "[fight, march]", "L401"),
         ("doings", "{class: fight}", "L101"),
         ("things", "{klass: guns}", "L101"),

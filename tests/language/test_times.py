@@ -154,6 +154,7 @@ def test_an_event_may_hang_on_a_question(tmp_path: Path) -> None:
         ("{from: {before: day, plus: 3 d}}", "L605"),
         ("{from: {after: day, add: 3 d}}", "L101"),
         ("{from: again}", "L606"),
+        ("{from: {after: day, plus: 99999999 d}}", "L604"),
     ],
 )
 def test_what_is_no_period_is_a_problem(when: str, code: str, tmp_path: Path) -> None:

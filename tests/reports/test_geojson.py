@@ -87,3 +87,21 @@ def test_what_is_no_collection_in_wgs_84_is_refused_with_a_hint(
 
 def test_a_collection_without_features_is_a_file_of_no_reports(read: Read) -> None:
     assert read(collection(), "r.geojson").inputs[0].rows == 0
+
+
+def test_a_key_that_stands_twice_is_refused_for_its_feature_alone(read: Read) -> None:
+    text = collection(feature(), feature()).replace('"kind": "position"', '"kind": "x"', 1)
+    doubled = text.replace('"kind": "x"', '"kind": "position", "kind": "denial"')
+    reports = read(doubled, "r.geojson")
+    assert [(one.row, one.code) for one in reports.rejected] == [(1, "R214")]
+    assert reports.rejected[0].reason == "the key 'kind' stands here twice"
+
+
+def test_half_a_character_is_refused_for_its_feature_alone(read: Read) -> None:
+    reports = read(collection(feature(), feature(unit="\ud800x")), "r.geojson")
+    assert [(one.row, one.code) for one in reports.rejected] == [(2, "R213")]
+
+
+def test_a_file_that_is_not_utf_8_is_read_with_a_warning(read: Read) -> None:
+    content = collection(feature(note="M")).replace('"M"', '"M\u00fcller"').encode("cp1252")
+    assert [one.code for one in read(content, "r.geojson").diagnostics] == ["R152"]
