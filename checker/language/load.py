@@ -1,6 +1,7 @@
 """From an agreement's file to its core: everything that is wrong is told in one run."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,9 +24,9 @@ from checker.language.problems import Problems, meant
 from checker.language.reading import Reading, Unanswered
 from checker.language.readings import core_clauses
 from checker.language.regions import theatre_of
-from checker.language.registers import coverage_of
+from checker.language.registers import coverage_of, register_of
 from checker.language.terms import Terms, terms_of
-from checker.language.times import period_of
+from checker.language.times import check_event, period_of
 from checker.values.diagnostic import Diagnostic
 from checker.values.digest import digest, fingerprint
 
@@ -103,6 +104,7 @@ def _core(terms: Terms) -> Core:
     names, places, regions = nameable_places(terms)
     parties = tuple(text_of(item) or "" for item in entries_of(document.root.get("parties")))
     coverage = coverage_of(terms)
+    _check_unused(terms)
     for item in entries_of(document.root.get("parties")):
         check_reference(document, "actors", text_of(item) or "", item.span)
     return Core(
@@ -154,6 +156,22 @@ def _check_whole(terms: Terms) -> None:
         elif override.answer is not None and override.answer not in _answers(document):
             message = f"no question has the answer {override.answer!r}"
             document.problems.add("L715", message, None, meant(override.answer, _answers(document)))
+
+
+def _check_unused(terms: Terms) -> None:
+    """Read the events and registers that nothing refers to, so that their problems are told too."""
+    document, used = terms.document, set(terms.document.used)
+    readers: dict[str, Callable[[Reading, str], object]] = {
+        "events": check_event,
+        "registers": lambda reading, name: register_of(terms, reading, name),
+    }
+    for kind, read in readers.items():
+        for name in document.section(kind):
+            if (kind, name) not in used:
+                with suppress(Unanswered):
+                    read(Reading(document, {}), name)
+    # To be read here is not to be referred to.
+    document.used.intersection_update(used)
 
 
 def _answers(document: Document) -> list[str]:

@@ -13,7 +13,7 @@ from checker.values.civil import shift_us
 from checker.values.instant import InstantError, Moment, moment_of_day, parse_moment
 from checker.values.quantity import Quantity, QuantityError, parse_quantity
 
-__all__ = ["duration_of", "edge_of", "period_of"]
+__all__ = ["check_event", "duration_of", "edge_of", "period_of"]
 
 _EVENT_KEYS = ("at", "between", "not_before", "deferred", "first", "source", "note")
 _PERIOD_KEYS = ("from", "until", "by", "before", "after")
@@ -162,6 +162,11 @@ def _moved(moment: Moment | None, shift: Duration, document: Document) -> Moment
     at = shift_us(moment.start_us, shift.us, shift.days, document.zone)
     end = shift_us(moment.end_us, shift.us, shift.days, document.zone)
     return Moment(at, end)
+
+
+def check_event(reading: Reading, name: str) -> None:
+    """Read an event for its problems alone: nothing may hang on it yet."""
+    _event(reading, name)
 
 
 def _event(reading: Reading, name: str) -> _When | None:

@@ -77,6 +77,7 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
     set_by_cases = {name for case in mapping.cases for name, _ in case.settings}
     held = {*sources, *constants, *flags, *set_by_cases}
     found += _lacking(held, opened)
+    found += _odd(opened, mapping, sources)
     if found:
         raise CheckerError(*found)
     return Layout(
@@ -115,6 +116,22 @@ def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
         )
         for name, span in _named(mapping)
         if name not in opened.columns
+    ]
+
+
+def _odd(opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> list[Diagnostic]:
+    """Name the columns that are needed and hold what no cell can."""
+    used = {name for theirs in sources.values() for name in theirs}
+    used |= {name for case in mapping.cases for name, _ in case.conditions}
+    return [
+        Diagnostic(
+            "R102",
+            f"the column '{name}' holds {kind}, which is not read",
+            Span(opened.source.name, 1, 1, 1, 1),
+            "store text, numbers, dates, timestamps or lists of text",
+        )
+        for name, kind in opened.odd.items()
+        if name in used
     ]
 
 

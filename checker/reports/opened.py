@@ -1,7 +1,7 @@
 """A file ready to be read: its columns are known, its rows come block by block, again and again."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from checker.reports.cells import Block
 from checker.reports.source import Source
@@ -17,7 +17,8 @@ class Opened:
     """Hold a file whose header was read.
 
     ``blocks()`` reads the rows from the first, each time the same ones. ``has_decimal_comma`` says
-    that ``20,5`` is a number in it.
+    that ``20,5`` is a number in it. ``odd`` are columns whose values cannot be read, with what they
+    hold: no block has them.
     """
 
     source: Source
@@ -25,6 +26,7 @@ class Opened:
     blocks: Callable[[], Iterator[Block]]
     warnings: tuple[Diagnostic, ...] = ()
     has_decimal_comma: bool = False
+    odd: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,7 @@ def open_parquet(source: Source) -> Opened:
     A timestamp without a zone is a local time, so the zone must be stated; a date is its day.
     """
     schema = _file(source).schema_arrow
-    for field in schema:
-        if not _is_read(field.type):
-            raise refuse(
-                "R102",
-                f"the column '{field.name}' holds {field.type}, which is not read",
-                source.name,
-                "store text, numbers, dates, timestamps or lists of text",
-            )
+    odd = {one.name.strip(): str(one.type) for one in schema if not _is_read(one.type)}
     columns = tuple(name.strip() for name in schema.names)
     for number, name in enumerate(columns):
         if name in columns[:number]:
@@ -42,12 +35,14 @@ def open_parquet(source: Source) -> Opened:
         file = _file(source)
         row = 1
         for group in range(file.num_row_groups):
-            table = _row_group(file, group, source)
+            table = _row_group(
+                file, group, [n for n in schema.names if n.strip() not in odd], source
+            )
             for batch in table.to_batches(max_chunksize=BLOCK_ROWS):
-                yield _block(batch, columns, row)
+                yield _block(batch, row)
                 row += batch.num_rows
 
-    return Opened(source, columns, blocks)
+    return Opened(source, columns, blocks, odd=odd)
 
 
 READER = Reader("Parquet", (".parquet", ".pq"), lambda head: head.startswith(_MAGIC), open_parquet)
@@ -67,9 +62,9 @@ def _file(source: Source) -> pq.ParquetFile:
         raise refuse("R108", f"the file is damaged: {cause}", source.name, _HINT) from error
 
 
-def _row_group(file: pq.ParquetFile, group: int, source: Source) -> pa.Table:
+def _row_group(file: pq.ParquetFile, group: int, columns: list[str], source: Source) -> pa.Table:
     try:
-        table = file.read_row_group(group, use_threads=False)
+        table = file.read_row_group(group, columns=columns, use_threads=False)
         table.validate(full=True)  # else bytes that are no text would come up in some column
     except _DAMAGES as error:
         raise refuse(
@@ -95,10 +90,11 @@ def _is_read(kind: pa.DataType) -> bool:
     return any(test(kind) for test in tests)
 
 
-def _block(batch: pa.RecordBatch, columns: tuple[str, ...], row: int) -> Block:
+def _block(batch: pa.RecordBatch, row: int) -> Block:
     count = batch.num_rows
     cells: dict[str, Cells] = {
-        name: ArrowCells(batch.column(index)) for index, name in enumerate(columns)
+        name.strip(): ArrowCells(batch.column(index))
+        for index, name in enumerate(batch.schema.names)
     }
     return Block(
         cells, np.arange(row, row + count, dtype=np.int64), np.zeros(count, dtype=np.int64)

@@ -174,3 +174,18 @@ def test_a_drawing_of_what_the_agreement_does_not_have_is_refused(
         load_agreement(path, lists=LISTS, overrides=(override,))
     (problem,) = raised.value.diagnostics
     assert (problem.code, problem.span, problem.hint) == ("L715", None, hint)
+
+
+def test_what_nothing_refers_to_is_checked_and_stays_unused(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "actors: {red: {}}\nevents: {vote: {at: x}}\nregisters: {r: {}}\n"
+        "clauses: {c: {says: S., source: text, binds: red, prohibits: fire}}\n",
+    )
+    found = [(one.code, one.span.line) for one in lint_agreement(path, lists=LISTS) if one.span]
+    assert {("L604", 9), ("L840", 10)} <= set(found)
+    load = "actors: {red: {}}\nevents: {vote: {at: 2020-05-01}}\n"
+    path = write(
+        tmp_path, f"{load}clauses: {{c: {{says: S., source: text, binds: red, prohibits: fire}}}}\n"
+    )
+    assert "W101" in [one.code for one in lint_agreement(path, lists=LISTS)]

@@ -55,6 +55,14 @@ def test_a_column_of_objects_is_refused(read: Read) -> None:
     assert (one.code, bool(one.hint)) == ("R102", True)
 
 
+def test_a_column_of_objects_that_nobody_reads_is_left_out_with_a_warning(read: Read) -> None:
+    reports = read(table(geometry=[b"\x01"], region=[{"a": 1}]), "r.parquet")
+    (batch,) = reports.batches()
+    assert len(batch) == 1
+    (warning,) = [one for one in reports.diagnostics if one.code == "R151"]
+    assert warning.message == "columns that are not read: geometry, region"
+
+
 def test_a_file_that_is_cut_off_or_overwritten_anywhere_is_refused_or_read(read: Read) -> None:
     whole = table(note=["a remark"], lon=[36.2], lat=[32.7], radius_m=[100.0])
     drawn = np.random.default_rng(1)
