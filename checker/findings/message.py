@@ -131,7 +131,7 @@ def _distance(finding: Finding) -> str | None:
     told = [m for m in finding.measured if m.low_m is not None and m.high_m is not None]
     if not told or finding.standing in (Standing.NOT_APPLICABLE, Standing.NOT_IN_FORCE):
         return None
-    by_disc = ", by the disc alone" if finding.within_area is not None else ""
+    by_disc = ", of its circle alone" if finding.within_area is not None else ""
     return f"{_measured(told[0])}{by_disc}"
 
 
@@ -139,6 +139,8 @@ def _measured(measured: Measured) -> str:
     assert measured.low_m is not None
     assert measured.high_m is not None
     said = f"{measured.what} between {length(measured.low_m)} and {length(measured.high_m)}"
+    if measured.low_m < 0.0:
+        said += " (negative: inside, or on the other side)"
     low, high = measured.limit_low_m, measured.limit_high_m
     if low is None:
         return said

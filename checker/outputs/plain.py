@@ -6,12 +6,15 @@ from checker.language.core.clause import Answers
 from checker.values.civil import INSTANT, ends_day
 
 __all__ = [
+    "CIRCLE",
+    "CLAUSE_KEY",
     "CLAUSE_STANDINGS",
     "KEY",
     "LEVEL_NAMES",
     "NOT_JUDGED",
     "REASONS",
     "STANDINGS",
+    "STATES_KEY",
     "counted",
     "instant_text",
     "listed",
@@ -69,6 +72,28 @@ CLAUSE_STANDINGS = {
     "moot": "moot: its condition had lapsed",
     "no_evidence": "no evidence",
 }
+
+CLAUSE_KEY = {
+    "violated": "at least one report proves a breach",
+    "apparently_violated": "at least one report, taken at its word, is a breach; none proves one",
+    "no_breach_seen": "a report proves that it was kept, none that it was broken",
+    "moot": "what it depends on was broken, so it asked nothing of anybody",
+    "no_evidence": "no report proves anything about it; this is no pass",
+}
+"""What the words for a clause over the period mean, where they don't say it themselves."""
+
+STATES_KEY = {
+    "holds": "nothing is proved against it",
+    "open": "nobody can say whether it holds",
+    "lapsed": "it was broken, so that what rests on it does not stand",
+}
+"""What the words for a condition over time mean."""
+
+CIRCLE = (
+    "of its circle alone",
+    "the circle round the reported position; the named area tells more, and both were used",
+)
+"""What findings say of a distance where a report names the area that it lies in."""
 
 REASONS = {
     "place_unresolved": "no usable place is given",

@@ -85,6 +85,18 @@ class Shelves:
         """Return how many findings have a standing."""
         return sum(shelf.count for shelf in self.of(standing).values())
 
+    def words(self) -> set[str]:
+        """Return the standings that the kept findings have, over all readings or under one."""
+        return {
+            word
+            for finding in self._kept()
+            for word in (finding.standing.word, *(r.standing.word for r in finding.readings))
+        }
+
+    def tells_circles(self) -> bool:
+        """Say whether a kept finding tells the distance of a circle within a named area."""
+        return any(finding.within_area and finding.measured for finding in self._kept())
+
     def assumed(self) -> tuple[Assumed, ...]:
         """Return what the kept findings rest on and nobody published, each once."""
         return tuple(dict.fromkeys(one for finding in self._kept() for one in finding.assumed))

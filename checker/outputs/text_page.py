@@ -5,7 +5,17 @@ from datetime import datetime
 from typing import TextIO
 
 from checker.findings.finding import Header, Summary
-from checker.outputs.plain import KEY, LEVEL_NAMES, STANDINGS, counted, instant_text
+from checker.outputs.plain import (
+    CIRCLE,
+    CLAUSE_KEY,
+    CLAUSE_STANDINGS,
+    KEY,
+    LEVEL_NAMES,
+    STANDINGS,
+    STATES_KEY,
+    counted,
+    instant_text,
+)
 from checker.outputs.sheet import Sheet
 from checker.outputs.shelves import GROUPS, Shelf, Shelves
 from checker.outputs.text_finding import write_finding
@@ -35,7 +45,7 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
     write_clauses(sheet, told.summary.rows)
     write_conditions(sheet, told.summary.conditions)
     write_left_out(sheet, told.summary, page)
-    _write_key(sheet, told.shelves)
+    _write_key(sheet, told)
     sheet.gap()
     sheet.say(_total(told, page), style="bold")
 
@@ -98,12 +108,21 @@ def _write_assumed(sheet: Sheet, shelves: Shelves) -> None:
         sheet.say(f"{one.path} = {one.value}: {one.why}", indent=2)
 
 
-def _write_key(sheet: Sheet, shelves: Shelves) -> None:
-    shown = [word for words in GROUPS.values() for word in words if shelves.count(word)]
-    if not shown:
+def _write_key(sheet: Sheet, told: Told) -> None:
+    """Explain every word that the page has used, in the order in which it uses them."""
+    words = told.shelves.words()
+    if not words:
         return
+    over = {row.standing.word for row in told.summary.rows}
+    states = {spell.state for spell in told.summary.conditions}
+    rows = [(STANDINGS[word], KEY[word]) for word in KEY if word in words]
+    rows += [CIRCLE] if told.shelves.tells_circles() else []
+    rows += [
+        (CLAUSE_STANDINGS[w].partition(":")[0], CLAUSE_KEY[w]) for w in CLAUSE_KEY if w in over
+    ]
+    rows += [(state, STATES_KEY[state]) for state in STATES_KEY if state in states]
     sheet.heading("What the words mean")
-    sheet.table((), [(STANDINGS[word], KEY[word]) for word in shown], numbers=0)
+    sheet.table((), rows, numbers=0)
 
 
 def _total(told: Told, page: Page) -> str:

@@ -154,5 +154,5 @@ def test_a_duty_to_act_has_no_side_to_be_clear_of() -> None:
 def test_a_report_that_names_its_area_shows_the_distance_of_its_disc_and_no_margin() -> None:
     (one,) = found(judged(core_of_clauses(clause("c1")), {"within_area": "district"}))
     assert (len(one.measured), one.margin_m) == (1, None)
-    assert "by the disc alone" in one.message
+    assert "of its circle alone" in one.message
     assert "within district" in one.message

@@ -53,6 +53,15 @@ def test_a_limit_is_said_as_the_text_leaves_it(
     assert said in message_of(finding(measured=(distance(1.0, 2.0, limit),)))
 
 
+def test_a_distance_below_nothing_says_what_that_means() -> None:
+    inside = Measured("distance to district", (), -90.0, -40.0, 10.0, None, None)
+    said = message_of(finding(measured=(inside,), within_area="district"))
+    assert (
+        "distance to district between -90 m and 10 m (negative: inside, or on the other side), "
+        "of its circle alone" in said
+    )
+
+
 def of_standing(standing: Standing | ClauseStanding) -> Finding:
     subject = "deadline" if isinstance(standing, ClauseStanding) else "report"
     return finding(standing=standing, subject=subject)

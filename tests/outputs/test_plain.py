@@ -5,11 +5,13 @@ from datetime import datetime
 import pytest
 
 from checker.outputs.plain import (
+    CLAUSE_KEY,
     CLAUSE_STANDINGS,
     KEY,
     LEVEL_NAMES,
     REASONS,
     STANDINGS,
+    STATES_KEY,
     counted,
     instant_text,
     listed,
@@ -26,6 +28,8 @@ def test_every_word_of_the_closed_lists_is_told_in_plain_english() -> None:
     assert set(CLAUSE_STANDINGS) == {one.word for one in ClauseStanding}
     assert set(REASONS) == {(one.name or "").lower() for one in Reason}
     assert tuple(LEVEL_NAMES) == LEVELS
+    assert set(CLAUSE_KEY) <= set(CLAUSE_STANDINGS)
+    assert set(STATES_KEY) == {"holds", "open", "lapsed"}
 
 
 def test_a_number_goes_with_its_noun() -> None:

@@ -6,7 +6,7 @@ from checker.language.core.clause import Assumed
 from checker.outputs.shelves import GROUPS, Shelf, Shelves
 from checker.values.verdict import GROUPS as OF_VERDICTS
 from checker.values.verdict import ClauseStanding, Standing
-from tests.findings.made import finding
+from tests.findings.made import finding, reading_finding
 
 
 def test_those_with_the_fewest_open_points_come_first_then_the_earlier_ones() -> None:
@@ -56,6 +56,14 @@ def test_a_full_page_is_never_thinned() -> None:
         shelves.add(finding(standing=Standing.UNDETERMINED))
     shelves.thin()
     assert shelves.of("undetermined")["c1"].hidden == 0
+
+
+def test_the_words_of_what_is_kept_are_those_of_its_readings_too() -> None:
+    shelves = Shelves(is_full=False)
+    readings = (reading_finding(), reading_finding(standing=Standing.EXCEPTED))
+    shelves.add(finding(standing=Standing.DEPENDS_ON_READING, readings=readings))
+    assert shelves.words() == {"depends_on_reading", "violation", "excepted"}
+    assert not shelves.tells_circles()
 
 
 def test_what_the_kept_findings_assume_is_listed_once() -> None:
