@@ -9,12 +9,12 @@ from checker.cli.check import page_of, write_result
 from checker.cli.formats import targets_of
 from checker.cli.judging import read_agreement, vocabulary_of
 from checker.cli.mapping_file import read_mapping
+from checker.cli.new_folder import new_folder
 from checker.cli.shipped import DEMO, demo_file, find_rules
 from checker.cli.switches import note, switches
 from checker.findings.request import Request
 from checker.reports import ReadOptions, open_reports
 from checker.runners.local import run
-from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["command"]
 
@@ -31,7 +31,7 @@ def command(folder: str | None) -> None:
     With DIR, also write the agreement, the reports and their mapping there to play with.
     """
     if folder is not None:
-        _refuse_taken(Path(folder))
+        new_folder(folder, (*_REPORTS, _MAPPING, DEMO))
     core = read_agreement(DEMO).core
     how = ReadOptions(
         vocabulary=vocabulary_of(core),
@@ -47,14 +47,6 @@ def command(folder: str | None) -> None:
         mapping = Path(folder) / _MAPPING
         note(f"\nwritten to {folder}; change what you like, and judge it again:")
         note(f"  accord check {Path(folder) / DEMO} {files} --mapping {mapping}")
-
-
-def _refuse_taken(folder: Path) -> None:
-    """Write over nothing that is there already."""
-    taken = [name for name in (*_REPORTS, _MAPPING, DEMO) if (folder / name).exists()]
-    if taken:
-        message = f"{folder / taken[0]} is there already"
-        raise CheckerError(Diagnostic("U106", message, None, "name a folder that is empty or new"))
 
 
 def _write(folder: Path) -> None:

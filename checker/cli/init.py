@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from checker.cli.new_folder import new_folder
 from checker.cli.switches import note, switches
-from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["command"]
 
@@ -24,11 +24,7 @@ _FILES = {
 @switches
 def command(folder: str) -> None:
     """Write a new agreement to DIR: one clause with comments, reports, cases, a CI workflow."""
-    into = Path(folder)
-    taken = [name for name in _FILES.values() if (into / name).exists()]
-    if taken:
-        message = f"{into / taken[0]} is there already"
-        raise CheckerError(Diagnostic("U106", message, None, "name a folder that is empty or new"))
+    into = new_folder(folder, _FILES.values())
     for name, place in _FILES.items():
         path = into / place
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -113,6 +113,8 @@ def stdin_for(files: Sequence[str]) -> BinaryIO | None:
     """Return the bytes of stdin if ``-`` is among ``files``; a usage error where it is twice."""
     if files.count("-") > 1:
         raise click.UsageError("'-', which is stdin, can be read once only")
+    if "-" in files and sys.stdin is None:
+        raise CheckerError(Diagnostic("U105", "stdin is closed", None, "give a file, or a pipe"))
     return sys.stdin.buffer if "-" in files else None
 
 

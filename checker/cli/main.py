@@ -87,6 +87,9 @@ class Commands(click.Group):
 
 def _use_utf8() -> None:
     """Make stdout UTF-8 with plain line ends; a name of a file that is no text is escaped."""
+    if sys.stdout is None:
+        # Whoever closed it wants no page; files are written all the same.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream, newline in ((sys.stdout, "\n"), (sys.stderr, None)):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline=newline)  # type: ignore[union-attr]

@@ -108,6 +108,14 @@ def _composed(text: str, file: str, problems: Problems) -> yaml.Node | None:
             Span(file, line, column, line, column + 1),
             "look for a bracket that is not closed, a missing colon, or a wrong indent",
         )
+    except yaml.reader.ReaderError as error:
+        # The error counts bytes, or characters: the first character of the kind is looked for.
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        before = text[: found.start() if found else 0].split("\n")
+        line, column = len(before), len(before[-1]) + 1
+        said = f"the character U+{ord(found[0]):04X} is no text" if found else str(error)
+        span = Span(file, line, column, line, column + 1)
+        problems.add("Y102", f"this is no YAML: {said}", span, "remove it")
     except yaml.YAMLError as error:
         problems.add("Y102", f"this is no YAML: {error}", start)
     except RecursionError:

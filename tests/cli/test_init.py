@@ -28,6 +28,14 @@ def test_its_rules_have_no_problems_and_its_cases_pass() -> None:
     assert accord("validate", "mine/reports.csv").exit_code == 0
 
 
+def test_a_file_is_no_folder_to_write_into(here: Path) -> None:
+    (here / "f").write_text("x")
+    for command in ("init", "demo"):
+        done = accord(command, "f")
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert "U106: f is a file, no folder" in done.stderr
+
+
 def test_it_holds_rules_reports_cases_and_a_workflow(here: Path) -> None:
     accord("init", "mine")
     files = {

@@ -131,3 +131,18 @@ def test_the_help_imports_nothing_that_is_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("redirected", "code", "said"), [("<&-", 2, "U105: stdin is closed"), (">&-", 1, "")]
+)
+def test_a_stream_that_is_closed_is_no_defect(
+    redirected: str, code: int, said: str, here: Path
+) -> None:
+    accord("init", "mine")
+    reports = "-" if redirected == "<&-" else "mine/reports.csv"
+    command = f"{sys.executable} -m checker check mine {reports} -q {redirected}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], cwd=here, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr.partition("\n")[0]) == (code, said)
