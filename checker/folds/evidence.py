@@ -1,6 +1,7 @@
 """What reports say about a condition: breaks, possible breaks and cures, gathered from batches."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
@@ -15,8 +16,9 @@ __all__ = [
     "Covers",
     "Cure",
     "Evidence",
+    "Remedies",
+    "Remedy",
     "Sighting",
-    "cures_of",
     "last_instant",
     "merge",
     "timeline_of",
@@ -96,11 +98,11 @@ def timeline_of(
     if condition.some is not None:
         _draw_some(drawing, evidence, is_proved=is_proved)
         return drawing.timeline()
+    remedies = Remedies(evidence.cures, covers, is_proved=is_proved)
     for sighting in evidence.sightings:
         state = sighting.proved if is_proved else sighting.face
         if state == Truth.TRUE:
-            cures = cures_of(sighting, evidence.cures, covers, is_proved=is_proved)
-            cured_us = min((cure.since_us for cure in cures), default=FOREVER_US)
+            cured_us = remedies.of(sighting).since_us
             certain_us = sighting.from_us if sighting.is_throughout else sighting.to_us
             drawing.add_break((sighting.from_us, certain_us, sighting.to_us), cured_us)
         elif state == Truth.UNKNOWN:
@@ -205,20 +207,46 @@ def last_instant(condition: Condition, zone: ZoneInfo, end_us: int) -> int:
     return shift_us(end_us, condition.lasts.us, condition.lasts.days, zone) - 1
 
 
-def cures_of(
-    sighting: Sighting, cures: Iterable[Cure], covers: Covers, *, is_proved: bool
-) -> list[Cure]:
-    """Return what cures a break: certainly later, and said of the same.
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """Say from when a break is cured for certain, and when the first report of it ends."""
 
-    That is the same unit or, where the break named none, all the actors of the break.
+    since_us: int = FOREVER_US
+    to_us: int = FOREVER_US
+
+
+class Remedies:
+    """Find what cures breaks: certainly later, and said of the same.
+
+    That is the same unit or, where the break named none, all the actors of the break. Cures are
+    looked through once for each of those, so that many breaks and many cures cost no more than
+    their number.
     """
-    return [
-        cure
-        for cure in cures
-        if (cure.is_proved if is_proved else cure.is_face)
-        and cure.from_us > sighting.to_us
-        and _speaks_for(cure, sighting, covers)
-    ]
+
+    def __init__(self, cures: Iterable[Cure], covers: Covers, *, is_proved: bool) -> None:
+        shown = (cure for cure in cures if (cure.is_proved if is_proved else cure.is_face))
+        self._cures = sorted(shown, key=lambda cure: cure.from_us)
+        self._covers = covers
+        self._of: dict[tuple[str | None, tuple[int, ...]], tuple[list[int], list[Remedy]]] = {}
+
+    def of(self, sighting: Sighting) -> Remedy:
+        """Return when a break is cured, never where nothing cures it."""
+        key = (sighting.unit, () if sighting.unit is not None else sighting.actors)
+        if key not in self._of:
+            self._of[key] = _from_the_last(
+                [cure for cure in self._cures if _speaks_for(cure, sighting, self._covers)]
+            )
+        starts_us, remedies = self._of[key]
+        return remedies[bisect_right(starts_us, sighting.to_us)]
+
+
+def _from_the_last(cures: Sequence[Cure]) -> tuple[list[int], list[Remedy]]:
+    """Return the starts of cures that come in order, and the earliest ends from each of them on."""
+    remedies = [Remedy()]
+    for cure in reversed(cures):
+        last = remedies[-1]
+        remedies.append(Remedy(min(last.since_us, cure.since_us), min(last.to_us, cure.to_us)))
+    return [cure.from_us for cure in cures], remedies[::-1]
 
 
 def _speaks_for(cure: Cure, sighting: Sighting, covers: Covers) -> bool:

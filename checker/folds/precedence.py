@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.folds.evidence import Covers, Evidence, cures_of, last_instant
+from checker.folds.evidence import Covers, Evidence, Remedies, last_instant
 from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US
@@ -134,6 +134,7 @@ def precedence_of(
     reports only; ``how`` gives the zone of the civil days and who speaks for whom.
     """
     zone, covers = how
+    remedies = Remedies(evidence.cures, covers, is_proved=is_proved)
     ordered = sorted(evidence.sightings, key=lambda s: s.to_us)
     lapsed, cured, opened = [_NEVER_US], [_NEVER_US], [_NEVER_US]
     ends = []
@@ -144,8 +145,7 @@ def precedence_of(
         ends.append(sighting.to_us)
         last = last_instant(condition, zone, sighting.to_us)
         is_break = state == Truth.TRUE
-        cures = cures_of(sighting, evidence.cures, covers, is_proved=is_proved)
-        healed = min((cure.to_us for cure in cures), default=FOREVER_US)
+        healed = remedies.of(sighting).to_us
         lapsed.append(max(lapsed[-1], last if is_break else _NEVER_US))
         cured.append(max(cured[-1], healed if is_break else _NEVER_US))
         opened.append(max(opened[-1], _NEVER_US if is_break else last))

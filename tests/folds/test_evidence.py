@@ -3,9 +3,18 @@
 import itertools
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pytest
 
-from checker.folds.evidence import Cure, Evidence, Sighting, merge, timeline_of
+from checker.folds.evidence import (
+    Cure,
+    Evidence,
+    Remedies,
+    Remedy,
+    Sighting,
+    merge,
+    timeline_of,
+)
 from checker.folds.spells import Spells
 from checker.language.core.pattern import FOREVER_US, Duration
 from tests.handmade import DAY_US, HOUR_US, condition
@@ -109,3 +118,38 @@ def test_merging_does_not_depend_on_the_order_of_batches() -> None:
     }
     assert len(merged) == 1
     assert merge(one, Evidence()) == one
+
+
+def test_a_remedy_is_the_first_of_all_that_cures_a_break() -> None:
+    rng = np.random.default_rng(3)
+    units = (None, "u", "v")
+    cures = []
+    for _ in range(60):
+        start, length = int(rng.integers(40)), int(rng.integers(6))
+        cures.append(
+            Cure(
+                *(start * HOUR_US, (start + length) * HOUR_US, (0, 1), "c"),
+                *(bool(rng.integers(2)), True, tuple(rng.integers(0, 3, 2).tolist())),
+                *(units[int(rng.integers(3))], bool(rng.integers(2))),
+            )
+        )
+    for is_proved in (True, False):
+        remedies = Remedies(cures, lambda one, other: one == other, is_proved=is_proved)
+        for start, unit, actor in itertools.product(range(45), units, range(3)):
+            one = sighting(start, start, unit=unit, actors=(actor,))
+            found = [
+                cure
+                for cure in cures
+                if (cure.is_proved or not is_proved)
+                and cure.from_us > one.to_us
+                and (cure.unit == unit if unit is not None else actor in cure.actors)
+            ]
+            assert remedies.of(one) == Remedy(
+                min((cure.since_us for cure in found), default=FOREVER_US),
+                min((cure.to_us for cure in found), default=FOREVER_US),
+            )
+
+
+def test_nothing_cures_a_break_that_names_nobody() -> None:
+    remedies = Remedies([cure(9)], lambda one, other: one == other, is_proved=True)
+    assert remedies.of(sighting(1, 1, actors=())) == Remedy()
