@@ -8,6 +8,14 @@ from checker.language.text import Items, Node, Scalar, Table
 
 __all__ = ["check_structure", "plain"]
 
+_KINDS = {
+    "dict": "keys with values",
+    "model": "keys with values",
+    "list": "a list",
+    "string": "one text",
+}
+"""What stands where it should not, by the starts of pydantic's names for that."""
+
 _SPOKEN = {"union": "any_of", "intersection": "several keys, or all_of", "difference": "not"}
 
 
@@ -87,15 +95,18 @@ def _models(annotation: object) -> list[type[BaseModel]]:
 
 
 def _sentence(key: str, detail: ErrorDetails) -> str:
-    expected = detail.get("ctx", {}).get("expected")
-    if expected is not None:
-        return f"{key!r} is one of {expected}, got {detail['input']!r}"
-    if detail["input"] is None:
-        return f"the value of {key!r} is missing"
-    if detail["type"] == "too_short":
-        return f"the value of {key!r} has too few entries: at least {detail['ctx']['min_length']}"
-    if detail["input"] == "":
-        return f"the value of {key!r} is empty"
-    if detail["type"] == "string_pattern_mismatch":
-        return f"the value of {key!r} holds a blank"
-    return f"{key!r} is of the wrong kind: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+    context, value = detail.get("ctx", {}), detail["input"]
+    kind = next((said for ours, said in _KINDS.items() if detail["type"].startswith(ours)), None)
+    if "expected" in context:
+        said = f"{key!r} is one of {context['expected']}, got {value!r}"
+    elif value is None or value == "":
+        said = f"the value of {key!r} is {'missing' if value is None else 'empty'}"
+    elif detail["type"] == "too_short":
+        said = f"the value of {key!r} has too few entries: at least {context['min_length']}"
+    elif detail["type"] == "string_pattern_mismatch":
+        said = f"the value of {key!r} holds a blank"
+    elif kind is not None:
+        said = f"{key!r} takes {kind}"
+    else:
+        said = f"{key!r} is of the wrong kind: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+    return said

@@ -1,6 +1,7 @@
 """GeoJSON: a FeatureCollection of points; the properties are the columns, as text (RFC 7946)."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -15,7 +16,7 @@ __all__ = ["READER", "open_geojson"]
 
 Json: TypeAlias = "bool | str | list[Json] | dict[str, Json] | None"
 _SHAPE = 'write {"type": "FeatureCollection", "features": [...]}'
-_WGS84 = ("CRS84", "EPSG::4326", "EPSG:4326")
+_WGS84 = re.compile(r"CRS84\b|EPSG::?4326\b")
 
 
 def open_geojson(source: Source) -> Opened:
@@ -31,7 +32,7 @@ def open_geojson(source: Source) -> Opened:
     if not isinstance(features, list):
         raise refuse("R108", "the FeatureCollection has no features", source.name, _SHAPE)
     system = json.dumps(whole.get("crs", "CRS84"))
-    if not any(name in system for name in _WGS84):
+    if not _WGS84.search(system):
         raise refuse("R102", "the coordinates are not WGS 84", source.name, "save as EPSG:4326")
     rows = [_row(feature) for feature in features]
     names: dict[str, None] = {}

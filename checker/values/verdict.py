@@ -1,6 +1,7 @@
 """Two truths make a verdict; verdicts, standings and reasons are closed lists of words."""
 
 from enum import IntEnum, IntFlag
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -134,6 +135,7 @@ class Reason(IntFlag):
     ACCESS_DENIED = 1 << 20
 
 
+@lru_cache(maxsize=4096)
 def reason_names(bits: int) -> tuple[str, ...]:
     """Return the names of the reasons in ``bits``, in the order of the closed list."""
     return tuple(reason.name.lower() for reason in Reason if bits & reason and reason.name)

@@ -73,6 +73,7 @@ def test_numbers_that_are_no_numbers_are_named(read: Read) -> None:
         ('{"type": "FeatureCollection",\n"features": [}', "R108", 2),
         ("[" * 100_000, "R108", 1),
         (collection(crs={"type": "name", "properties": {"name": "EPSG:32636"}}), "R102", 1),
+        (collection(crs={"type": "name", "properties": {"name": "EPSG:43261"}}), "R102", 1),
     ],
 )
 def test_what_is_no_collection_in_wgs_84_is_refused_with_a_hint(
