@@ -62,9 +62,12 @@ class Strokes:
         corners = [ecef(lon, lat) for lon, lat in paths]
         starts = np.concatenate([c[:-1] if len(c) > 1 else c for c in corners])
         ends = np.concatenate([c[1:] if len(c) > 1 else c for c in corners])
-        moves = (starts != ends).any(axis=1)
-        if not moves.any():
-            moves[0] = True
+        # A path of one vertex is a spot of its own; of a longer one the pieces that move count.
+        counts = [max(len(c) - 1, 1) for c in corners]
+        is_spot = np.repeat([(c == c[0]).all() for c in corners], counts)
+        is_first = np.zeros(len(starts), dtype=np.bool_)
+        is_first[np.cumsum([0, *counts[:-1]])] = True
+        moves = (starts != ends).any(axis=1) | (is_spot & is_first)
         self.start_m: FloatArray = starts[moves]
         self.end_m: FloatArray = ends[moves]
         count = len(self.start_m)

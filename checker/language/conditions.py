@@ -39,7 +39,7 @@ def condition_of(
     path = f"clauses.{owner[0]}.while"
     pattern = None
     if subjects[0] in ("none", "some"):
-        if not isinstance(value, Table):
+        if not isinstance(value, Table) or not value.entries:
             reading.say("L822", f"{subjects[0]} takes a pattern such as {{who: red}}", value)
             return None
         check_keys(document, value, PATTERN_KEYS, "a pattern")

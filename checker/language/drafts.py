@@ -21,6 +21,7 @@ _VERBS = ("prohibits", "confines", "obliges", "permits", "does")
 _KINDS_OF: dict[str, tuple[str, tuple[ClauseKind, ...]]] = {
     "to": ("permits", ("permits",)),
     "lifts": ("permits", ("permits",)),
+    "binds": (_LIFTED, ("prohibits", "leave", "be_in", "act")),
     "by": ("obliges", ("leave", "be_in", "act")),
     "at_least": ("a duty to act", ("act",)),
     "at_most": ("prohibits", ("prohibits", "leave", "be_in")),

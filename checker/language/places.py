@@ -198,13 +198,17 @@ class Atlas:
 
         points: list[Point] = []
         is_whole = True
+        if not entries_of(value):
+            self.document.problems.add("L707", "sites lists no point", value.span, "name points")
         for item in entries_of(value):
             if text_of(item) is not None:
                 place = named_place(reading, self, item)
             else:
                 place = Named("", point_of(self.document, item, accuracy_m))
             if isinstance(place, Named) and isinstance(place.shape, Point):
-                points.append(place.shape)
+                # What the list says of all of them may be worse than what a site says of itself.
+                worst_m = max(place.shape.accuracy_m, accuracy_m)
+                points.append(replace(place.shape, accuracy_m=worst_m))
             elif place is None or _is_undrawn(place):
                 # The missing site may be the nearest one.
                 is_whole = False

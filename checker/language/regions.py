@@ -192,6 +192,8 @@ def _depths(at: _At, node: Table) -> list[Region]:
     if any(is_line(region) for region in of) and not is_stated:
         message = "a depth from a line needs toward: a witness place, or both"
         at.add("L725", message, node, "add toward: both, or toward: and a place on the side meant")
+    if toward is not None:
+        _refuse_points(at, of, entries_of(node.get("of")))
     region = Within(limit, of, toward)
     _check_witness(at, node, region)
     return [region]
@@ -222,9 +224,7 @@ def _sides(at: _At, node: Table) -> list[Region]:
         return []
     toward, is_stated = _toward(at, node)
     of = tuple(at.region(item, "side_of") for item in entries_of(line))
-    for region, item in zip(of, entries_of(line), strict=True):
-        if isinstance(region, Named) and isinstance(region.shape, Point | Sites):
-            at.add("L736", f"{region.name!r} is a point, which has no sides", item, "name a line")
+    _refuse_points(at, of, entries_of(line))
     if toward is None:
         said = "both is no side" if is_stated else "side_of needs toward: a witness place"
         at.add("L729", said, node, "name a place on the side that is meant")
@@ -232,6 +232,15 @@ def _sides(at: _At, node: Table) -> list[Region]:
     region = SideOf(of, toward)
     _check_witness(at, node, region)
     return [region]
+
+
+def _refuse_points(at: _At, of: tuple[Region, ...], items: tuple[Node, ...]) -> None:
+    """Refuse points where a side is asked for: they have none."""
+    points = [r for r in of if isinstance(r, Named) and isinstance(r.shape, Point | Sites)]
+    for region in points:
+        # Where a question stands for the whole list, the list itself is to be looked at.
+        item = items[of.index(region)] if len(items) == len(of) else items[0]
+        at.add("L736", f"{region.name!r} is a point, which has no sides", item, "name a line")
 
 
 def _toward(at: _At, node: Table) -> tuple[Witness | None, bool]:

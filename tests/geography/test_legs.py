@@ -81,6 +81,15 @@ def test_of_several_sites_the_nearest_counts_with_its_accuracy() -> None:
     assert ends == pytest.approx([0.0, AWAY + 10.0], abs=0.01)
 
 
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("place", [EAST, WEST])
+def test_of_sites_that_are_known_alike_the_nearest_counts_in_any_order(
+    place: tuple[float, float], order: int
+) -> None:
+    spots = (Point(20.4, 45.0, 7.0), Point(19.6, 45.0, 7.0), Point(*place, 7.0))[::order]
+    assert only(plain_leg("sites", Sites(spots)), place, 0.0) == pytest.approx([0.0, 7.0], abs=0.01)
+
+
 def test_a_circle_is_measured_from_its_edge() -> None:
     ends = only(plain_leg("ring", Circle(Point(20.0, 45.0, 7.0), 1_000.0)), EAST, 0.0)
     assert ends == pytest.approx([AWAY - 1_007.0, AWAY - 993.0], abs=1e-3)

@@ -48,6 +48,15 @@ def test_distances_from_afar_are_as_good(reach_m: float) -> None:
     assert wrong((path,), "geodesic", spots) == []
 
 
+def test_every_spot_counts_and_a_path_that_stands_still_is_one() -> None:
+    spots: tuple[Path, ...] = (((36.0, 33.0),), ((36.2, 33.0),), ((36.4, 33.0), (36.4, 33.0)))
+    strokes = strokes_of(*spots)
+    assert len(strokes) == 3
+    at = strokes.nearest(*positions((36.0, 33.0), (36.2, 33.0), (36.4, 33.0)))
+    assert at.distance_m == pytest.approx([0.0, 0.0, 0.0], abs=1e-6)
+    assert at.segment.tolist() == [0, 1, 2]
+
+
 def test_whatever_is_near_may_be_near() -> None:
     reaches = np.random.default_rng(4).uniform(0.0, 40_000.0, 3_000).tolist()
     lon, lat = positions(*about(WINDING, reaches, seed=4))

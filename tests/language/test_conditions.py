@@ -48,6 +48,7 @@ def test_a_clause_is_kept_by_name(tmp_path: Path) -> None:
         ("{lapse: ends}", ("L821", "18:71")),
         ("{none: {who: blue}, kept: other, lapse: ends}", ("L821", "18:90")),
         ("{none: blue, lapse: ends}", ("L822", "18:77")),
+        ("{none: {}, lapse: ends}", ("L822", "18:77")),
         ("{kept: nobody, lapse: ends}", ("L823", "18:77")),
         ("{kept: c, lapse: ends}", ("L824", "18:77")),
         ("{none: {who: blue}}", ("L825", "18:71")),

@@ -117,6 +117,7 @@ def test_what_a_clause_lacks_or_has_too_much_is_a_problem(
         "permits: fire, to: red, lifts: [], at_most: 50",
         "permits: fire, to: red, lifts: [], at_least: 50",
         "permits: fire, to: red, lifts: [], by: 2020-05-01",
+        "permits: fire, to: red, lifts: [], binds: blue",
         "permits: fire, to: red, lifts: [], unless: [{who: blue}]",
         "permits: fire, to: red, lifts: [], requires_notice: {register: r}",
     ],

@@ -135,6 +135,7 @@ ACCURACY, SOURCE = "add accuracy:, such as 50 m", "add source:"
         ),
         ("{circle: {of: cmp, radius: 5 km}}", ("L721", "14:24", "did you mean 'camp'?")),
         ("{sites: [camp, river]}", ("L707", "14:25", "")),
+        ("{sites: []}", ("L707", "14:18", "name points")),
         ("{circle: {of: place, radius: 5 km}}", ("L722", "14:24", "")),
     ],
 )
@@ -268,3 +269,9 @@ def test_it_may_hold_for_one_answer_alone(tmp_path: Path) -> None:
         shape(read)
     kept = named_place(reading(read, far="no"), Atlas(read), _named("place"))
     assert kept == Named("camp", Point(20.0, 45.0, 50.0))
+
+
+def test_what_a_list_of_sites_says_of_all_holds_where_a_site_says_less(tmp_path: Path) -> None:
+    found, _ = drawn(tmp_path, "{sites: [camp, gate, [20, 45]], accuracy: 20 m, source: text}")
+    assert isinstance(found, Sites)
+    assert [point.accuracy_m for point in found.points] == [50.0, 20.0, 20.0]

@@ -71,6 +71,7 @@ def test_alternatives_stay_alternatives_and_nested_joins_are_one(tmp_path: Path)
         ("{not: camp}", ("L735", "19:80")),
         ("{inside: line}", ("L735", "19:83")),
         ("{side_of: camp, toward: gate}", ("L736", "19:84")),
+        ("{within: 5 km, of: camp, toward: gate}", ("L736", "19:93")),
         ("{witin: 5 km, of: camp}", ("L101", "19:75")),
         ("{union: [gate, camp]}", ("L101", "19:75")),
         ("{within: 5 km, of: {positions: blue}}", ("L900", "19:94")),

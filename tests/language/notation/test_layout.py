@@ -7,7 +7,13 @@ from pydantic import JsonValue
 
 from checker.language.notation.layout import block
 
-TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]))
+TEXT = st.text(
+    st.characters(
+        codec="utf-8",
+        exclude_categories=["Cc", "Cs", "Zl", "Zp"],
+        exclude_characters="\ufffe\uffff",
+    )
+)
 VALUES = st.recursive(
     TEXT, lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner), max_leaves=8
 )
