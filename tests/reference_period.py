@@ -114,13 +114,30 @@ def _duty(world: World, clause: Clause, judged: Judged) -> ClauseStanding | None
         return C.OUTSTANDING
     if clause.kind == "act":
         wanted = clause.bound.at_least[1] if clause.bound.at_least else 1.0
-        if sum(o.verdict == V.COMPLIANT for _, o in judged) >= wanted:
+        done = sum(o.verdict == V.COMPLIANT for _, o in judged)
+        if done >= wanted:
             return C.COMPLIED
+        if done + _maybe_done(world, clause, due.high_us, judged) >= wanted:
+            return C.UNDETERMINED
         return C.LATE if _done_late(world, clause, due.high_us) >= wanted else None
     broken = [row for row, o in judged if o.verdict == V.VIOLATION]
     if not broken:
         return None
     return C.LATE if all(_has_left(world, clause, row, judged) for row in broken) else C.OVERDUE
+
+
+def _maybe_done(world: World, clause: Clause, due_us: int, judged: Judged) -> int:
+    """Count reports that may be the act, and in time, and are not proved to be."""
+    count = 0
+    for row, outcome in judged:
+        if outcome.verdict == V.COMPLIANT or outcome.standing == S.SILENT:
+            continue
+        if row.has_time and row.from_us >= due_us:
+            continue
+        count += any(
+            world.matched(v.pattern, row, is_weak=False)[0] != FALSE for v in clause.variants
+        )
+    return count
 
 
 def _done_late(world: World, clause: Clause, due_us: int) -> int:

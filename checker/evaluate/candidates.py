@@ -37,6 +37,7 @@ class Weighed:
     exemption: IntArray
     lapse: IntArray
     is_late: NDArray[np.bool_]
+    may_be_timely: NDArray[np.bool_]
 
     def take(self, chosen: NDArray[np.bool_], other: "Weighed") -> "Weighed":
         """Take ``other`` where ``chosen``."""
@@ -57,7 +58,10 @@ def worst_of(variants: Sequence[Weighed]) -> tuple[Weighed, IntArray, NDArray[np
         is_worse |= both_out & (weighed.standing < worst.standing)
         face = np.maximum(worst.face, weighed.face)
         reported = np.maximum(worst.reported, weighed.reported)
-        worst = replace(worst.take(is_worse, weighed), face=face, reported=reported)
+        may = worst.may_be_timely | weighed.may_be_timely
+        worst = replace(
+            worst.take(is_worse, weighed), face=face, reported=reported, may_be_timely=may
+        )
         variant[is_worse] = number
     concerned = np.stack([weighed.verdict != Verdict.NOT_APPLICABLE for weighed in variants])
     return worst, variant, concerned
@@ -77,7 +81,9 @@ def report_of(
     if len(row_of) > count:
         judged = _folded(columns, weighed, judged, starts)
     reported = _fold(columns, weighed.reported, starts)
-    return _named(_unweakened(judged, reported))
+    found = _named(_unweakened(judged, reported))
+    may = np.logical_or.reduceat(weighed.may_be_timely, starts)
+    return replace(found, may_be_timely=may & (found.verdict != Verdict.COMPLIANT))
 
 
 def _folded(columns: Columns, weighed: Weighed, worst: Judged, starts: NDArray[np.intp]) -> Judged:
@@ -175,5 +181,6 @@ def _picked(
         exemption=weighed.exemption[index],
         lapse=weighed.lapse[index],
         is_late=weighed.is_late[index],
+        may_be_timely=weighed.may_be_timely[index],
         concerned=concerned,
     )

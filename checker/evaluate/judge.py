@@ -60,6 +60,7 @@ def _weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVa
         exemption=exempt,
         lapse=_lapse(parts, verdict),
         is_late=np.zeros(len(verdict), dtype=np.bool_),
+        may_be_timely=np.zeros(len(verdict), dtype=np.bool_),
     )
 
 
@@ -71,8 +72,7 @@ def _weigh_act(
     rows = frame.row_of
     if deadline is not None:
         deadline = dated_edge(deadline, frame.firsts, frame.timezone)
-    in_time = np.ones(len(columns.batch), dtype=np.bool_)
-    is_after = np.zeros(len(columns.batch), dtype=np.bool_)
+    in_time, is_after = np.repeat([[True], [False]], len(columns.batch), axis=1)
     if deadline is not None:
         in_time = frame.has_time & (frame.to_us < deadline.low_us)
         is_after = frame.has_time & (frame.from_us >= deadline.high_us)
@@ -82,7 +82,8 @@ def _weigh_act(
         tests.append(parts.where.truth)
         is_out = is_out | (parts.where.truth == Truth.FALSE)
     silent = is_silent(columns, variant.pattern, parts)
-    done = (all_of(*tests) == Truth.TRUE) & ~silenced(columns, silent)
+    quiet = silenced(columns, silent)
+    done = (all_of(*tests) == Truth.TRUE) & ~quiet
     weakness = weakness_of(columns)
     weak = weakness.compliance
     if any(part.blurred is not None for part in parts.applies):
@@ -106,6 +107,7 @@ def _weigh_act(
         exemption=none,
         lapse=none,
         is_late=done & is_after[rows] & (weak == 0),
+        may_be_timely=(all_of(*tests) != Truth.FALSE) & ~quiet & ~is_after[rows],
     )
 
 

@@ -20,7 +20,8 @@ class Judged:
     ``variant`` says which variant of the clause decided, ``candidate`` which candidate of the
     frame. ``exemption`` is the number of the exemption that excepts the report in that variant,
     ``lapse`` that of the condition whose lapse decided; -1 for none. ``is_late`` marks acts that
-    fulfil a duty after its deadline. ``concerned`` (k, n) says which of the k variants apply, or
+    fulfil a duty after its deadline, ``may_be_timely`` those that may have fulfilled it before, and
+    are not proved to. ``concerned`` (k, n) says which of the k variants apply, or
     may, to some candidate.
     """
 
@@ -34,4 +35,5 @@ class Judged:
     exemption: IntArray
     lapse: IntArray
     is_late: NDArray[np.bool_]
+    may_be_timely: NDArray[np.bool_]
     concerned: NDArray[np.bool_]

@@ -10,8 +10,10 @@ from checker.findings.departures import has_left
 from checker.findings.finding import SummaryRow
 from checker.findings.incidents import Incidents
 from checker.folds.timeline import Asked
-from checker.language.core.agreement import Coverage
-from checker.language.core.pattern import Edge
+from checker.language.core.agreement import Observed
+from checker.language.core.pattern import FOREVER_US, Edge
+from checker.operators.period import During
+from checker.operators.place import Where
 from checker.plan.plan import PlannedClause, PlannedReading
 from checker.values.truth import Truth
 from checker.values.verdict import ClauseStanding, Standing, Verdict
@@ -29,6 +31,7 @@ class _Tally:
     standings: Counter[int]
     compliant: int
     late: int
+    possible: int
     live: int
 
 
@@ -60,7 +63,7 @@ def _row(run: JudgedRun, clause: PlannedClause, number: int, incidents: Incident
 
 def _tally(run: JudgedRun, clause: int, number: int) -> _Tally:
     standings: Counter[int] = Counter()
-    compliant = late = live = 0
+    compliant = late = possible = live = 0
     for batch in run.batches:
         judged = batch.readings[clause][number]
         kept = ~run.facts.excluded[batch.columns.number]
@@ -68,8 +71,9 @@ def _tally(run: JudgedRun, clause: int, number: int) -> _Tally:
         standings.update(dict(zip(values.tolist(), counts.tolist(), strict=True)))
         compliant += int((judged.verdict[kept] == Verdict.COMPLIANT).sum())
         late += int(judged.is_late[kept].sum())
+        possible += int(judged.may_be_timely[kept].sum())
         live += int(kept.sum())
-    return _Tally(standings, compliant, late, live)
+    return _Tally(standings, compliant, late, possible, live)
 
 
 def _standing(run: JudgedRun, clause: int, number: int, tally: _Tally) -> ClauseStanding:
@@ -112,7 +116,10 @@ def _dated(
 
 
 def _done(run: JudgedRun, reading: PlannedReading, tally: _Tally) -> ClauseStanding | None:
-    """Return how a duty to act was met; without anybody watching, silence proves nothing."""
+    """Return how a duty to act was met; without anybody watching, silence proves nothing.
+
+    Where a report may be the act, and in time, nobody can say that it came late or not at all.
+    """
     deadline, as_of_us = run.deadline(reading), run.facts.as_of_us
     assert deadline is not None
     assert as_of_us is not None
@@ -121,19 +128,50 @@ def _done(run: JudgedRun, reading: PlannedReading, tally: _Tally) -> ClauseStand
         return ClauseStanding.COMPLIED
     if as_of_us < deadline.high_us:
         return None
+    if tally.compliant + tally.possible >= wanted:
+        return ClauseStanding.UNDETERMINED
     if tally.compliant + tally.late >= wanted:
         return ClauseStanding.LATE
-    is_watched = _is_watched(run.plan.core.coverage, deadline, as_of_us)
-    return ClauseStanding.OVERDUE if is_watched else None
+    return ClauseStanding.OVERDUE if _is_watched(run, reading, deadline) else None
 
 
-def _is_watched(coverage: Coverage | None, deadline: Edge, as_of_us: int) -> bool:
-    """Say whether somebody watched from the deadline's eve on, so that silence means something."""
+def _is_watched(run: JudgedRun, reading: PlannedReading, deadline: Edge) -> bool:
+    """Say whether somebody watched all the ground of a duty for all of its time.
+
+    A row without a place, or of the very place that the duty is about, watches its ground. Where
+    somebody was denied, nobody can say what was done there.
+    """
+    coverage, start_us = run.plan.core.coverage, _begins_us(run, reading)
     if coverage is None:
         return False
-    return any(
-        row.status == "watched" and row.start_us < deadline.low_us <= min(row.end_us, as_of_us)
-        for row in coverage.rows
+    until_us = start_us
+    for row in sorted(coverage.rows, key=lambda row: row.start_us):
+        is_within = row.start_us < deadline.low_us and row.end_us > start_us
+        if row.status == "denied" and is_within:
+            return False
+        if row.status == "watched" and _watches(run, reading, row) and row.start_us <= until_us:
+            until_us = max(until_us, row.end_us)
+    return until_us >= deadline.low_us
+
+
+def _begins_us(run: JudgedRun, reading: PlannedReading) -> int:
+    """Return the earliest instant at which an act may have fulfilled a duty."""
+    steps = (run.plan.steps[v.pattern.when] for v in reading.variants if v.pattern.when is not None)
+    periods = [step.periods for step in steps if isinstance(step, During)]
+    if len(periods) < len(reading.variants):
+        return -FOREVER_US
+    return min(max((p.start.low_us for p in some), default=-FOREVER_US) for some in periods)
+
+
+def _watches(run: JudgedRun, reading: PlannedReading, row: Observed) -> bool:
+    if row.place is None:
+        return True
+    steps = [v.pattern.where for v in reading.variants]
+    return all(
+        step is not None
+        and isinstance(where := run.plan.steps[step], Where)
+        and where.region == row.place
+        for step in steps
     )
 
 

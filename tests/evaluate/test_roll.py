@@ -39,6 +39,7 @@ def judged(standing: Standing, reasons: Reason = NO_REASON) -> Judged:
         exemption=one,
         lapse=one,
         is_late=np.array([False]),
+        may_be_timely=np.array([False]),
         concerned=np.array([[True]]),
     )
 

@@ -10,6 +10,8 @@ from checker.language.core.pattern import Bound, Pattern
 from checker.values.verdict import Standing
 from tests.handmade import (
     DAY_US,
+    DISTRICT,
+    HOUR_US,
     JUNE_US,
     clause,
     condition,
@@ -114,7 +116,8 @@ def test_who_has_left_after_all_is_late(proof: dict[str, str]) -> None:
 
 
 def acting(*rows: dict[str, str], as_of_us: int | None, **given: object) -> str:
-    what = Pattern(who=group("green"), does=words("fire"))
+    begins = (period(JUNE_US),)
+    what = Pattern(who=group("green"), does=words("fire"), when=begins)
     fields = {"kind": "act", "deadline": edge(DEADLINE_US), **given}
     return row_of(*rows, what=what, as_of_us=as_of_us, **fields).standing.word
 
@@ -129,7 +132,7 @@ def test_a_duty_to_act_is_complied_with_by_an_act_in_time_and_late_by_one_after(
     assert acting(FIRE, as_of_us=DEADLINE_US - 1) == "outstanding"
     assert acting(FIRE, as_of_us=over) == "complied"
     assert acting(late, as_of_us=over) == "late"
-    assert acting(FIRE | {"kind": "allegation"}, as_of_us=over) == "no_evidence"
+    assert acting(FIRE | {"kind": "allegation"}, as_of_us=over) == "undetermined"
 
 
 def test_silence_is_overdue_only_where_somebody_watched() -> None:
@@ -138,6 +141,47 @@ def test_silence_is_overdue_only_where_somebody_watched() -> None:
     assert acting({}, as_of_us=over, coverage=watched(over)) == "overdue"
     assert acting({}, as_of_us=over, coverage=watched(DEADLINE_US - 1)) == "no_evidence"
     assert acting({}, as_of_us=over, coverage=watched(over, "denied")) == "no_evidence"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [Observed(None, DEADLINE_US - HOUR_US, DEADLINE_US + DAY_US, "watched")],
+        [Observed(DISTRICT, JUNE_US, DEADLINE_US + DAY_US, "watched")],
+        [
+            Observed(None, JUNE_US, DEADLINE_US + DAY_US, "watched"),
+            Observed(DISTRICT, JUNE_US, JUNE_US + HOUR_US, "denied"),
+        ],
+        [
+            Observed(None, JUNE_US, JUNE_US + HOUR_US, "watched"),
+            Observed(None, JUNE_US + 2 * HOUR_US, DEADLINE_US + DAY_US, "watched"),
+        ],
+    ],
+    ids=["on the eve", "elsewhere", "denied beside", "with a gap"],
+)
+def test_who_did_not_look_all_the_time_and_everywhere_proves_no_omission(
+    rows: list[Observed],
+) -> None:
+    over = DEADLINE_US + DAY_US
+    assert acting({}, as_of_us=over, coverage=Coverage(tuple(rows))) == "no_evidence"
+
+
+@pytest.mark.parametrize(
+    "may_be_it",
+    [
+        {"seen_from": "2018-06-02T00:00:00Z", "seen_to": "2018-06-04T00:00:00Z"},
+        {"kind": "allegation"},
+        {"actor": "", "actor_one_of": "green;red"},
+        {"actor": "nobody known"},
+    ],
+    ids=["astride the date", "weak", "one of two", "unknown"],
+)
+def test_what_may_be_the_act_in_time_is_neither_late_nor_overdue(may_be_it: dict[str, str]) -> None:
+    over = DEADLINE_US + 3 * DAY_US
+    late = FIRE | {"seen_from": "2018-06-03T00:00:00Z"}
+    rows = (FIRE | may_be_it, late)
+    assert acting(*rows, as_of_us=over, coverage=watched(over)) == "undetermined"
+    assert acting(rows[0], as_of_us=over, coverage=watched(over)) == "undetermined"
 
 
 def test_a_duty_to_act_twice_is_not_done_by_one_act() -> None:
