@@ -106,7 +106,10 @@ def _own_conditions(clause: Clause) -> list[Condition]:
 def _against(world: World, condition: Condition, clause: Clause, row: Row) -> Against | None:
     if condition.kept is not None:
         other = world.clause(condition.kept, clause.answers)
-        return against_kept(judge_row(world, row, other, View()).verdict)
+        found = judge_row(world, row, other, View())
+        return (
+            None if found.standing == Standing.APPARENT_COMPLIANCE else against_kept(found.verdict)
+        )
     if condition.some is not None:
         pattern = world.pattern_of(condition)
         if world.is_absence(pattern, row):

@@ -23,7 +23,7 @@ from checker.plan.plan import Plan, PlannedReading
 from checker.plan.speakers import covers_of
 from checker.reports.batch import Batch
 from checker.values.truth import Truth
-from checker.values.verdict import Reason, Verdict
+from checker.values.verdict import Reason, Standing, Verdict
 
 __all__ = ["gather"]
 
@@ -176,7 +176,10 @@ def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> 
         for exempt_worth in Truth if exempt else (Truth.TRUE,):
             fixed = dict.fromkeys(own, int(own_worth)) | dict.fromkeys(exempt, int(exempt_worth))
             judged = judge(columns.with_fixed(fixed), reading)
-            tables[own_worth, exempt_worth] = (judged.verdict, judged.face)
+            # What is lawful at its word, and not proved to be, is neither a break nor a cure.
+            is_lawful = judged.standing == Standing.APPARENT_COMPLIANCE
+            verdict = np.where(is_lawful, np.int8(Verdict.NO_BREACH), judged.verdict)
+            tables[own_worth, exempt_worth] = (verdict, judged.face)
     relevant = np.zeros(len(columns.batch), dtype=np.bool_)
     for verdict, face in tables.values():
         for column in (verdict, face):

@@ -152,3 +152,16 @@ def test_a_condition_on_an_event_is_as_open_as_its_date(event: Edge, reason: str
 def test_a_breach_of_the_kept_clause_far_away_does_not_lapse_it() -> None:
     run = mutual({"lat": north(5000.0)}, {"actor": "green", "seen_from": "2018-06-02T12:00:00Z"})
     assert standings(run, 1)[1] == "violation"
+
+
+def test_a_weak_report_of_lawful_conduct_opens_no_condition() -> None:
+    rule = condition(owner="c2", kept="c1", lapse="ends")
+    green = pattern(who=group("green"), does=words("fire"), where=None)
+    core = core_of_clauses(clause("c1"), clause("c2", reading("c2", green, conditions=(rule,))))
+    lawful = {"kind": "allegation", "lat": north(5000.0), "seen_from": "2018-06-01T00:00:00Z"}
+    shot = FIRE | {"seen_from": "2018-06-03T00:00:00Z"}
+    run = judged(core, lawful, shot)
+    assert standings(run)[0] == "apparent_compliance"
+    assert standings(run, 1)[1] == "violation"
+    near = lawful | {"lat": north(500.0)}
+    assert standings(judged(core, near, shot), 1)[1] == "undetermined"
