@@ -7,7 +7,7 @@ from checker.language.core.clause import Clause
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 from tests.reference_conditions import View, holds, speaks_for
 from tests.reference_judge import Outcome, asker
-from tests.reference_match import grade
+from tests.reference_match import CLAIMS, grade
 from tests.reference_region import FALSE, TRUE
 from tests.reference_rows import Row
 from tests.reference_tests import Span
@@ -130,7 +130,7 @@ def _maybe_done(world: World, clause: Clause, due_us: int, judged: Judged) -> in
     """Count reports that may be the act, and in time, and are not proved to be."""
     count = 0
     for row, outcome in judged:
-        if outcome.verdict == V.COMPLIANT or outcome.standing == S.SILENT:
+        if outcome.verdict == V.COMPLIANT or outcome.standing == S.SILENT or row.kind in CLAIMS:
             continue
         if row.has_time and row.from_us >= due_us:
             continue
