@@ -1,6 +1,7 @@
 """The kernel: one clause under one reading over a batch, by candidate and then by report."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.evaluate.candidates import Weighed, report_of, worst_of
 from checker.evaluate.columns import Columns
@@ -15,6 +16,7 @@ from checker.evaluate.weigh import (
     weigh_face,
     weigh_reported,
 )
+from checker.language.core.pattern import Edge
 from checker.operators.period import dated_edge
 from checker.plan.plan import PlannedReading, PlannedVariant
 from checker.values.truth import Truth, all_of
@@ -72,10 +74,7 @@ def _weigh_act(
     rows = frame.row_of
     if deadline is not None:
         deadline = dated_edge(deadline, frame.firsts, frame.timezone)
-    in_time, is_after = np.repeat([[True], [False]], len(columns.batch), axis=1)
-    if deadline is not None:
-        in_time = frame.has_time & (frame.to_us < deadline.low_us)
-        is_after = frame.has_time & (frame.from_us >= deadline.high_us)
+    in_time, is_after = _in_time(columns, deadline)
     tests = [part.truth for part in parts.applies]
     is_out = is_after[rows]
     if parts.where is not None:
@@ -83,7 +82,8 @@ def _weigh_act(
         is_out = is_out | (parts.where.truth == Truth.FALSE)
     silent = is_silent(columns, variant.pattern, parts)
     quiet = silenced(columns, silent)
-    done = (all_of(*tests) == Truth.TRUE) & ~quiet
+    is_act = all_of(*tests)
+    done = (is_act == Truth.TRUE) & ~quiet
     weakness = weakness_of(columns)
     weak = weakness.compliance
     if any(part.blurred is not None for part in parts.applies):
@@ -107,7 +107,21 @@ def _weigh_act(
         exemption=none,
         lapse=none,
         is_late=done & is_after[rows] & (weak == 0),
-        may_be_timely=(all_of(*tests) != Truth.FALSE) & ~quiet & ~is_after[rows],
+        may_be_timely=(is_act != Truth.FALSE) & ~quiet & ~is_after[rows],
+    )
+
+
+def _in_time(
+    columns: Columns, deadline: Edge | None
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Say which reports lie certainly before a date, and which certainly after it; shape (n,)."""
+    frame = columns.frame
+    if deadline is None:
+        every = np.ones(len(columns.batch), dtype=np.bool_)
+        return every, ~every
+    return (
+        frame.has_time & (frame.to_us < deadline.low_us),
+        frame.has_time & (frame.from_us >= deadline.high_us),
     )
 
 

@@ -138,20 +138,21 @@ def _done(run: JudgedRun, reading: PlannedReading, tally: _Tally) -> ClauseStand
 def _is_watched(run: JudgedRun, reading: PlannedReading, deadline: Edge) -> bool:
     """Say whether somebody watched all the ground of a duty for all of its time.
 
-    A row without a place, or of the very place that the duty is about, watches its ground. Where
-    somebody was denied, nobody can say what was done there.
+    A row without a place, or of the very place that the duty is about, watches its ground. A denial
+    in that time, wherever it was, leaves open what was done there.
     """
     coverage, start_us = run.plan.core.coverage, _begins_us(run, reading)
     if coverage is None:
         return False
     until_us = start_us
     for row in sorted(coverage.rows, key=lambda row: row.start_us):
-        is_within = row.start_us < deadline.low_us and row.end_us > start_us
+        is_within = row.start_us < deadline.high_us and row.end_us > start_us
         if row.status == "denied" and is_within:
             return False
         if row.status == "watched" and _watches(run, reading, row) and row.start_us <= until_us:
             until_us = max(until_us, row.end_us)
-    return until_us >= deadline.low_us
+    # A date that is known to an interval may be as late as its end: so may be the act in time.
+    return until_us >= deadline.high_us
 
 
 def _begins_us(run: JudgedRun, reading: PlannedReading) -> int:

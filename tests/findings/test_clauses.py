@@ -166,6 +166,13 @@ def test_who_did_not_look_all_the_time_and_everywhere_proves_no_omission(
     assert acting({}, as_of_us=over, coverage=Coverage(tuple(rows))) == "no_evidence"
 
 
+def test_a_date_known_to_an_interval_has_to_be_watched_to_its_end() -> None:
+    vague, over = edge(DEADLINE_US, DEADLINE_US + DAY_US), DEADLINE_US + 2 * DAY_US
+    early, whole = watched(DEADLINE_US + HOUR_US), watched(DEADLINE_US + DAY_US)
+    assert acting({}, as_of_us=over, deadline=vague, coverage=early) == "no_evidence"
+    assert acting({}, as_of_us=over, deadline=vague, coverage=whole) == "overdue"
+
+
 @pytest.mark.parametrize(
     "may_be_it",
     [
