@@ -10,7 +10,7 @@ import numpy as np
 from checker.reports.cells import Block, Cells, StructureFault, texts_of
 from checker.reports.opened import BLOCK_ROWS, Opened, Reader
 from checker.reports.rejected import Fault
-from checker.reports.source import Source, encoding_of, refuse
+from checker.reports.source import Encoding, Source, encoding_of, refuse
 
 __all__ = ["READER", "open_geojson"]
 
@@ -23,11 +23,15 @@ def open_geojson(source: Source) -> Opened:
     """Open a GeoJSON file; its numbers stay the text that was typed.
 
     Raises ``CheckerError`` for a text that is no JSON, with its line and column, for anything but a
-    FeatureCollection, and for coordinates that are not WGS 84.
+    FeatureCollection, for one that names a key twice, and for coordinates that are not WGS 84.
     """
-    whole = _parsed(source)
+    encoding = encoding_of(source)
+    whole = _parsed(source, encoding)
     if not isinstance(whole, dict) or whole.get("type") != "FeatureCollection":
         raise refuse("R108", "the file is not a GeoJSON FeatureCollection", source.name, _SHAPE)
+    if isinstance(whole, _Doubled):
+        doubled = f"the key '{whole.key}' stands twice at the top of the file"
+        raise refuse("R108", doubled, source.name, "keep one, and lose no report of the other")
     features = whole.get("features")
     if not isinstance(features, list):
         raise refuse("R108", "the FeatureCollection has no features", source.name, _SHAPE)
@@ -47,7 +51,7 @@ def open_geojson(source: Source) -> Opened:
         for start in range(0, len(rows), BLOCK_ROWS):
             yield _block(rows[start : start + BLOCK_ROWS], columns, start + 1)
 
-    return Opened(source, columns, blocks, encoding_of(source).warnings(source.name))
+    return Opened(source, columns, blocks, encoding.warnings(source.name))
 
 
 def _starts(head: bytes) -> bool:
@@ -57,8 +61,8 @@ def _starts(head: bytes) -> bool:
 READER = Reader("GeoJSON", (".geojson", ".json"), _starts, open_geojson)
 
 
-def _parsed(source: Source) -> Json:
-    text = b"".join(encoding_of(source).utf8_pieces(source)).decode("utf-8", "replace")
+def _parsed(source: Source, encoding: Encoding) -> Json:
+    text = b"".join(encoding.utf8_pieces(source)).decode("utf-8", "replace")
     if not text.strip():
         raise refuse("R108", "the file is empty", source.name, _SHAPE)
     try:

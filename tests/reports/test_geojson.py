@@ -98,6 +98,15 @@ def test_a_key_that_stands_twice_is_refused_for_its_feature_alone(read: Read) ->
     assert reports.rejected[0].reason == "the key 'kind' stands here twice"
 
 
+def test_a_key_that_stands_twice_at_the_top_loses_no_reports(read: Read) -> None:
+    with pytest.raises(CheckerError) as error:
+        read(collection(feature()).replace("{", '{"features": [], ', 1), "r.geojson")
+    (one,) = error.value.diagnostics
+    assert one.code == "R108"
+    assert one.message == "the key 'features' stands twice at the top of the file"
+    assert one.hint
+
+
 def test_half_a_character_is_refused_for_its_feature_alone(read: Read) -> None:
     reports = read(collection(feature(), feature(unit="\ud800x")), "r.geojson")
     assert [(one.row, one.code) for one in reports.rejected] == [(2, "R213")]
