@@ -1,23 +1,31 @@
 """The nearest point of drawn lines: exact geodesic distances, found by earth-centred chords."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.geography.blocks import Blocks
+from checker.geography.chords import Chords, axes_of
 from checker.geography.discs import FloatArray
 from checker.geography.geodesic import chord_slack_m, ecef, geodetic, inverse
+from checker.geography.grid import NO_CELL, grid_about
+from checker.geography.nearby import Nearby, nearby_of
+from checker.geography.pairs import IndexArray, Pairs
 
 __all__ = ["Feet", "Strokes"]
 
 Vertices = tuple[FloatArray, FloatArray]
 
-_BLOCK = 8
-_POINTS = 1024
-_PAIRS = 16_384
-_ROUNDING_M = 1.0
-"""Distances to blocks come from squares of earth radii, which cost up to 0.1 m of precision."""
+_AT_ONCE = 1024
+_AT_ONCE_LISTED = 16_384
+_MARGIN_DEG = 1.0
+_FEWEST = 64
+_FIRST_CELLS = 16
+_MOST_CELLS = 200_000
+_SHARE = 4
+"""Lists are made as fine as one cell for four points that were asked, as long as points come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +36,16 @@ class Feet:
     """
 
     distance_m: FloatArray
-    segment: NDArray[np.intp]
+    segment: IndexArray
     share: FloatArray
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidates:
-    point: NDArray[np.intp]
-    segment: NDArray[np.intp]
-    share: FloatArray
-    chord_m: FloatArray
-
-    def where(self, kept: NDArray[np.bool_]) -> "_Candidates":
-        return _Candidates(
-            self.point[kept], self.segment[kept], self.share[kept], self.chord_m[kept]
-        )
 
 
 class Strokes:
     """Hold the segments of densified paths, in order, and find the nearest point of any.
 
-    Segments are grouped in blocks of 8 with a bounding sphere each. For a point, every block that
-    may hold its nearest segment is looked at, and of those every segment whose chord is as near as
-    the nearest but for what a chord can deceive (``chord_slack_m``). The geodesic to the foot of
+    For a point, every segment is looked at whose chord is as near as the nearest but for what a
+    chord can deceive (``chord_slack_m``): by blocks (``Blocks``), or by lists of cells where many
+    points are asked (``Nearby``); both find the same segments. The geodesic to the foot of
     each is then measured by pyproj, so no segment is missed, near a second strand or not. The
     result is within 1 mm + 1e-9 of the distance. For on a sphere the foot of the perpendicular on
     a chord of length L lies at most L d^2 / 4 R^2 along from the nearest point of its arc, which
@@ -70,17 +65,10 @@ class Strokes:
         moves = (starts != ends).any(axis=1) | (is_spot & is_first)
         self.start_m: FloatArray = starts[moves]
         self.end_m: FloatArray = ends[moves]
-        count = len(self.start_m)
-        padded = np.minimum(np.arange(-(-count // _BLOCK) * _BLOCK), count - 1)
-        self._members = padded.reshape(-1, _BLOCK)
-        both = np.concatenate([self.start_m[self._members], self.end_m[self._members]], axis=1)
-        self._along_m = self.end_m - self.start_m
-        square = np.einsum("ij,ij->i", self._along_m, self._along_m)
-        self._square_m2 = np.maximum(square, 1e-18)
-        self._low_m = np.minimum(self.start_m, self.end_m).min(axis=0)
-        self._high_m = np.maximum(self.start_m, self.end_m).max(axis=0)
-        self._centre_m = 0.5 * (both.min(axis=1) + both.max(axis=1))
-        self._reach_m = np.linalg.norm(both - self._centre_m[:, None], axis=2).max(axis=1)
+        self._chords = Chords(self.start_m, self.end_m)
+        self._blocks = Blocks(self._chords, self.start_m, self.end_m)
+        self._lists: Nearby | None = None
+        self._asked = 0
 
     def __len__(self) -> int:
         return len(self.start_m)
@@ -91,9 +79,8 @@ class Strokes:
         distance_m = np.full(count, np.nan)
         segment, share = np.zeros(count, dtype=np.intp), np.zeros(count)
         known = np.flatnonzero(np.isfinite(lon_deg) & np.isfinite(lat_deg))
-        for first in range(0, len(known), _POINTS):
-            rows = known[first : first + _POINTS]
-            feet = self._of_some(lon_deg[rows], lat_deg[rows])
+        for rows, lists in self._portions(known, lon_deg, lat_deg):
+            feet = self._of_some(lon_deg[rows], lat_deg[rows], lists)
             distance_m[rows], segment[rows], share[rows] = feet
         return Feet(distance_m, segment, share)
 
@@ -104,15 +91,8 @@ class Strokes:
     def may_be_near(
         self, lon_deg: FloatArray, lat_deg: FloatArray, reach_m: float
     ) -> NDArray[np.bool_]:
-        """Say which of n positions may lie within ``reach_m``; never misses one, spares most.
-
-        No chord is longer than its geodesic, so what lies farther from a block's sphere is farther.
-        """
-        here_m = ecef(lon_deg, lat_deg)
-        wide_m = reach_m + _ROUNDING_M
-        may = ((here_m >= self._low_m - wide_m) & (here_m <= self._high_m + wide_m)).all(axis=1)
-        may[may] = (self._away_m(here_m[may]) - self._reach_m <= wide_m).any(axis=1)
-        return np.asarray(may)
+        """Say which of n positions may lie within ``reach_m``; never misses one, spares most."""
+        return self._blocks.may_be_near(lon_deg, lat_deg, reach_m)
 
     def spots(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Vertices:
         """Return the starts of all segments and the nearest points to n positions, in order."""
@@ -120,65 +100,57 @@ class Strokes:
         segment = np.concatenate([np.arange(len(self)), feet.segment])
         share = np.concatenate([np.zeros(len(self)), feet.share])
         order = np.lexsort((share, segment))
-        segment, share = segment[order], share[order]
-        start_m = self.start_m[segment]
-        return geodetic(start_m + share[:, None] * (self.end_m[segment] - start_m))
+        return geodetic(self._chords.foot_m(segment[order], share[order]))
+
+    def _portions(
+        self, rows: IndexArray, lon_deg: FloatArray, lat_deg: FloatArray
+    ) -> Iterator[tuple[IndexArray, Nearby | None]]:
+        """Yield rows that fit in the cache, with the lists that hold them or None."""
+        lists = self._lists_for(len(rows))
+        if lists is not None:
+            is_held = lists.grid.cells(lon_deg[rows], lat_deg[rows]) != NO_CELL
+            yield from ((some, lists) for some in _cut(rows[is_held], _AT_ONCE_LISTED))
+            rows = rows[~is_held]
+        yield from ((some, None) for some in _cut(rows, _AT_ONCE))
+
+    def _lists_for(self, count: int) -> Nearby | None:
+        """Return lists as fine as the number of points that were asked so far is worth."""
+        self._asked += count
+        wanted = min(self._asked // _SHARE, _MOST_CELLS)
+        if len(self) < _FEWEST or wanted < _FIRST_CELLS:
+            return self._lists
+        if self._lists is None:
+            lon_deg, lat_deg = geodetic(self.start_m)
+            margin_deg = max(_MARGIN_DEG, 0.5 * float(np.ptp(lat_deg)))
+            grid = grid_about(lon_deg, lat_deg, margin_deg, _FIRST_CELLS)
+            self._lists = nearby_of(self._chords, grid)
+        while 4 * len(self._lists.grid) <= wanted:
+            self._lists = self._lists.halved()
+        return self._lists
 
     def _of_some(
-        self, lon_deg: FloatArray, lat_deg: FloatArray
-    ) -> tuple[FloatArray, NDArray[np.intp], FloatArray]:
+        self, lon_deg: FloatArray, lat_deg: FloatArray, lists: Nearby | None
+    ) -> tuple[FloatArray, IndexArray, FloatArray]:
         here_m = ecef(lon_deg, lat_deg)
-        found = self._candidates(here_m)
-        chord_m = self.start_m[found.segment]
-        foot_m = chord_m + found.share[:, None] * (self.end_m[found.segment] - chord_m)
-        foot_lon, foot_lat = geodetic(foot_m)
-        point = found.point
-        _, geodesic_m = inverse(lon_deg[point], lat_deg[point], foot_lon, foot_lat)
-        # Of equals the first segment counts: the answer must not hang on how points are batched.
-        order = np.lexsort((found.segment, geodesic_m, point))
-        _, first = np.unique(point[order], return_index=True)
-        chosen = order[first]
-        return geodesic_m[chosen], found.segment[chosen], found.share[chosen]
+        if lists is None:
+            pairs = self._blocks.pairs(here_m)
+        else:
+            pairs = lists.pairs(lists.grid.cells(lon_deg, lat_deg))
+        return self._measured(pairs, here_m, lon_deg, lat_deg)
 
-    def _candidates(self, here_m: FloatArray) -> _Candidates:
-        """Return every segment that may be the nearest, for each point at least one."""
-        away_m = self._away_m(here_m)
-        first = (away_m + self._reach_m).argmin(axis=1)
-        least_m = self._in_blocks(here_m, np.arange(len(here_m)), first).chord_m.min(axis=1)
-        reach_m = least_m + chord_slack_m(least_m)
-        point, block = np.nonzero(away_m - self._reach_m <= (reach_m + _ROUNDING_M)[:, None])
-        parts = []
-        for start in range(0, len(point), _PAIRS):
-            at = point[start : start + _PAIRS]
-            some = self._in_blocks(here_m, at, block[start : start + _PAIRS])
-            parts.append(some.where(some.chord_m <= reach_m[some.point]))
-        found = _Candidates(
-            np.concatenate([p.point for p in parts]),
-            np.concatenate([p.segment for p in parts]),
-            np.concatenate([p.share for p in parts]),
-            np.concatenate([p.chord_m for p in parts]),
-        )
-        np.minimum.at(least_m, found.point, found.chord_m)
-        return found.where(found.chord_m <= (least_m + chord_slack_m(least_m))[found.point])
+    def _measured(
+        self, pairs: Pairs, here_m: FloatArray, lon_deg: FloatArray, lat_deg: FloatArray
+    ) -> tuple[FloatArray, IndexArray, FloatArray]:
+        """Return distance, segment and share of the nearest; of equals the first segment counts."""
+        found = self._chords.nearness(axes_of(here_m), pairs.point, pairs.piece)
+        least_m = pairs.least(found.chord_m)
+        near = found.chord_m <= (least_m + chord_slack_m(least_m))[pairs.point]
+        pairs, share = pairs.where(near), found.share[near]
+        foot_lon, foot_lat = geodetic(self._chords.foot_m(pairs.piece, share))
+        _, length_m = inverse(lon_deg[pairs.point], lat_deg[pairs.point], foot_lon, foot_lat)
+        chosen = pairs.first_least(length_m)
+        return length_m[chosen], pairs.piece[chosen], share[chosen]
 
-    def _away_m(self, here_m: FloatArray) -> FloatArray:
-        """Return how far n places are from the middles of all blocks, metres, shape (n, blocks)."""
-        square = (
-            np.sum(here_m**2, axis=1)[:, None]
-            + np.sum(self._centre_m**2, axis=1)
-            - 2.0 * here_m @ self._centre_m.T
-        )
-        return np.asarray(np.sqrt(np.maximum(square, 0.0)))
 
-    def _in_blocks(
-        self, here_m: FloatArray, point: NDArray[np.intp], block: NDArray[np.intp]
-    ) -> _Candidates:
-        """Measure the chords of n pairs of point and block, shape (n, segments of a block)."""
-        members = self._members[block]
-        along_m = self._along_m[members]
-        from_start_m = here_m[point][:, None] - self.start_m[members]
-        along = np.einsum("pij,pij->pi", from_start_m, along_m)
-        share = np.clip(along / self._square_m2[members], 0.0, 1.0)
-        off_m = from_start_m - share[..., None] * along_m
-        chord_m = np.sqrt(np.einsum("pij,pij->pi", off_m, off_m))
-        return _Candidates(np.broadcast_to(point[:, None], members.shape), members, share, chord_m)
+def _cut(rows: IndexArray, size: int) -> Iterator[IndexArray]:
+    return (rows[first : first + size] for first in range(0, len(rows), size))

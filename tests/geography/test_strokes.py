@@ -9,6 +9,19 @@ from tests.geography.oracle import bound_m, distance_m, line_distance_m, moved, 
 HAIRPIN: Path = ((36.0, 33.0), (36.2, 33.05), (36.00001, 33.00004))
 WINDING: Path = ((36.0, 33.0), (36.05, 33.2), (36.3, 33.1), (36.31, 33.4), (36.1, 33.5))
 
+SPIKE: Path = ((36.0, 33.0), (36.2, 33.0), (36.20001, 33.3), (36.20002, 33.0), (36.4, 33.0))
+STRANDS: tuple[Path, ...] = (((36.0, 33.0), (36.5, 33.2)), ((36.0, 33.00005), (36.5, 33.20005)))
+FIJI: Path = ((179.7, -17.0), (-179.8, -17.2), (179.9, -17.4), (-179.9, -17.5))
+POLE: Path = ((0.0, 89.5), (120.0, 89.9), (-120.0, 89.6), (0.0, 89.5))
+LINES: dict[str, tuple[Path, ...]] = {
+    "hairpin": (HAIRPIN,),
+    "winding": (WINDING,),
+    "spike": (SPIKE,),
+    "two lines 5 m apart": STRANDS,
+    "across the antimeridian": (FIJI,),
+    "about the pole": (POLE,),
+}
+
 
 def strokes_of(*paths: Path, edges: Edges = "geodesic") -> Strokes:
     return Strokes([densify(path, edges) for path in paths])
@@ -143,3 +156,23 @@ def test_an_answer_does_not_hang_on_how_positions_are_batched() -> None:
 def test_the_foot_says_where_along_the_line() -> None:
     feet = strokes_of(((36.0, 33.0), (36.0, 33.0008))).nearest(*positions((36.001, 33.0004)))
     assert (feet.segment[0], feet.share[0]) == (0, pytest.approx(0.5, abs=1e-3))
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_many_points_at_once_are_measured_as_each_alone_to_the_last_bit(name: str) -> None:
+    rng = np.random.default_rng(11)
+    count = 3000
+    middle = np.array(LINES[name][0][0])
+    # Near, a little off and far: some lie where lists are made and some where none are.
+    spread = rng.choice([0.002, 0.2, 3.0, 20.0], count)[:, None]
+    spots = middle + rng.uniform(-1.0, 1.0, size=(count, 2)) * spread
+    lon = (spots[:, 0] + 180.0) % 360.0 - 180.0
+    lat = np.clip(spots[:, 1], -90.0, 90.0)
+    lon[7] = np.nan
+    whole = strokes_of(*LINES[name]).nearest(lon, lat)
+    for first in range(0, 600, 60):
+        some = slice(first, first + 60)
+        few = strokes_of(*LINES[name]).nearest(lon[some], lat[some])  # too few for lists
+        assert whole.distance_m[some].tobytes() == few.distance_m.tobytes()
+        assert whole.segment[some].tobytes() == few.segment.tobytes()
+        assert whole.share[some].tobytes() == few.share.tobytes()
