@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import shapely
 
+from checker.geography.crossings import crossing_of
 from checker.geography.discs import FloatArray
 from checker.geography.geodesic import geodetic
 from checker.geography.ground import ground_of
@@ -15,7 +16,7 @@ from checker.geography.strands import Strand, strands_of
 from checker.geography.tree import drawn_places
 from checker.geography.witness import is_left_of, off_end, spots_of, straddles
 
-__all__ = ["off_ends_share", "witness_problem"]
+__all__ = ["line_problem", "off_ends_share", "witness_problem"]
 
 _SPOTS = 10_000
 """Places that are asked about each line: a share is good to about 0.01."""
@@ -42,6 +43,21 @@ def witness_problem(region: Within | SideOf) -> str | None:
             deep = ground_of(shape).depths(*spots_of(toward.shape))
             if _is_on_border(deep, _accuracy_m(toward.shape)):
                 return f"{toward.name} does not lie clear of the border of {name}"
+    return None
+
+
+def line_problem(region: Within | SideOf) -> str | None:
+    """Say in one sentence why a line whose side is asked for has no two sides; None where it has.
+
+    It has none where it crosses or touches itself, be it by the width of a hair: ``crossing_of``.
+    """
+    if region.toward is None:
+        return None
+    for name, strand in _strands(region.of):
+        meets = crossing_of(strand)
+        if meets is not None:
+            lon_deg, lat_deg = meets
+            return f"{name} meets itself at {lon_deg:.6f}, {lat_deg:.6f}, so it has no two sides"
     return None
 
 

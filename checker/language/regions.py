@@ -15,7 +15,7 @@ from checker.geography.region import (
     Witness,
 )
 from checker.geography.shapes import Line, Point, Sites, Undrawn
-from checker.geography.sides import witness_problem
+from checker.geography.sides import line_problem, witness_problem
 from checker.geography.tree import is_area, is_line
 from checker.language.document import entries_of, text_of
 from checker.language.lengths import length_of
@@ -262,6 +262,10 @@ def _toward(at: _At, node: Table) -> tuple[Witness | None, bool]:
 
 def _check_witness(at: _At, node: Table, region: Within | SideOf) -> None:
     if region.toward is None:
+        return
+    crossed = line_problem(region)
+    if crossed is not None:
+        at.add("L738", crossed, node, "draw the line without that loop or spike, or end it there")
         return
     problem = witness_problem(region)
     if problem is not None:

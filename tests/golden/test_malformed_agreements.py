@@ -30,6 +30,7 @@ REFUSED = {
     "file-crosses-itself": ["13:19 L709"],
     "five-mistakes": ["4:11 L104", "12:11 L701", "18:12 L303", "19:5 L101", "20:21 L501"],
     "merge-key": ["16:5 L102", "18:5 Y107"],
+    "line-crosses-itself": ["20:13 L738"],
     "missing-accuracy": ["12:11 L701"],
     "missing-answer": ["21:22 L205", "21:31 L502"],
     "missing-place-file": ["13:19 L712"],

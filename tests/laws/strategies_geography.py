@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from checker.geography.edges import densify
 from checker.geography.region import Length, Named, Region, SideOf, Within, Witness
 from checker.geography.shapes import Area, Edges, Line, Path, Point
-from checker.geography.sides import witness_problem
+from checker.geography.sides import line_problem, witness_problem
 from checker.geography.strokes import Strokes
 from tests.geography.oracle import Place, line_distance_m, moved, positions
 
@@ -80,7 +80,7 @@ def depths(draw: st.DrawFn, drawn: Drawn) -> Region:
     witness = Witness("town", Point(*draw(near(drawn.base, 20_000.0))))
     side = SideOf(border, witness)
     # A witness that can't tell is refused by the language; sides told by it mean nothing.
-    if witness_problem(side) is not None:
+    if line_problem(side) is not None or witness_problem(side) is not None:
         return Within(limit, border)
     regions: list[Region] = [Within(limit, border), Within(limit, border, witness), side]
     return draw(st.sampled_from(regions))
