@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from checker.geography.discs import FloatArray
 from checker.geography.edges import densify
 from checker.geography.geodesic import SEMI_MAJOR_M, ecef, inverse, normal_at
 from checker.geography.shapes import Edges, Line, Path
-from checker.geography.strokes import Feet, Strokes
+from checker.geography.strokes import Feet, Strokes, Vertices
 
 __all__ = ["Strand", "Stretch", "strands_of"]
 
@@ -81,6 +82,16 @@ class Stretch:
             self.accuracy_m,
         )
 
+    def put(self, index: NDArray[np.intp], other: "Stretch") -> None:
+        """Write what ``other`` holds into the positions at ``index``."""
+        self.exact_m[index] = other.exact_m
+        self.least_m[index] = other.least_m
+        self.most_m[index] = other.most_m
+        self.is_left[index] = other.is_left
+        self.excess_m[:, index] = other.excess_m
+        self.beyond_m[:, index] = other.beyond_m
+        self.beyond_wide_m[:, index] = other.beyond_wide_m
+
     def is_open(self, radius_m: FloatArray, *, is_wide: bool) -> NDArray[np.bool_]:
         """Say for which discs some point may have an end as its nearest, so that no side is told.
 
@@ -98,7 +109,12 @@ class Stretch:
 
 
 class Strand:
-    """Measure one line of joined parts; its left is told in the direction in which it is drawn."""
+    """Measure one line of joined parts; its left is told in the direction in which it is drawn.
+
+    Distances are to what is drawn. Sides are those of the parts and the bridges between them, or a
+    gap would let one side into the other. A place on a bridge lies no farther from one of the two
+    ends than that is known to, for their accuracies hold the gap: so the line itself may be there.
+    """
 
     def __init__(self, parts: _Chain) -> None:
         dense = [densify(part.path, part.edges) for part in parts]
@@ -112,11 +128,13 @@ class Strand:
         is_closed = _gap_m(last, first) <= max(last.accuracy_m + first.accuracy_m, _TOUCH_M)
         self.is_ring = is_closed and (len(parts) > 1 or _is_round(parts[0]))
         self._ends = () if self.is_ring else (_end(parts), _end(_turned(parts)))
+        whole = _bridged(dense, is_ring=self.is_ring)
+        self._whole = self._strokes if whole is None else Strokes([whole])
 
     @property
     def vertices_m(self) -> FloatArray:
-        """Return earth-centred vertices of the strand, metres, shape (v, 3)."""
-        return np.concatenate([self._strokes.start_m, self._strokes.end_m[-1:]])
+        """Return earth-centred vertices of the strand with its bridges, metres, shape (v, 3)."""
+        return np.concatenate([self._whole.start_m, self._whole.end_m[-1:]])
 
     def stretch(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Stretch:
         """Say how n positions lie to the strand; NaN in, NaN distances out."""
@@ -129,6 +147,8 @@ class Strand:
             away = [(s.distance_m(lon_deg, lat_deg), e) for s, e in self._by_accuracy]
             least_m = np.minimum.reduce([d - e for d, e in away])
             most_m = np.minimum.reduce([d + e for d, e in away])
+        if self._whole is not self._strokes:
+            feet = self._whole.nearest(lon_deg, lat_deg)
         here_m = ecef(lon_deg, lat_deg)
         shape = (len(self._ends), len(lon_deg))
         excess_m, beyond_m, wide_m = np.empty(shape), np.empty(shape), np.empty(shape)
@@ -154,7 +174,7 @@ class Strand:
         At a vertex it is that of the angle that holds the position: left if left of both edges
         where the line turns left, of either where it turns right (design, geography).
         """
-        strokes, segment = self._strokes, feet.segment
+        strokes, segment = self._whole, feet.segment
         start_m, end_m = strokes.start_m, strokes.end_m
         along_m = end_m - start_m
         foot_m = start_m[segment] + feet.share[:, None] * along_m[segment]
@@ -203,6 +223,17 @@ def _closest(chains: list[_Chain]) -> tuple[int, int, _Chain] | None:
         return None
     _, first, second = min(bridged)
     return first // 2, second // 2, (*turned[first], *_turned(turned[second]))
+
+
+def _bridged(dense: list[Vertices], *, is_ring: bool) -> Vertices | None:
+    """Return parts as one path with a geodesic over each gap; None where there are no gaps."""
+    ends = [*pairwise(dense), *([(dense[-1], dense[0])] if is_ring else [])]
+    gaps = [((a[0][-1], a[1][-1]), (b[0][0], b[1][0])) for a, b in ends]
+    if all(start == end for start, end in gaps):
+        return None
+    lines = [densify((start, end), "geodesic") for start, end in gaps]
+    pieces = [piece for pair in zip_longest(dense, lines) for piece in pair if piece is not None]
+    return np.concatenate([p[0] for p in pieces]), np.concatenate([p[1] for p in pieces])
 
 
 def _turned(chain: _Chain) -> _Chain:

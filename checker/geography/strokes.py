@@ -14,7 +14,7 @@ from checker.geography.grid import NO_CELL, grid_about
 from checker.geography.nearby import Nearby, nearby_of
 from checker.geography.pairs import IndexArray, Pairs
 
-__all__ = ["Feet", "Strokes"]
+__all__ = ["Feet", "Strokes", "Vertices"]
 
 Vertices = tuple[FloatArray, FloatArray]
 

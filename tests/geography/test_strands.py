@@ -188,3 +188,27 @@ def test_abreast_of_an_end_is_not_beyond_it() -> None:
     strand = strand_of(((20.0, 45.0), (20.0, 45.1)))
     abreast = [moved((20.0, 45.1), turn, 100_000.0) for turn in (90.0, -90.0)]
     assert strand.stretch(*positions(*abreast)).beyond_m.max(axis=0) == pytest.approx(0.0, abs=1e-3)
+
+
+def test_outside_a_ring_that_leaves_a_gap_every_position_is_outside() -> None:
+    # The gap is 5 m wide, and the corner that it cuts off seen from afar.
+    start = moved((36.0, 33.0), 0.0, 21.0)
+    east = ((36.000821962767084, 33.00006722130205), (36.00083125342641, 33.0001116202269))
+    strand = strand_of((start, *east, (36.00000929067213, 33.000233751094626)), accuracy_m=20.0)
+    assert strand.is_ring
+    around = [moved((36.0, 33.0), turn, 40_000.0) for turn in np.arange(0.0, 360.0, 0.5)]
+    assert set(lefts(strand, *around)) == {False}
+    assert lefts(strand, (36.0004, 33.00015)) == [True]
+
+
+@pytest.mark.parametrize("step_deg", [0.0, 90.0, 180.0, 250.0, 290.0])
+def test_parts_whose_ends_lie_beside_each_other_have_the_sides_of_one_line(step_deg: float) -> None:
+    # Both run east; the second begins up to 60 m north, south or short of the first one's end.
+    joint = (36.0, 33.0)
+    second = moved(joint, step_deg, 60.0)
+    parts = (moved(joint, 270.0, 9_000.0), joint), (second, moved(second, 90.0, 9_000.0))
+    strand = strand_of(*parts, accuracy_m=40.0)
+    north = [moved(joint, turn, 5_000.0) for turn in np.arange(-60.0, 60.5, 0.5)]
+    south = [moved(joint, turn, 5_000.0) for turn in np.arange(120.0, 240.5, 0.5)]
+    assert set(lefts(strand, *north)) == {True}
+    assert set(lefts(strand, *south)) == {False}
