@@ -11,7 +11,10 @@ from checker.geography.enclosed import Enclosed
 from checker.geography.legs import EVERYTHING, Leg, Raw, Without
 from checker.geography.likelihood import likelihood_of
 from checker.geography.measure import Distance, Measure
+from checker.geography.pairs import IndexArray
 from checker.geography.region import Region
+from checker.geography.screening import Screening
+from checker.geography.survey import surveyed
 from checker.geography.tree import (
     Raws,
     has_open_text,
@@ -37,6 +40,8 @@ _DOUBTS: tuple[tuple[Reason, tuple[Without, ...]], ...] = (
 """Each doubt with the tests in which it alone is left out; all of them must decide."""
 
 _BISECTIONS = 60
+_SURE_SHARE = 0.95
+_SURE_OFF_M = 1.0
 
 
 class Field:
@@ -53,6 +58,7 @@ class Field:
         self._depths = limits_of(self._tree)
         self._legs: dict[int, Leg] = {id(leg): leg for d in self._depths for leg in d.legs}
         self._enclosed = Enclosed(region, areas, compile_field)
+        self._screening = Screening(self.sure_m)
 
     def truth(self, discs: Discs) -> TruthArray:
         """Say for n discs whether they lie in the region; UNKNOWN without a place."""
@@ -61,9 +67,26 @@ class Field:
         low, high, slack = self._interval(discs)
         return _truth(low, high, slack)
 
-    def measure(self, discs: Discs) -> Measure:
-        """Measure n discs."""
-        raws = self._raws(discs)
+    def test(self, discs: Discs) -> tuple[TruthArray, ReasonArray]:
+        """Say for n discs whether they lie in the region and, where UNKNOWN, why; shape (n,) each.
+
+        The answers are those of ``measure``, which is asked where a screen leaves them open.
+        """
+        truth = np.full(len(discs), Truth.UNKNOWN, dtype=np.int8)
+        doubts = np.zeros(len(discs), dtype=np.uint32)
+        if self._legs:
+            plain = np.flatnonzero(discs.area == -1)
+            axes = (axis[plain] for axis in (discs.lon_deg, discs.lat_deg, discs.radius_m))
+            truth[plain] = self._screening.truth(*axes)
+        rows = np.flatnonzero(truth == Truth.UNKNOWN)
+        found = self.measure(discs, rows)
+        truth[rows], doubts[rows] = found.truth, found.doubts
+        return truth, doubts
+
+    def measure(self, discs: Discs, rows: IndexArray | None = None) -> Measure:
+        """Measure n discs, or those at ``rows``."""
+        raws = self._raws(discs, rows)
+        discs = discs if rows is None else discs.take(rows)
         radius_m = _radius(discs)
         low, high = signed_span(self._tree, raws, radius_m, EVERYTHING)
         slack = slack_of(raws, len(discs))
@@ -91,14 +114,29 @@ class Field:
             return np.full(len(discs), np.nan)
         return likelihood_of(discs, self.drawn_m)
 
+    def sure_m(self, lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
+        """Return how large discs about n positions may be and still be decided (``screen.Sure``).
+
+        Every end of the signed interval, and every test of whether a side is told, changes by no
+        more than the radius grows or the centre moves, so that a disc within a decided one is
+        decided, and alike. The slack of an open end alone grows faster than it should, by 3.3e-3
+        (distance / earth's radius)^2 a metre: that, and rounding, is what is taken off.
+        """
+        raws = {key: leg.read(lon_deg, lat_deg) for key, leg in self._legs.items()}
+        slack = slack_of(raws, len(lon_deg))
+        low, high = signed_span(self._tree, raws, np.zeros(len(lon_deg)), EVERYTHING)
+        most_m = np.maximum(self._decides(raws, slack) * _SURE_SHARE - _SURE_OFF_M, 0.0)
+        sure_m = np.where(_truth(low, high, slack) == Truth.TRUE, -most_m, most_m)
+        return np.where(np.isnan(most_m), 0.0, sure_m)
+
     def drawn_m(self, lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
         """Return signed distances of n positions to the region as drawn, in metres; NaN stays."""
         raws = {key: leg.read(lon_deg, lat_deg) for key, leg in self._legs.items()}
         exact = Without(accuracy=True, side="told")
         return signed_span(self._tree, raws, np.zeros(len(lon_deg)), exact)[0]
 
-    def _raws(self, discs: Discs) -> Raws:
-        return {key: leg.survey(discs) for key, leg in self._legs.items()}
+    def _raws(self, discs: Discs, rows: IndexArray | None = None) -> Raws:
+        return {key: surveyed(leg, discs, rows) for key, leg in self._legs.items()}
 
     def _interval(self, discs: Discs) -> tuple[FloatArray, FloatArray, FloatArray]:
         raws = self._raws(discs)

@@ -12,6 +12,7 @@ __all__ = ["NO_CELL", "Grid", "grid_about"]
 
 NO_CELL = -1
 _WHOLE_TURN_DEG = 360.0
+_HALF_TURN_DEG = 180.0
 _POLE_DEG = 90.0
 _E2 = FLATTENING * (2.0 - FLATTENING)
 _ROUNDING = 1.0 + 1e-6
@@ -49,11 +50,11 @@ class Grid:
         return np.where(held, row * self.columns + column, NO_CELL)
 
     def centres(self, cells: NDArray[np.intp]) -> tuple[FloatArray, FloatArray]:
-        """Return the middles of cells, longitude and latitude; longitudes may exceed 180."""
+        """Return the middles of cells, longitude and latitude in degrees."""
         row, column = np.divmod(cells, self.columns)
         lon_deg = self.west_deg + (column + 0.5) * (self.width_deg / self.columns)
         lat_deg = self.south_deg + (row + 0.5) * (self.height_deg / self.rows)
-        return lon_deg, lat_deg
+        return np.where(lon_deg > _HALF_TURN_DEG, lon_deg - _WHOLE_TURN_DEG, lon_deg), lat_deg
 
     def reach_m(self, cells: NDArray[np.intp]) -> FloatArray:
         """Return the radius about each middle of a disc that holds its cell, metres.
@@ -97,7 +98,7 @@ def grid_about(lon_deg: FloatArray, lat_deg: FloatArray, margin_deg: float, most
     west, width = _widest_gap(lon_deg)
     width_deg = min(width + 2.0 * margin_deg / narrow, _WHOLE_TURN_DEG)
     west_deg = west - min(margin_deg / narrow, 0.5 * (width_deg - width))
-    west_deg = (west_deg + 180.0) % _WHOLE_TURN_DEG - 180.0
+    west_deg = (west_deg + _HALF_TURN_DEG) % _WHOLE_TURN_DEG - _HALF_TURN_DEG
     ratio = max(width_deg * np.cos(np.radians(0.5 * (south + north))) / (north - south), 1e-3)
     columns = int(np.clip(round((most * ratio) ** 0.5), 1, most))
     return Grid(west_deg, south, width_deg, north - south, columns, max(most // columns, 1))

@@ -1,12 +1,13 @@
 """How far positions lie from one drawn thing of a region, before any radius: exact, least, most."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.geography.discs import Discs, FloatArray
+from checker.geography.discs import FloatArray
 from checker.geography.edges import densify
 from checker.geography.ground import Ground, ground_of
 from checker.geography.shapes import Area, Box, Circle, Line, Point, Shape, Sites, Undrawn
@@ -70,6 +71,22 @@ class Raw:
             self.is_with[index] if self.is_with is not None else None,
             self.is_untold,
         )
+
+    def put(self, index: NDArray[np.intp], other: "Raw") -> None:
+        """Write what ``other`` measured into the positions at ``index``."""
+        self.exact_m[index] = other.exact_m
+        self.least_m[index] = other.least_m
+        self.most_m[index] = other.most_m
+        if self.stretch is not None and other.stretch is not None:
+            self.stretch.put(index, other.stretch)
+        if self.is_with is not None and other.is_with is not None:
+            self.is_with[index] = other.is_with
+
+    def spread(self, count: int, index: NDArray[np.intp]) -> "Raw":
+        """Return room for ``count`` positions, with these at ``index`` and nothing of others."""
+        whole = self.take(np.zeros(count, dtype=np.intp))
+        whole.put(index, self)
+        return whole
 
     def signed_m(self) -> FloatArray:
         """Return the distance as drawn, signed as the nearest stretch tells."""
@@ -139,14 +156,10 @@ class Leg:
         elif isinstance(shape, Area | Box | Circle):
             self._ground = ground_of(shape)
 
-    def survey(self, discs: Discs) -> Raw:
-        """Measure the centres of discs; what was measured from them before is not again."""
-        key = (self._shape, self._turned, self._untold)
-        found = discs.known.get(key)
-        if not isinstance(found, Raw):
-            found = self.read(discs.lon_deg, discs.lat_deg)
-            discs.known[key] = found
-        return found
+    @property
+    def key(self) -> object:
+        """Return what legs that measure the same have in common."""
+        return (self._shape, self._turned, self._untold)
 
     def read(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Raw:
         """Measure n positions; NaN in, NaN out."""
@@ -206,6 +219,7 @@ def beside_legs(places: tuple[tuple[str, Shape], ...], witness: Shape) -> tuple[
     return tuple(legs)
 
 
+@lru_cache(maxsize=1024)
 def _bundles(shape: Point | Sites | Line) -> list[tuple[Strokes, float]]:
     """Sort what is drawn by accuracy."""
     if isinstance(shape, Line):

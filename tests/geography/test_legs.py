@@ -3,6 +3,7 @@ import pytest
 
 from checker.geography.legs import EVERYTHING, Leg, Without, beside_legs, plain_leg
 from checker.geography.shapes import Circle, Line, Point, Shape, Sites, Undrawn
+from checker.geography.survey import surveyed
 from tests.geography.oracle import discs, distance_m, positions, square
 
 BORDER = Line((((20.0, 44.0), (20.0, 46.0)),), 30.0)
@@ -127,18 +128,10 @@ def test_what_was_measured_is_taken_in_the_order_that_is_asked() -> None:
     assert raw.signed_m() == pytest.approx([AWAY, -AWAY], abs=0.01)
 
 
-def test_what_was_measured_from_the_same_centres_is_not_measured_again() -> None:
-    several, leg = discs(EAST, WEST, radius_m=5.0), plain_leg("border", BORDER)
-    first = leg.survey(several)
-    assert leg.survey(several.with_radius(900.0)) is first
-    assert plain_leg("the same border", BORDER).survey(several) is first
-    assert leg.survey(discs(WEST, EAST)) is not first
-
-
 def test_sides_told_by_a_witness_are_not_taken_for_those_that_nobody_told() -> None:
     several = discs(EAST, radius_m=5.0)
     for shape in (BORDER, square(20.0, 44.0, 21.0, 46.0)):
         witnesses: list[Shape] = [Point(19.0, 45.0), Point(20.5, 45.0), Undrawn("nobody said")]
-        raws = [beside(shape, witness).survey(several) for witness in witnesses]
+        raws = [surveyed(beside(shape, witness), several) for witness in witnesses]
         assert [raw.is_untold for raw in raws] == [False, False, True]
         assert raws[0].signed_m() == pytest.approx(-raws[1].signed_m())

@@ -1,0 +1,132 @@
+"""What screens decide is what measuring decides: no cell is wrong about any place of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from checker.geography import screening
+from checker.geography.discs import Discs
+from checker.geography.field import compile_field
+from checker.geography.grid import grid_about
+from checker.geography.region import AllOf, AnyOf, Length, Named, Not, Region, Within
+from checker.geography.screen import screen_of
+from checker.geography.screening import Screening
+from checker.geography.shapes import Line
+from checker.values.truth import Truth
+from tests.geography.oracle import Place, discs, moved, positions
+from tests.laws.strategies_geography import LIMITS_M, Drawn, areas, at_limit, depths, lines, near
+from tests.laws.test_geography_laws import law
+
+UNKNOWN = int(Truth.UNKNOWN)
+
+
+@st.composite
+def regions(draw: st.DrawFn, drawn: Drawn) -> Region:
+    """Draw a depth or a side, perhaps joined with an area or another depth, perhaps all but it."""
+    parts = (draw(depths(drawn)), draw(st.one_of(depths(drawn), areas(drawn.base))))
+    joined = draw(st.sampled_from([parts[0], AnyOf(parts), AllOf(parts)]))
+    return Not(joined) if draw(st.booleans()) else joined
+
+
+@law
+@given(st.data(), st.floats(0.0, 360.0), st.floats(0.0, 1.0))
+def test_a_disc_within_a_decided_one_is_decided_and_alike(
+    data: st.DataObject, azimuth: float, share: float
+) -> None:
+    drawn = data.draw(lines())
+    field = compile_field(data.draw(regions(drawn)))
+    place = data.draw(near(drawn.base))
+    sure_m = float(field.sure_m(*positions(place))[0])
+    assume(sure_m != 0.0)
+    away_m = share * abs(sure_m)
+    spot = moved(place, azimuth, away_m)
+    found = field.measure(discs(spot, radius_m=abs(sure_m) - away_m))
+    assert found.truth[0] == (Truth.FALSE if sure_m > 0.0 else Truth.TRUE)
+
+
+@law
+@given(st.data(), st.integers(0, 2), st.integers(0, 1_000))
+def test_no_cell_of_a_screen_is_wrong_about_a_disc_at_its_corners(
+    data: st.DataObject, halvings: int, seed: int
+) -> None:
+    drawn = data.draw(lines())
+    field = compile_field(data.draw(regions(drawn)))
+    lon, lat = np.array(drawn.line.paths[0]).T
+    screen = screen_of(grid_about(lon, lat, 0.3, 64), field.sure_m)
+    for _ in range(halvings):
+        screen = screen.halved(field.sure_m, 2_000.0)
+    grid = screen.grid
+    decided = np.flatnonzero(screen.free_m[:-1] != 0.0)
+    assume(len(decided))
+    cells = np.random.default_rng(seed).choice(decided, 12)
+    middle_lon, middle_lat = grid.centres(cells)
+    for across in (-0.4999, 0.4999):
+        for up in (-0.4999, 0.4999):
+            corner_lon = middle_lon + across * grid.width_deg / grid.columns
+            corner_lat = middle_lat + up * grid.height_deg / grid.rows
+            radius_m = np.abs(screen.free_m[cells]).astype(np.float64)
+            area = np.full(len(cells), -1, dtype=np.int32)
+            corner_lon = np.where(corner_lon > 180.0, corner_lon - 360.0, corner_lon)
+            found = field.measure(Discs(corner_lon, corner_lat, radius_m, area)).truth
+            wanted = np.where(screen.free_m[cells] > 0.0, Truth.FALSE, Truth.TRUE)
+            assert (found == wanted).all()
+
+
+@contextmanager
+def eager() -> Iterator[None]:
+    """Make screens for a handful of discs, as fine as for many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(screening, "_FEWEST", 1)
+        patch.setattr(screening, "_CELLS", 64)
+        patch.setattr(screening, "_MOST_CELLS", 4_000)
+        patch.setattr(screening, "_SHARE", 0.05)
+        yield
+
+
+@law
+@given(st.data(), st.integers(0, 1_000))
+def test_what_screens_decide_is_what_measuring_decides(data: st.DataObject, seed: int) -> None:
+    drawn = data.draw(lines())
+    field = compile_field(data.draw(regions(drawn)))
+    limits = [data.draw(at_limit(drawn, limit_m)) for limit_m in LIMITS_M]
+    several = spread(drawn, [place for place in limits if place is not None], seed)
+    exact = field.measure(several)
+    again = Discs(several.lon_deg, several.lat_deg, several.radius_m, several.area)
+    with eager():
+        for _ in range(3):  # finer each time
+            truth, doubts = field.test(again)
+            assert truth.tobytes() == exact.truth.tobytes()
+            assert doubts.tobytes() == exact.doubts.tobytes()
+
+
+def spread(drawn: Drawn, limits: list[Place], seed: int) -> Discs:
+    """Draw discs near and far, at limits, without a radius or a place, and a named area's."""
+    rng = np.random.default_rng(seed)
+    walks = zip(rng.uniform(0.0, 360.0, 60), rng.uniform(0.0, 8e4, 60), strict=True)
+    places = [moved(drawn.base, *walk) for walk in walks]
+    lon, lat = np.array([*places, *limits]).T
+    radius_m = rng.choice([0.0, 3.0, 250.0, 4_000.0, np.nan], len(lon))
+    radius_m[60:] = 0.0
+    lon[5], lat[5] = np.nan, np.nan
+    area = np.full(len(lon), -1, dtype=np.int32)
+    area[7] = -2
+    return Discs(lon, lat, radius_m, area)
+
+
+def test_screens_decide_most_of_what_is_decided() -> None:
+    # Or the law above would hold of a screen that decides nothing.
+    line = Line((((36.0, 33.0), (36.05, 33.2), (36.3, 33.1)),), 20.0)
+    field = compile_field(Within(Length(24_140.0, 24_140.0, "15 mi"), (Named("border", line),)))
+    several = spread(Drawn(line, (36.0, 33.0)), [], seed=1)
+    axes = several.lon_deg, several.lat_deg, several.radius_m
+    with eager():
+        screens = Screening(field.sure_m)
+        for _ in range(3):
+            screens.truth(*axes)
+        decided = screens.truth(*axes) != UNKNOWN
+    exact = field.measure(several).truth != UNKNOWN
+    assert decided.sum() > 0.8 * exact.sum()
