@@ -17,7 +17,7 @@ from checker.language.core.pattern import Period
 from checker.operators import OPERATORS, Tested, frame_of
 from checker.operators.operator import Frame
 from checker.operators.period import During, window_of
-from checker.operators.place import Where, likelihood_of, measure_of
+from checker.operators.place import Where, likelihood_of, measure_of, placed
 from checker.operators.proof import Kinds, attribution_weakness, kinds_of, source_weakness
 from checker.operators.register import InRegister
 from checker.operators.who import Who
@@ -64,21 +64,22 @@ class Columns:
         if step not in self._tested:
             arguments = self.plan.steps[step]
             if isinstance(arguments, Where):
-                measure = self.measure(step)
-                tested = self.frame.spread(Tested(measure.truth, measure.doubts))
+                tested = self.frame.spread(self.placed(step))
             else:
                 tested = OPERATORS[type(arguments)].test(arguments, self.frame)
             self._tested[step] = tested
         return self._tested[step]
 
-    def measure(self, step: int) -> Measure:
-        """Return the distances of a place step, shape (n,)."""
-        known, place = self.facts.measured, (self.number, step)
+    def placed(self, step: int) -> Tested:
+        """Return the answers of a place step, report by report; shape (n,)."""
+        known, place = self.facts.placed, (self.number, step)
         if place not in known:
-            arguments = self.plan.steps[step]
-            assert isinstance(arguments, Where)
-            known[place] = measure_of(arguments, self.frame)
+            known[place] = placed(self._where(step), self.frame)
         return known[place]
+
+    def measure(self, step: int, rows: NDArray[np.intp]) -> Measure:
+        """Return the distances of some reports to the region of a place step, in their order."""
+        return measure_of(self._where(step), self.frame, rows)
 
     def periods(self, step: int | None) -> tuple[Period, ...]:
         """Return the periods that a step of time asks for; none for no step."""
@@ -87,9 +88,12 @@ class Columns:
 
     def likelihood(self, step: int, rows: NDArray[np.intp]) -> NDArray[np.float64]:
         """Return how likely each of ``rows`` lies in the region of a place step."""
+        return likelihood_of(self._where(step), self.frame, rows)
+
+    def _where(self, step: int) -> Where:
         arguments = self.plan.steps[step]
         assert isinstance(arguments, Where)
-        return likelihood_of(arguments, self.frame, rows)
+        return arguments
 
     def blurred(self, step: int) -> TruthArray | None:
         """Return the answers of a step if it is not proved who acted; None where it is the same.

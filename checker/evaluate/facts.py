@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from checker.folds.evidence import Evidence
 from checker.folds.precedence import Precedence
 from checker.folds.timeline import Timeline
-from checker.geography.measure import Measure
+from checker.operators import Tested
 from checker.values.verdict import Reason
 
 __all__ = ["ConditionFacts", "Facts"]
@@ -35,12 +35,12 @@ class Facts:
     """Hold the timeline of every condition of the plan that could be drawn so far.
 
     ``firsts`` dates events by their first proved report. ``excluded`` marks, per batch, reports
-    that are superseded or wholly after ``as_of_us``: they prove nothing. ``measured`` keeps
-    the distances of each batch to each place step, by (batch, step): no pass changes them.
+    that are superseded or wholly after ``as_of_us``: they prove nothing. ``placed`` keeps
+    where the reports of each batch lie, by (batch, place step): no pass changes it.
     """
 
     firsts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     conditions: Mapping[int, ConditionFacts] = field(default_factory=dict)
     excluded: tuple[NDArray[np.bool_], ...] = ()
     as_of_us: int | None = None
-    measured: dict[tuple[int, int], Measure] = field(default_factory=dict, compare=False)
+    placed: dict[tuple[int, int], Tested] = field(default_factory=dict, compare=False)

@@ -13,6 +13,7 @@ from checker.findings.finding import Finding, Measured, ReadingFinding
 from checker.findings.incidents import Incidents
 from checker.findings.lapses import lapse_of
 from checker.findings.message import decides_of, message_of
+from checker.findings.places import Places
 from checker.plan.plan import PlannedClause, PlannedVariant
 from checker.values.truth import Truth
 from checker.values.verdict import Standing, Verdict, reason_names
@@ -35,8 +36,9 @@ def report_findings(
         shown = live if is_all else live & rolled.is_listed
         rows = np.flatnonzero(shown)
         likely = _likelihoods(batch, clause, rows)
+        places = Places(batch.columns, rows)
         for position, row in enumerate(rows):
-            one = _One(run, batch, clause, int(row), incidents)
+            one = _One(run, batch, clause, int(row), incidents, places, position)
             readings = tuple(
                 one.reading(number, likely[number][position])
                 for number in range(len(clause.readings))
@@ -66,13 +68,15 @@ def _likelihoods(
 
 @dataclass(frozen=True, slots=True)
 class _One:
-    """Hold one report under one clause while its finding is written."""
+    """Hold one report under one clause while its finding is written; ``at`` is its place there."""
 
     run: JudgedRun
     batch: JudgedBatch
     clause: PlannedClause
     row: int
     incidents: Incidents
+    places: Places
+    at: int
 
     def judged(self, number: int) -> Judged:
         return self.batch.readings[self.clause.index][number]
@@ -157,18 +161,18 @@ class _One:
         return min(margins, default=None)
 
     def _margin_of(self, variant: PlannedVariant) -> float | None:
-        pattern, columns = variant.pattern, self.batch.columns
+        pattern = variant.pattern
         if pattern.where is None:
             return None
         if pattern.theatre is not None:
-            theatre = columns.measure(pattern.theatre)
-            if theatre.truth[self.row] != Truth.TRUE:
+            theatre = self.places.measure(pattern.theatre)
+            if theatre.truth[self.at] != Truth.TRUE:
                 return None
-        measure = columns.measure(pattern.where)
-        truth = measure.truth[self.row]
+        measure = self.places.measure(pattern.where)
+        truth = measure.truth[self.at]
         if truth == Truth.UNKNOWN:
             return None
-        end = measure.high_m[self.row] if truth == Truth.TRUE else measure.low_m[self.row]
+        end = measure.high_m[self.at] if truth == Truth.TRUE else measure.low_m[self.at]
         return round(float(end), 3) if np.isfinite(end) else None
 
     def _margin_h(self, number: int) -> float | None:
@@ -190,9 +194,9 @@ class _One:
         for step in (pattern.theatre, pattern.where):
             if step is None:
                 continue
-            measure = self.batch.columns.measure(step)
-            if measure.truth[self.row] == Truth.UNKNOWN:
-                radii.append(float(measure.decides_radius_m[self.row]))
+            measure = self.places.measure(step)
+            if measure.truth[self.at] == Truth.UNKNOWN:
+                radii.append(float(measure.decides_radius_m[self.at]))
         if not radii or any(np.isnan(radius) for radius in radii):
             return None
         return round(min(radii), 3)
@@ -206,13 +210,13 @@ class _One:
             Measured(
                 what=f"distance to {leg.name}",
                 answers=answers,
-                low_m=_number(leg.low_m[self.row]),
-                best_m=_number(leg.best_m[self.row]),
-                high_m=_number(leg.high_m[self.row]),
+                low_m=_number(leg.low_m[self.at]),
+                best_m=_number(leg.best_m[self.at]),
+                high_m=_number(leg.high_m[self.at]),
                 limit_low_m=_number(leg.limit.low_m) if leg.limit is not None else None,
                 limit_high_m=_number(leg.limit.high_m) if leg.limit is not None else None,
             )
-            for leg in self.batch.columns.measure(pattern.where).legs
+            for leg in self.places.measure(pattern.where).legs
         )
 
 

@@ -64,7 +64,7 @@ def _is_empty(run: JudgedRun, columns: Columns, place: tuple[int, int]) -> NDArr
     for variant in run.plan.clauses[place[0]].readings[place[1]].variants:
         if variant.pattern.where is None:
             return is_zero
-        inside |= columns.measure(variant.pattern.where).truth == Truth.TRUE
+        inside |= columns.placed(variant.pattern.where).truth == Truth.TRUE
     return is_zero & inside
 
 

@@ -63,22 +63,22 @@ def ground_why(columns: Columns, step: int, row: int) -> GroundWhy:
     """Return what was measured of report ``row`` for a place step of the plan."""
     arguments = columns.plan.steps[step]
     assert isinstance(arguments, Where)
-    measure = columns.measure(step)
-    answer = Truth(int(measure.truth[row]))
-    doubts = int(measure.doubts[row]) if answer == Truth.UNKNOWN else 0
+    measure = columns.measure(step, np.array([row]))
+    answer = Truth(int(measure.truth[0]))
+    doubts = int(measure.doubts[0]) if answer == Truth.UNKNOWN else 0
     return GroundWhy(
         said=region_text(arguments.region),
         answer=answer,
         reasons=reason_names(doubts),
-        low_m=_number(measure.low_m[row]),
-        high_m=_number(measure.high_m[row]),
-        decides_radius_m=_number(measure.decides_radius_m[row]),
+        low_m=_number(measure.low_m[0]),
+        high_m=_number(measure.high_m[0]),
+        decides_radius_m=_number(measure.decides_radius_m[0]),
         legs=tuple(
             LegWhy(
                 leg.name,
-                _number(leg.low_m[row]),
-                _number(leg.best_m[row]),
-                _number(leg.high_m[row]),
+                _number(leg.low_m[0]),
+                _number(leg.best_m[0]),
+                _number(leg.high_m[0]),
                 _number(leg.limit.low_m) if leg.limit is not None else None,
                 _number(leg.limit.high_m) if leg.limit is not None else None,
                 leg.limit.said if leg.limit is not None else None,

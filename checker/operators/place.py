@@ -13,7 +13,7 @@ from checker.operators.operator import Frame, Operator, Tested
 from checker.reports.batch import WHOSE
 from checker.values.truth import Scope, Truth
 
-__all__ = ["OPERATOR", "Places", "Where", "likelihood_of", "measure_of"]
+__all__ = ["OPERATOR", "Places", "Where", "likelihood_of", "measure_of", "placed"]
 
 Places = Literal["own", "act"]
 
@@ -34,33 +34,43 @@ class Where:
 
 def test(arguments: Where, frame: Frame) -> Tested:
     """Test every report; one that gives no place is UNKNOWN."""
-    measure = measure_of(arguments, frame)
-    return frame.spread(Tested(measure.truth, measure.doubts))
+    return frame.spread(placed(arguments, frame))
 
 
-def measure_of(arguments: Where, frame: Frame) -> Measure:
-    """Measure every report against the region; shape (n,).
+def placed(arguments: Where, frame: Frame) -> Tested:
+    """Say whether each report's place is in the region, shape (n,), as ``measure_of`` would."""
+    truth, doubts = frame.field_of(arguments.region).test(_main_place(arguments, frame))
+    if arguments.places == "act":
+        rows = np.flatnonzero(_is_given(frame.batch.origin) | _is_given(frame.batch.target))
+        if len(rows):
+            found = measure_of(arguments, frame, rows)
+            truth[rows], doubts[rows] = found.truth, found.doubts
+    return Tested(truth, doubts)
+
+
+def measure_of(arguments: Where, frame: Frame, rows: NDArray[np.intp]) -> Measure:
+    """Measure the reports at ``rows`` against the region, in that order.
 
     Where a report gives several places of an act, the measure is that of the one that counts:
     the nearest to being inside for ``some``, the farthest from it for ``all``.
     """
     field = frame.field_of(arguments.region)
-    batch = frame.batch
-    measure = field.measure(_without_debris(frame) if arguments.places == "act" else batch.at)
+    at = _main_place(arguments, frame)
+    measure = field.measure(at, rows)
     if arguments.places == "own":
         return measure
-    for place in (batch.origin, batch.target):
-        rows = np.flatnonzero(_is_given(place))
-        if len(rows):
-            other = field.measure(place.take(rows))
-            lacks_main = ~_is_given(_without_debris(frame))[rows]
-            main = measure.take(rows)
+    has_main = _is_given(at)[rows]
+    for place in (frame.batch.origin, frame.batch.target):
+        some = np.flatnonzero(_is_given(place)[rows])
+        if len(some):
+            other, main = field.measure(place, rows[some]), measure.take(some)
+            lacks_main = ~has_main[some]
             chosen = lacks_main | _counts_more(other, main, arguments.scope)
-            measure = measure.replaced(rows[chosen], other.take(np.flatnonzero(chosen)))
+            measure = measure.replaced(some[chosen], other.take(np.flatnonzero(chosen)))
             # Where both are open, what leaves either open is to be told.
             is_open = ~lacks_main & (main.truth == Truth.UNKNOWN) & (other.truth == Truth.UNKNOWN)
             doubts = measure.doubts.copy()
-            doubts[rows[is_open]] = (main.doubts | other.doubts)[is_open]
+            doubts[some[is_open]] = (main.doubts | other.doubts)[is_open]
             measure = replace(measure, doubts=doubts)
     return measure
 
@@ -78,8 +88,12 @@ def _counts_more(other: Measure, measure: Measure, scope: Scope) -> NDArray[np.b
 
 def likelihood_of(arguments: Where, frame: Frame, rows: NDArray[np.intp]) -> NDArray[np.float64]:
     """Return how likely each of ``rows`` lies in the region, by its main place; NaN if unknown."""
-    discs = _without_debris(frame) if arguments.places == "act" else frame.batch.at
-    return frame.field_of(arguments.region).likelihood(discs.take(rows))
+    discs = _main_place(arguments, frame).take(rows)
+    return frame.field_of(arguments.region).likelihood(discs)
+
+
+def _main_place(arguments: Where, frame: Frame) -> Discs:
+    return _without_debris(frame) if arguments.places == "act" else frame.batch.at
 
 
 def _is_given(discs: Discs) -> NDArray[np.bool_]:
@@ -92,12 +106,17 @@ def _without_debris(frame: Frame) -> Discs:
     is_debris = frame.batch.position_of == _DEBRIS
     if not is_debris.any():
         return at
-    return Discs(
-        np.where(is_debris, np.nan, at.lon_deg),
-        np.where(is_debris, np.nan, at.lat_deg),
-        np.where(is_debris, np.nan, at.radius_m),
-        np.where(is_debris, np.int32(-1), at.area),
-    )
+    # Kept beside the places themselves, so that what is measured from these is kept too.
+    blanked = at.known.get("without debris")
+    if not isinstance(blanked, Discs):
+        blanked = Discs(
+            np.where(is_debris, np.nan, at.lon_deg),
+            np.where(is_debris, np.nan, at.lat_deg),
+            np.where(is_debris, np.nan, at.radius_m),
+            np.where(is_debris, np.int32(-1), at.area),
+        )
+        at.known["without debris"] = blanked
+    return blanked
 
 
 OPERATOR = Operator(Where, test)

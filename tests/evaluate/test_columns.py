@@ -26,8 +26,9 @@ def test_a_step_is_tested_once_and_then_remembered() -> None:
     columns = columns_of(condition(), {}, {"lat": north(5000.0)})
     number = next(n for n, step in enumerate(columns.plan.steps) if isinstance(step, Where))
     assert columns.test(number) is columns.test(number)
-    assert columns.measure(number) is columns.measure(number)
+    assert columns.placed(number) is columns.placed(number)
     assert columns.test(number).truth.tolist() == [T, F]
+    assert columns.measure(number, np.array([1, 0])).truth.tolist() == [F, T]
 
 
 def test_only_a_test_of_actors_is_blurred_by_doubt_about_who_it_was() -> None:

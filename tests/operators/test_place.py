@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from checker.operators.place import Places, Where, likelihood_of, measure_of, test
+from checker.operators.place import Places, Where, likelihood_of, measure_of, placed, test
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import reason_names
 from tests.handmade import frame_for, north, within
@@ -43,6 +43,7 @@ def test_no_place_and_no_radius_are_open(row: dict[str, str], reason: str) -> No
 
 
 FAR, NEAR = {"lat": north(5000.0)}, {"lat": north(0.0)}
+NOWHERE = {"lat": "", "lon": "", "radius_m": ""}
 
 
 def target(row: dict[str, str]) -> dict[str, str]:
@@ -71,7 +72,7 @@ def test_where_debris_lies_proves_no_place_of_an_act() -> None:
 
 def test_the_measure_of_an_act_is_that_of_the_place_that_counts() -> None:
     frame = frame_for(FAR | target(NEAR))
-    measure = measure_of(Where(KILOMETRE, "act", "some"), frame)
+    measure = measure_of(Where(KILOMETRE, "act", "some"), frame, np.arange(1))
     assert measure.high_m[0] == pytest.approx(-990.0, abs=1e-3)
 
 
@@ -86,10 +87,29 @@ def test_the_likelihood_is_near_a_half_on_the_limit_and_unknown_without_a_radius
 def test_of_two_places_that_answer_alike_the_nearer_gives_the_margin() -> None:
     far, nearer = {"lat": north(5000.0)}, {"lat": north(3000.0)}
     for row in (far | target(nearer), nearer | target(far)):
-        measure = measure_of(Where(KILOMETRE, "act", "some"), frame_for(row))
+        frame = frame_for(row)
+        measure = measure_of(Where(KILOMETRE, "act", "some"), frame, np.arange(1))
         assert measure.low_m[0] == pytest.approx(1990.0, abs=1e-2)
 
 
 def test_of_two_places_that_are_open_both_doubts_are_told() -> None:
     unsure = NEAR | {"radius_m": ""} | target({"lat": north(1000.0)}) | {"target_radius_m": "50"}
     assert asked("act", unsure) == (U, ("place_vague",))
+
+
+def test_some_reports_are_measured_as_among_all_of_them() -> None:
+    rows = [
+        FAR | target(NEAR),
+        NEAR | {"position_of": "debris"},
+        NEAR,
+        NEAR | target(FAR),
+        NOWHERE,
+    ]
+    for scope in ("some", "all"):
+        where, frame = Where(KILOMETRE, "act", scope), frame_for(*rows)
+        whole = measure_of(where, frame, np.arange(len(rows)))
+        some = measure_of(where, frame_for(*rows), np.array([3, 0, 1]))
+        assert some.truth.tolist() == whole.truth[[3, 0, 1]].tolist()
+        assert str(some.low_m.tolist()) == str(whole.low_m[[3, 0, 1]].tolist())
+        assert placed(where, frame).truth.tolist() == whole.truth.tolist()
+        assert placed(where, frame).doubts.tolist() == whole.doubts.tolist()
