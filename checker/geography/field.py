@@ -58,7 +58,14 @@ class Field:
         self._depths = limits_of(self._tree)
         self._legs: dict[int, Leg] = {id(leg): leg for d in self._depths for leg in d.legs}
         self._enclosed = Enclosed(region, areas, compile_field)
-        self._screening = Screening(self.sure_m)
+        # Across a seam a disc within a decided one is decided otherwise: each has to be measured.
+        is_whole = not any(leg.may_have_seam for leg in self._legs.values())
+        self._screening = Screening(self.sure_m) if self._legs and is_whole else None
+
+    @property
+    def is_screened(self) -> bool:
+        """Say whether many discs may be decided without a distance."""
+        return self._screening is not None
 
     def truth(self, discs: Discs) -> TruthArray:
         """Say for n discs whether they lie in the region; UNKNOWN without a place."""
@@ -74,7 +81,7 @@ class Field:
         """
         truth = np.full(len(discs), Truth.UNKNOWN, dtype=np.int8)
         doubts = np.zeros(len(discs), dtype=np.uint32)
-        if self._legs:
+        if self._screening is not None:
             plain = np.flatnonzero(discs.area == -1)
             axes = (axis[plain] for axis in (discs.lon_deg, discs.lat_deg, discs.radius_m))
             truth[plain] = self._screening.truth(*axes)

@@ -39,6 +39,7 @@ def test_a_disc_within_a_decided_one_is_decided_and_alike(
 ) -> None:
     drawn = data.draw(lines())
     field = compile_field(data.draw(regions(drawn)))
+    assume(field.is_screened)
     place = data.draw(near(drawn.base))
     sure_m = float(field.sure_m(*positions(place))[0])
     assume(sure_m != 0.0)
@@ -55,6 +56,7 @@ def test_no_cell_of_a_screen_is_wrong_about_a_disc_at_its_corners(
 ) -> None:
     drawn = data.draw(lines())
     field = compile_field(data.draw(regions(drawn)))
+    assume(field.is_screened)
     lon, lat = np.array(drawn.line.paths[0]).T
     screen = screen_of(grid_about(lon, lat, 0.3, 64), field.sure_m)
     for _ in range(halvings):
