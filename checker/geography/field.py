@@ -138,8 +138,8 @@ class Field:
 
     def drawn_m(self, lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
         """Return signed distances of n positions to the region as drawn, in metres; NaN stays."""
-        raws = {key: leg.read(lon_deg, lat_deg) for key, leg in self._legs.items()}
-        exact = Without(accuracy=True, side="told")
+        raws = {key: leg.drawn(lon_deg, lat_deg) for key, leg in self._legs.items()}
+        exact = Without(accuracy=True)
         return signed_span(self._tree, raws, np.zeros(len(lon_deg)), exact)[0]
 
     def _raws(self, discs: Discs, rows: IndexArray | None = None) -> Raws:

@@ -27,15 +27,14 @@ class Without:
     """Say which doubts are left out of a test, to see which of them decides.
 
     ``text`` takes the lower or the upper end of every vague limit. ``side`` is ``open`` (both are
-    possible where an end is near), ``told`` (that of the nearest stretch), or the witness's side,
-    or the other.
+    possible where an end is near), or the witness's side, or the other.
     """
 
     radius: bool = False
     accuracy: bool = False
     deferred: bool = False
     text: Literal["open", "low", "high"] = "open"
-    side: Literal["open", "told", "with", "against"] = "open"
+    side: Literal["open", "with", "against"] = "open"
 
 
 EVERYTHING = Without()
@@ -113,11 +112,8 @@ class Raw:
             return (low, high), (-high, -low)
         if self.stretch is None or self.is_with is None:
             return (low, high), (low, high)
-        if without.side in ("with", "against", "open"):
-            is_open = self.is_open(radius, without)
-            sides = {"with": (1.0, 1.0), "against": (-1.0, -1.0), "open": (1.0, -1.0)}[without.side]
-        else:
-            is_open, sides = np.zeros(len(low), dtype=np.bool_), (1.0, 1.0)
+        is_open = self.is_open(radius, without)
+        sides = {"with": (1.0, 1.0), "against": (-1.0, -1.0), "open": (1.0, -1.0)}[without.side]
         told = np.where(self.is_with, 1.0, -1.0)
         first, second = (_directed(low, high, np.where(is_open, side, told)) for side in sides)
         return first, second
@@ -166,6 +162,14 @@ class Leg:
     def key(self) -> object:
         """Return what legs that measure the same have in common."""
         return (self._shape, self._turned, self._untold)
+
+    def drawn(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Raw:
+        """Measure n positions to what is drawn alone, on the side of the nearest stretch."""
+        if not isinstance(self._shape, Strand) or self._untold:
+            return self.read(lon_deg, lat_deg)
+        exact_m, is_left = self._shape.told(lon_deg, lat_deg)
+        signed_m = np.where(is_left != bool(self._turned), exact_m, -exact_m)
+        return Raw(signed_m, signed_m, signed_m)
 
     def read(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Raw:
         """Measure n positions; NaN in, NaN out."""

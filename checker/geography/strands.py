@@ -120,9 +120,11 @@ class Strand:
         dense = [densify(part.path, part.edges) for part in parts]
         self._strokes = Strokes(dense)
         accuracies = sorted({part.accuracy_m for part in parts})
+        # Where all parts are as good, what is measured to the line serves both ends of the doubt.
+        self._doubt_m = accuracies[0]
         self._by_accuracy = [
             (Strokes([d for d, p in zip(dense, parts, strict=True) if p.accuracy_m == e]), e)
-            for e in accuracies
+            for e in (accuracies if len(accuracies) > 1 else ())
         ]
         first, last = parts[0].reversed(), parts[-1]
         is_closed = _gap_m(last, first) <= max(last.accuracy_m + first.accuracy_m, _TOUCH_M)
@@ -136,19 +138,25 @@ class Strand:
         """Return earth-centred vertices of the strand with its bridges, metres, shape (v, 3)."""
         return np.concatenate([self._whole.start_m, self._whole.end_m[-1:]])
 
+    def told(
+        self, lon_deg: FloatArray, lat_deg: FloatArray
+    ) -> tuple[FloatArray, NDArray[np.bool_]]:
+        """Return the distances of n positions to the strand as drawn, and which are on its left.
+
+        The side is that of the nearest stretch, an end's too. NaN in, NaN distances out.
+        """
+        feet = self._strokes.nearest(lon_deg, lat_deg)
+        beside = feet if self._whole is self._strokes else self._whole.nearest(lon_deg, lat_deg)
+        return feet.distance_m, self._is_left(ecef(lon_deg, lat_deg), beside)
+
     def stretch(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Stretch:
         """Say how n positions lie to the strand; NaN in, NaN distances out."""
-        feet = self._strokes.nearest(lon_deg, lat_deg)
-        exact_m = least_m = most_m = feet.distance_m
-        if len(self._by_accuracy) == 1:
-            doubt_m = self._by_accuracy[0][1]
-            least_m, most_m = exact_m - doubt_m, exact_m + doubt_m
-        else:
+        exact_m, is_left = self.told(lon_deg, lat_deg)
+        least_m, most_m = exact_m - self._doubt_m, exact_m + self._doubt_m
+        if self._by_accuracy:
             away = [(s.distance_m(lon_deg, lat_deg), e) for s, e in self._by_accuracy]
             least_m = np.minimum.reduce([d - e for d, e in away])
             most_m = np.minimum.reduce([d + e for d, e in away])
-        if self._whole is not self._strokes:
-            feet = self._whole.nearest(lon_deg, lat_deg)
         here_m = ecef(lon_deg, lat_deg)
         shape = (len(self._ends), len(lon_deg))
         excess_m, beyond_m, wide_m = np.empty(shape), np.empty(shape), np.empty(shape)
@@ -161,7 +169,7 @@ class Strand:
             exact_m,
             least_m,
             most_m,
-            self._is_left(here_m, feet),
+            is_left,
             excess_m,
             beyond_m,
             wide_m,
