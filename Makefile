@@ -37,6 +37,7 @@ accept: $(DEV) ## write the expected outputs anew; read the difference before yo
 
 bench: $(DEV) ## measure; prints ratios, asserts nothing
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/judging.py
 
 clean: ## remove the environment and what the tools left
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

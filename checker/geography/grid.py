@@ -37,17 +37,21 @@ class Grid:
         return self.columns * self.rows
 
     def cells(self, lon_deg: FloatArray, lat_deg: FloatArray) -> NDArray[np.intp]:
-        """Return the cell of each of n positions, ``NO_CELL`` outside and for NaN."""
+        """Return the cell of each of n positions; ``NO_CELL`` outside and for NaN.
+
+        The eastern and northern borders are outside.
+        """
         east = lon_deg - self.west_deg
-        east = np.where(east < 0.0, east + _WHOLE_TURN_DEG, east)
-        north = lat_deg - self.south_deg
+        if self.west_deg + self.width_deg > _HALF_TURN_DEG:
+            east += np.where(east < 0.0, _WHOLE_TURN_DEG, 0.0)
+        across = east * (self.columns / self.width_deg)
+        up = (lat_deg - self.south_deg) * (self.rows / self.height_deg)
         # NaN fails every comparison, so it lies in no cell.
-        held = (east <= self.width_deg) & (north >= 0.0) & (north <= self.height_deg)
-        across = np.where(held, east, 0.0) * (self.columns / self.width_deg)
-        up = np.where(held, north, 0.0) * (self.rows / self.height_deg)
-        column = np.minimum(across.astype(np.intp), self.columns - 1)
-        row = np.minimum(up.astype(np.intp), self.rows - 1)
-        return np.where(held, row * self.columns + column, NO_CELL)
+        held = (across >= 0.0) & (across < self.columns) & (up >= 0.0) & (up < self.rows)
+        with np.errstate(invalid="ignore"):
+            found = up.astype(np.intp) * self.columns + across.astype(np.intp)
+        found[~held] = NO_CELL
+        return np.asarray(found)
 
     def centres(self, cells: NDArray[np.intp]) -> tuple[FloatArray, FloatArray]:
         """Return the middles of cells, longitude and latitude in degrees."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from checker.geography.discs import FloatArray
 from checker.geography.grid import NO_CELL, Grid
 from checker.geography.pairs import IndexArray
-from checker.values.truth import Truth, TruthArray
+from checker.values.truth import TruthArray
 
 __all__ = ["Screen", "Sure", "screen_of"]
 
@@ -46,9 +46,8 @@ class Screen:
         """
         cells = self.grid.cells(lon_deg, lat_deg)
         free_m = self.free_m[cells]
-        found = np.full(len(lon_deg), Truth.UNKNOWN, dtype=np.int8)
-        found[free_m > radius_m] = Truth.FALSE
-        found[-free_m > radius_m] = Truth.TRUE
+        # FALSE, UNKNOWN and TRUE are 0, 1 and 2.
+        found = 1 + (-free_m > radius_m).view(np.int8) - (free_m > radius_m).view(np.int8)
         return found, cells != NO_CELL
 
     def halved(self, sure_m: Sure, enough_m: float) -> "Screen":

@@ -38,34 +38,37 @@ class Screening:
 
     def truth(self, lon_deg: FloatArray, lat_deg: FloatArray, radius_m: FloatArray) -> TruthArray:
         """Return what is sure of n discs; UNKNOWN where one has to be measured."""
+        discs = (lon_deg, lat_deg, radius_m)
         found = np.full(len(lon_deg), Truth.UNKNOWN, dtype=np.int8)
-        rows = np.flatnonzero(np.isfinite(lon_deg + lat_deg + radius_m))
-        self._refine(len(rows) - self._missed)
-        rows = self._screened(found, rows, (lon_deg, lat_deg, radius_m))
+        rows = np.arange(len(lon_deg))
+        if self._screens:
+            self._refine(len(lon_deg))
+            found, rows = self._screened(discs)
+        rows = rows[np.isfinite(lon_deg[rows] + lat_deg[rows] + radius_m[rows])]
         self._missed += len(rows)
         if self._missed >= _FEWEST and len(rows):
             self._missed = 0
-            self._widen(lon_deg[rows], lat_deg[rows], radius_m[rows])
-            self._screened(found, rows, (lon_deg, lat_deg, radius_m))
+            missed = tuple(axis[rows] for axis in discs)
+            self._widen(*missed)
+            found[rows] = self._screened(missed)[0]
         return found
 
-    def _screened(
-        self,
-        found: TruthArray,
-        rows: IndexArray,
-        discs: tuple[FloatArray, FloatArray, FloatArray],
-    ) -> IndexArray:
-        """Write what is sure of some rows, closest screen first; return those that none holds."""
-        for screen in self._screens:
-            # What the closest screen holds and leaves open, no wider one decides.
+    def _screened(self, discs: tuple[FloatArray, ...]) -> tuple[TruthArray, IndexArray]:
+        """Return what is sure of discs, by the closest screen that holds each, and what none holds.
+
+        What the closest holds and leaves open, no wider one decides.
+        """
+        found, is_held = self._screens[0].truth(*discs)
+        rows = np.flatnonzero(~is_held)
+        for screen in self._screens[1:]:
+            if not len(rows):
+                break
             found[rows], is_held = screen.truth(*(axis[rows] for axis in discs))
             rows = rows[~is_held]
-        return rows
+        return found, rows
 
     def _refine(self, count: int) -> None:
         """Make the closest screen as fine as the number of discs so far is worth."""
-        if not self._screens:
-            return
         self._held += count
         wanted = min(self._held // _SHARE, _MOST_CELLS)
         while 4 * len(self._screens[0].grid) <= wanted:
