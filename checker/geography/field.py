@@ -58,7 +58,7 @@ class Field:
         self._depths = limits_of(self._tree)
         self._legs: dict[int, Leg] = {id(leg): leg for d in self._depths for leg in d.legs}
         self._enclosed = Enclosed(region, areas, compile_field)
-        # Across a seam a disc within a decided one is decided otherwise: each has to be measured.
+        # Whether a disc lies across a seam is asked at its rim, which a smaller one has elsewhere.
         is_whole = not any(leg.may_have_seam for leg in self._legs.values())
         self._screening = Screening(self.sure_m) if self._legs and is_whole else None
 

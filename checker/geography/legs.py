@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from checker.geography.discs import FloatArray
 from checker.geography.edges import densify
 from checker.geography.ground import Ground, ground_of
-from checker.geography.seams import may_have_seam
 from checker.geography.shapes import Area, Box, Circle, Line, Point, Shape, Sites, Undrawn
 from checker.geography.strands import Strand, Stretch, strands_of
 from checker.geography.strokes import Strokes
@@ -156,7 +155,7 @@ class Leg:
     @property
     def may_have_seam(self) -> bool:
         """Say whether the side that it tells may change on open ground."""
-        return isinstance(self._shape, Strand) and may_have_seam(self._shape)
+        return isinstance(self._shape, Strand) and self._shape.may_have_seam
 
     @property
     def key(self) -> object:

@@ -1,38 +1,23 @@
 """Lines with two sides: parts joined where they meet, sides of the nearest stretch, open ends."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise, zip_longest
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.geography.chains import TOUCH_M, Chain, bridged, chains_of, is_ring, turned
 from checker.geography.discs import FloatArray
 from checker.geography.edges import densify
 from checker.geography.geodesic import SEMI_MAJOR_M, ecef, inverse, normal_at
-from checker.geography.shapes import Edges, Line, Path
-from checker.geography.strokes import Feet, Strokes, Vertices
+from checker.geography.seams import Seam, may_have_seam
+from checker.geography.shapes import Line
+from checker.geography.strokes import Feet, Strokes
 
 __all__ = ["Strand", "Stretch", "strands_of"]
 
-_TOUCH_M = 1e-3
 _SECTION = 6.7e-3 / 6.0
 """Twice e2/12: by how much a normal section may leave the geodesic, per (distance/radius)^2."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Hold one drawn path of a strand, in the strand's direction."""
-
-    path: Path
-    edges: Edges
-    accuracy_m: float
-
-    def reversed(self) -> "_Part":
-        return _Part(self.path[::-1], self.edges, self.accuracy_m)
-
-
-_Chain = tuple[_Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +42,7 @@ class Stretch:
     accuracy of its parts; all unsigned. ``is_left`` is the side of the nearest stretch.
     ``excess_m`` and ``beyond_m`` (ends, n) say by how much each end is farther than the nearest
     point, and how far out past it a position lies; ``beyond_wide_m`` is the latter from the
-    accuracy inward.
+    accuracy inward. ``seam`` tells discs that lie across a seam, None where the line has none.
     """
 
     exact_m: FloatArray
@@ -68,6 +53,7 @@ class Stretch:
     beyond_m: FloatArray
     beyond_wide_m: FloatArray
     accuracy_m: FloatArray
+    seam: Seam | None = None
 
     def take(self, index: NDArray[np.intp]) -> "Stretch":
         """Return the positions at ``index``."""
@@ -80,6 +66,7 @@ class Stretch:
             self.beyond_m[:, index],
             self.beyond_wide_m[:, index],
             self.accuracy_m,
+            self.seam.take(index) if self.seam is not None else None,
         )
 
     def put(self, index: NDArray[np.intp], other: "Stretch") -> None:
@@ -91,21 +78,28 @@ class Stretch:
         self.excess_m[:, index] = other.excess_m
         self.beyond_m[:, index] = other.beyond_m
         self.beyond_wide_m[:, index] = other.beyond_wide_m
+        if self.seam is not None and other.seam is not None:
+            self.seam.put(index, other.seam)
 
     def is_open(self, radius_m: FloatArray, *, is_wide: bool) -> NDArray[np.bool_]:
-        """Say for which discs some point may have an end as its nearest, so that no side is told.
+        """Say for which discs no side is told: some point may have an end as its nearest.
 
-        ``is_wide`` widens the ends by their accuracy. Both tests are necessary for such a point q:
+        So it is where a seam may part the disc. ``is_wide`` widens the ends, and the disc by a
+        seam, by their accuracy. Both tests are necessary for such a point q:
         its distance to the line and to the end each differ from the centre's by at most the radius,
         so the end's excess is at most 2 r + e; and q lies beyond the perpendicular at some spot of
         the last stretch, so the centre lies no farther than r before it.
         """
         doubt_m: FloatArray | float = self.accuracy_m[:, None] if is_wide else 0.0
         beyond_m = self.beyond_wide_m if is_wide else self.beyond_m
-        slack_m = _TOUCH_M + _SECTION * self.exact_m * (self.exact_m / SEMI_MAJOR_M) ** 2
+        slack_m = TOUCH_M + _SECTION * self.exact_m * (self.exact_m / SEMI_MAJOR_M) ** 2
         is_near = self.excess_m <= 2.0 * radius_m + doubt_m + slack_m
         is_past = beyond_m >= -radius_m - slack_m
-        return np.asarray((is_near & is_past).any(axis=0))
+        found = np.asarray((is_near & is_past).any(axis=0))
+        if self.seam is not None:
+            wide_m = radius_m + float(self.accuracy_m.max()) if is_wide else radius_m
+            found |= self.seam.is_within(np.where(found, 0.0, wide_m))
+        return found
 
 
 class Strand:
@@ -116,7 +110,7 @@ class Strand:
     ends than that is known to, for their accuracies hold the gap: so the line itself may be there.
     """
 
-    def __init__(self, parts: _Chain) -> None:
+    def __init__(self, parts: Chain) -> None:
         dense = [densify(part.path, part.edges) for part in parts]
         self._strokes = Strokes(dense)
         accuracies = sorted({part.accuracy_m for part in parts})
@@ -126,12 +120,15 @@ class Strand:
             (Strokes([d for d, p in zip(dense, parts, strict=True) if p.accuracy_m == e]), e)
             for e in (accuracies if len(accuracies) > 1 else ())
         ]
-        first, last = parts[0].reversed(), parts[-1]
-        is_closed = _gap_m(last, first) <= max(last.accuracy_m + first.accuracy_m, _TOUCH_M)
-        self.is_ring = is_closed and (len(parts) > 1 or _is_round(parts[0]))
-        self._ends = () if self.is_ring else (_end(parts), _end(_turned(parts)))
-        whole = _bridged(dense, is_ring=self.is_ring)
+        self.is_ring = is_ring(parts)
+        self._ends = () if self.is_ring else (_end(parts), _end(turned(parts)))
+        whole = bridged(dense, is_closed=self.is_ring)
         self._whole = self._strokes if whole is None else Strokes([whole])
+
+    @cached_property
+    def may_have_seam(self) -> bool:
+        """Say whether the side that the nearest stretch tells may change on open ground."""
+        return not self.is_ring and may_have_seam(self.vertices_m)
 
     @property
     def vertices_m(self) -> FloatArray:
@@ -174,6 +171,7 @@ class Strand:
             beyond_m,
             wide_m,
             np.array([end.accuracy_m for end in self._ends]),
+            Seam(self.told, lon_deg, lat_deg, exact_m, is_left) if self.may_have_seam else None,
         )
 
     def _is_left(self, here_m: FloatArray, feet: Feet) -> NDArray[np.bool_]:
@@ -204,65 +202,10 @@ class Strand:
 @lru_cache(maxsize=256)
 def strands_of(lines: tuple[Line, ...]) -> tuple[Strand, ...]:
     """Join parts of lines whose ends lie within their accuracies of each other, nearest first."""
-    chains: list[_Chain] = [
-        (_Part(path, line.edges, line.accuracy_m),) for line in lines for path in line.paths
-    ]
-    while (found := _closest(chains)) is not None:
-        one, other, joined = found
-        chains = [c for place, c in enumerate(chains) if place not in (one, other)]
-        chains.insert(one, joined)
-    return tuple(Strand(chain) for chain in chains)
+    return tuple(Strand(chain) for chain in chains_of(lines))
 
 
-def _closest(chains: list[_Chain]) -> tuple[int, int, _Chain] | None:
-    """Return the two chains with the smallest gap that their accuracies bridge, joined."""
-    turned = [end for chain in chains for end in (chain, _turned(chain))]
-    one, other = np.triu_indices(len(turned), k=1)
-    one, other = one[one // 2 != other // 2], other[one // 2 != other // 2]
-    last = [end[-1] for end in turned]
-    xyz = ecef(*(np.array([part.path[-1][axis] for part in last]) for axis in range(2)))
-    accuracy_m = np.array([part.accuracy_m for part in last])
-    reach_m = np.maximum(accuracy_m[one] + accuracy_m[other], _TOUCH_M)
-    # A chord is shorter than its geodesic, so nothing that is bridged is left out.
-    near = np.flatnonzero(np.linalg.norm(xyz[one] - xyz[other], axis=1) <= reach_m)
-    gaps = [(_gap_m(last[one[i]], last[other[i]]), int(one[i]), int(other[i])) for i in near]
-    bridged = [gap for gap, i in zip(gaps, near, strict=True) if gap[0] <= reach_m[i]]
-    if not bridged:
-        return None
-    _, first, second = min(bridged)
-    return first // 2, second // 2, (*turned[first], *_turned(turned[second]))
-
-
-def _bridged(dense: list[Vertices], *, is_ring: bool) -> Vertices | None:
-    """Return parts as one path with a geodesic over each gap; None where there are no gaps."""
-    ends = [*pairwise(dense), *([(dense[-1], dense[0])] if is_ring else [])]
-    gaps = [((a[0][-1], a[1][-1]), (b[0][0], b[1][0])) for a, b in ends]
-    if all(start == end for start, end in gaps):
-        return None
-    lines = [densify((start, end), "geodesic") for start, end in gaps]
-    pieces = [piece for pair in zip_longest(dense, lines) for piece in pair if piece is not None]
-    return np.concatenate([p[0] for p in pieces]), np.concatenate([p[1] for p in pieces])
-
-
-def _turned(chain: _Chain) -> _Chain:
-    return tuple(part.reversed() for part in reversed(chain))
-
-
-def _gap_m(one: _Part, other: _Part) -> float:
-    """Return how far the last vertices of two parts lie from each other, metres."""
-    (lon, lat), (to_lon, to_lat) = one.path[-1], other.path[-1]
-    ends = (np.array([value]) for value in (lon, lat, to_lon, to_lat))
-    return float(inverse(*ends)[1][0])
-
-
-def _is_round(part: _Part) -> bool:
-    """Say whether a path comes back to its start, and is not just shorter than its accuracy."""
-    lon, lat = densify(part.path, part.edges)
-    length_m = float(np.sum(np.linalg.norm(np.diff(ecef(lon, lat), axis=0), axis=1)))
-    return length_m > 4.0 * max(2.0 * part.accuracy_m, _TOUCH_M)
-
-
-def _end(chain: _Chain) -> _End:
+def _end(chain: Chain) -> _End:
     """Describe where a chain's last path ends; the first spot is the end itself."""
     part = chain[-1]
     drawn = [densify(one.path, one.edges) for one in chain]

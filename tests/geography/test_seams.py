@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
 
-from checker.geography.seams import may_have_seam
 from checker.geography.shapes import Line, Path
 from checker.geography.strands import Strand, strands_of
 from tests.geography.oracle import Place, moved, positions
@@ -29,11 +28,27 @@ def seams(strand: Strand, away_m: float) -> int:
 
 @pytest.mark.parametrize("path", [WINDING, HAIRPIN, RING, (START, FAR)])
 def test_ends_that_lie_outermost_leave_no_seam(path: Path) -> None:
-    assert not may_have_seam(strand_of(path))
+    assert not strand_of(path).may_have_seam
     assert seams(strand_of(path), 90_000.0) == 0
 
 
 def test_an_end_that_turns_back_into_a_bend_leaves_one() -> None:
     assert seams(strand_of(HOOK), 20_000.0) == 1
-    assert may_have_seam(strand_of(HOOK))
-    assert may_have_seam(strand_of(HOOK[::-1]))
+    assert strand_of(HOOK).may_have_seam
+    assert strand_of(HOOK[::-1]).may_have_seam
+
+
+def test_a_disc_across_a_seam_has_no_side_and_one_beside_it_has() -> None:
+    strand = strand_of(HOOK)
+    around = [moved(START, turn, 20_000.0) for turn in np.arange(0.0, 360.0, 0.01)]
+    stretch = strand.stretch(*positions(*around))
+    told = ~stretch.is_open(np.zeros(len(around)), is_wide=False)
+    turns = told & np.roll(told, -1) & (stretch.is_left != np.roll(stretch.is_left, -1))
+    (at,) = np.flatnonzero(turns)
+    middle = around[at]
+    for away_m in (-3_000.0, -800.0, 800.0):
+        side = 52.0 if away_m > 0.0 else 232.0
+        here = strand.stretch(*positions(moved(middle, side, abs(away_m))))
+        wide, narrow = np.array([1.05 * abs(away_m)]), np.array([0.95 * abs(away_m)])
+        assert not here.is_open(narrow, is_wide=False)[0]
+        assert here.is_open(wide, is_wide=False)[0]

@@ -12,10 +12,8 @@ from checker.geography import screening
 from checker.geography.discs import Discs
 from checker.geography.field import compile_field
 from checker.geography.grid import grid_about
-from checker.geography.region import AllOf, AnyOf, Length, Named, Not, Region, Within
+from checker.geography.region import AllOf, AnyOf, Not, Region
 from checker.geography.screen import screen_of
-from checker.geography.screening import Screening
-from checker.geography.shapes import Line
 from checker.values.truth import Truth
 from tests.geography.oracle import Place, discs, moved, positions
 from tests.laws.strategies_geography import LIMITS_M, Drawn, areas, at_limit, depths, lines, near
@@ -117,18 +115,3 @@ def spread(drawn: Drawn, limits: list[Place], seed: int) -> Discs:
     area = np.full(len(lon), -1, dtype=np.int32)
     area[7] = -2
     return Discs(lon, lat, radius_m, area)
-
-
-def test_screens_decide_most_of_what_is_decided() -> None:
-    # Or the law above would hold of a screen that decides nothing.
-    line = Line((((36.0, 33.0), (36.05, 33.2), (36.3, 33.1)),), 20.0)
-    field = compile_field(Within(Length(24_140.0, 24_140.0, "15 mi"), (Named("border", line),)))
-    several = spread(Drawn(line, (36.0, 33.0)), [], seed=1)
-    axes = several.lon_deg, several.lat_deg, several.radius_m
-    with eager():
-        screens = Screening(field.sure_m)
-        for _ in range(3):
-            screens.truth(*axes)
-        decided = screens.truth(*axes) != UNKNOWN
-    exact = field.measure(several).truth != UNKNOWN
-    assert decided.sum() > 0.8 * exact.sum()
