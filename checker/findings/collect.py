@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from checker.evaluate.judged import Judged
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.blank import blank_report_finding
+from checker.findings.decides import decides_of
 from checker.findings.finding import Finding, Measured, ReadingFinding
 from checker.findings.incidents import Incidents
 from checker.findings.lapses import lapse_of
-from checker.findings.message import decides_of, message_of
+from checker.findings.message import message_of
 from checker.findings.places import Places
 from checker.plan.plan import PlannedClause, PlannedVariant
 from checker.values.truth import Truth
@@ -101,7 +102,12 @@ class _One:
             margin_m=self._margin(number),
             margin_h=self._margin_h(number),
             likelihood=None if np.isnan(likelihood) else round(float(likelihood), 3),
-            decides=decides_of(reasons, radius_m, needs_all=bool(judged.needs_all[row])),
+            decides=decides_of(
+                tuple(self._told(name) for name in reasons),
+                radius_m,
+                needs_all=bool(judged.needs_all[row]),
+                together=frozenset(self._told(name) for name in self._together(number)),
+            ),
             decides_radius_m=radius_m,
             exception=self.variant(number).exemptions[exemption].name if exemption >= 0 else None,
             lapse=lapse_of(self.run, lapse, reading.answers, self._instant())
@@ -200,6 +206,29 @@ class _One:
         if not radii or any(np.isnan(radius) for radius in radii):
             return None
         return round(min(radii), 3)
+
+    def _told(self, reason: str) -> str:
+        """Tell a doubt more closely, where the report gives the radius, or a declared actor."""
+        batch = self.batch.columns.batch
+        start, end = batch.actors.offsets[self.row : self.row + 2]
+        if reason == "place_vague" and np.isfinite(batch.at.radius_m[self.row]):
+            return "place_wide"
+        if reason == "actor_unresolved" and end - start == 1 and batch.actors.codes[start] >= 0:
+            return "tie_open"
+        return reason
+
+    def _together(self, number: int) -> frozenset[str]:
+        """Return the doubts about the place of which none alone would decide it."""
+        pattern = self.variant(number).pattern
+        measures = [
+            self.places.measure(s) for s in (pattern.theatre, pattern.where) if s is not None
+        ]
+        return frozenset(
+            name
+            for measure in measures
+            if measure.needs_all[self.at]
+            for name in reason_names(int(measure.doubts[self.at]))
+        )
 
     def _measured(self, number: int) -> tuple[Measured, ...]:
         pattern = self.variant(number).pattern

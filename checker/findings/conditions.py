@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.blank import blank_report_finding
+from checker.findings.decides import decides_of
 from checker.findings.finding import Finding, ReadingFinding
-from checker.findings.message import decides_of, message_of
+from checker.findings.message import message_of
 from checker.folds.evidence import Evidence
 from checker.plan.plan import PlannedClause
 from checker.values.truth import Truth

@@ -3,7 +3,7 @@
 from checker.findings.finding import Finding, Measured
 from checker.values.verdict import ClauseStanding, Standing
 
-__all__ = ["decides_of", "message_of"]
+__all__ = ["length", "message_of"]
 
 # By words: the numbers of a report's standings and of a clause's are not told apart as keys.
 _SAYS = {
@@ -35,49 +35,8 @@ _OF_CONDITIONS = {
 }
 """What evidence about a condition says, where it is no proof under every reading."""
 
-# What would settle each doubt, in the order in which they are worth asking for.
-_WOULD = {
-    "actor_unresolved": "knowing who it was",
-    "attribution_weak": "a better founded attribution",
-    "source_weak": "a better source",
-    "kind_weak": "a report of what was seen, not of what is alleged",
-    "place_unresolved": "a place",
-    "place_line_vague": "a better line",
-    "side_unknown": "knowing which side of the line is meant off its end",
-    "text_vague": "a clearer text",
-    "geometry_deferred": "the missing geometry",
-    "time_vague": "a closer time",
-    "event_unknown": "the date of the event",
-    "sequence_unknown": "knowing which came first",
-    "doing_unknown": "knowing what was done",
-    "thing_unknown": "knowing what it was",
-    "count_vague": "a count",
-    "condition_open": "knowing whether the condition held",
-    "register_open": "a register that is complete",
-    "access_denied": "access",
-    "numerically_close": "a limit that is not met to the millimetre",
-}
-
 _FIRST, _LAST = "T00:00:00", "T23:59:59.999999"
 """The first and the last instant of a civil day, as findings write them."""
-
-
-def decides_of(
-    reasons: tuple[str, ...], radius_m: float | None, *, needs_all: bool = False
-) -> str | None:
-    """Say what would decide; ``radius_m`` is the radius of a position that would.
-
-    ``needs_all`` says that only all of it together would, else each alone does. None for no reason.
-    """
-    asked = []
-    if "place_vague" in reasons and radius_m is not None:
-        asked.append(f"a position good to {length(radius_m)}")
-    elif "place_vague" in reasons:
-        asked.append("a position of known radius")
-    asked += [would for reason, would in _WOULD.items() if reason in reasons]
-    if needs_all and len(asked) > 1:
-        return " and ".join(asked) + " would decide together"
-    return " or ".join(asked) + " would decide" if asked else None
 
 
 def message_of(finding: Finding) -> str:

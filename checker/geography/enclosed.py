@@ -96,7 +96,9 @@ class Enclosed:
             truth[mine], doubts[mine] = self._of(area, discs.take(mine))
         low, high, decides = found.low_m.copy(), found.high_m.copy(), found.decides_radius_m.copy()
         low[rows], high[rows], decides[rows] = np.nan, np.nan, np.nan
-        return Measure(truth, doubts, low, high, decides, found.legs)
+        needs_all = found.needs_all.copy()
+        needs_all[rows] = False
+        return Measure(truth, doubts, needs_all, low, high, decides, found.legs)
 
     def _of(self, area: int, discs: Discs) -> tuple[TruthArray, ReasonArray]:
         """Test positions in one area: by their discs where those decide, else by a search."""

@@ -99,16 +99,18 @@ class Field:
         slack = slack_of(raws, len(discs))
         truth = _truth(low, high, slack)
         doubts = np.zeros(len(discs), dtype=np.uint32)
+        needs_all = np.zeros(len(discs), dtype=np.bool_)
         decides_m = np.full(len(discs), np.nan)
         is_open = np.flatnonzero((truth == Truth.UNKNOWN) & np.isfinite(discs.lon_deg))
         if len(is_open):
             some = {key: raw.take(is_open) for key, raw in raws.items()}
-            doubts[is_open] = self._doubts(some, radius_m[is_open], slack[is_open])
+            found_doubts = self._doubts(some, radius_m[is_open], slack[is_open])
+            doubts[is_open], needs_all[is_open] = found_doubts
             decides_m[is_open] = self._decides(some, slack[is_open])
         lacks = ~np.isfinite(discs.lon_deg) & (truth == Truth.UNKNOWN)
         doubts[lacks] = Reason.PLACE_UNRESOLVED
         legs = tuple(self._distances(raws, radius_m))
-        found = Measure(truth, doubts, low, high, decides_m, legs)
+        found = Measure(truth, doubts, needs_all, low, high, decides_m, legs)
         return self._enclosed.amended(discs, found)
 
     def likelihood(self, discs: Discs) -> FloatArray:
@@ -150,8 +152,13 @@ class Field:
         low, high = signed_span(self._tree, raws, _radius(discs), EVERYTHING)
         return low, high, slack_of(raws, len(discs))
 
-    def _doubts(self, raws: Raws, radius_m: FloatArray, slack: FloatArray) -> ReasonArray:
-        """Return every doubt that alone keeps a test open; all that are present if none does."""
+    def _doubts(
+        self, raws: Raws, radius_m: FloatArray, slack: FloatArray
+    ) -> tuple[ReasonArray, BoolArray]:
+        """Return every doubt that alone keeps a test open; all that are present if none does.
+
+        Also say where none does.
+        """
         alone = np.zeros(len(slack), dtype=np.uint32)
         present = np.zeros(len(slack), dtype=np.uint32)
         for (reason, tests), is_there in zip(_DOUBTS, self._present(raws, radius_m), strict=True):
@@ -166,7 +173,7 @@ class Field:
         low, high = signed_span(self._tree, raws, radius_m, EVERYTHING)
         close = np.minimum(np.abs(low), np.abs(high)) <= slack
         alone[close] |= np.uint32(Reason.NUMERICALLY_CLOSE)
-        return np.where(alone != 0, alone, present)
+        return np.where(alone != 0, alone, present), alone == 0
 
     def _present(self, raws: Raws, radius_m: FloatArray) -> Iterator[BoolArray]:
         """Say where each doubt is there at all, in the order of ``_DOUBTS``."""

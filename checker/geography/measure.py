@@ -54,10 +54,12 @@ class Measure:
     ``low_m`` and ``high_m`` bound the signed distance of every point of the disc to the region,
     negative inside; NaN where no position is given, or an area alone. ``decides_radius_m`` is the
     largest radius at the same centre that would decide, NaN where none would or nothing is open.
+    ``needs_all`` says where none of the ``doubts`` alone, removed, would decide.
     """
 
     truth: TruthArray
     doubts: ReasonArray
+    needs_all: NDArray[np.bool_]
     low_m: FloatArray
     high_m: FloatArray
     decides_radius_m: FloatArray
@@ -68,6 +70,7 @@ class Measure:
         return Measure(
             self.truth[index],
             self.doubts[index],
+            self.needs_all[index],
             self.low_m[index],
             self.high_m[index],
             self.decides_radius_m[index],
@@ -79,6 +82,7 @@ class Measure:
         return Measure(
             _put(self.truth, rows, other.truth),
             _put(self.doubts, rows, other.doubts),
+            _put(self.needs_all, rows, other.needs_all),
             _put(self.low_m, rows, other.low_m),
             _put(self.high_m, rows, other.high_m),
             _put(self.decides_radius_m, rows, other.decides_radius_m),

@@ -106,7 +106,7 @@ REASONS = {
     "time_vague": "the time is too vague",
     "event_unknown": "nobody knows when the event was",
     "sequence_unknown": "nobody knows which came first",
-    "actor_unresolved": "it is not known for certain who it was",
+    "actor_unresolved": "it is not known for certain who it was, or to whom they belonged",
     "attribution_weak": "who it was is not well enough founded",
     "doing_unknown": "it is not known what was done",
     "thing_unknown": "it is not known what thing it was",

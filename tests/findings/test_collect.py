@@ -6,6 +6,8 @@ from checker.evaluate.run import JudgedRun
 from checker.findings.collect import report_findings
 from checker.findings.finding import Finding
 from checker.findings.incidents import incidents_in
+from checker.geography.region import Named
+from checker.geography.shapes import Point
 from checker.language.core.exemption import Exemption
 from checker.language.core.pattern import Bound, Pattern
 from checker.values.verdict import Standing, Verdict
@@ -156,3 +158,24 @@ def test_a_report_that_names_its_area_shows_the_distance_of_its_disc_and_no_marg
     assert (len(one.measured), one.margin_m) == (1, None)
     assert "of its circle alone" in one.message
     assert "within district" in one.message
+
+
+def test_a_vague_position_by_a_vague_post_is_open_until_both_are_better() -> None:
+    # 900 m off, good to 250 m; the post is drawn to 200 m and the limit is 1 km.
+    post = Named("post", Point(36.0, 32.5, 200.0))
+    place = pattern(where=within(1000.0, None, post))
+    one = only({"lat": north(900.0), "radius_m": "250"}, place)
+    assert one.reasons == ("place_vague", "place_line_vague")
+    assert one.decides == "a closer position and a better line would decide together"
+    weak = only({"lat": north(900.0), "radius_m": "50"}, place)
+    assert weak.decides == "a better line would decide"
+
+
+def test_an_actor_who_is_known_is_not_asked_for_where_the_tie_is_open() -> None:
+    disputed = pattern(who=group("red", unsure=["green"]))
+    one = only({"actor": "green"}, disputed)
+    assert one.reasons == ("actor_unresolved",)
+    assert one.decides == (
+        "knowing whether the actor belongs to those whom the clause means would decide"
+    )
+    assert only({"actor": "somebody"}, disputed).decides == "knowing who it was would decide"

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.findings.finding import Finding, Measured
-from checker.findings.message import decides_of, length, message_of
+from checker.findings.message import length, message_of
 from checker.values.verdict import ClauseStanding, Standing
 from tests.findings.made import finding
 
@@ -98,27 +98,6 @@ def test_a_length_is_in_metres_below_ten_kilometres(metres: float, said: str) ->
 
 
 @pytest.mark.parametrize(
-    ("reasons", "radius_m", "said"),
-    [
-        (("place_vague",), 300.0, "a position good to 300 m would decide"),
-        (("place_vague",), None, "a position of known radius would decide"),
-        (("place_line_vague",), None, "a better line would decide"),
-        (
-            ("place_vague", "source_weak"),
-            300.0,
-            "a position good to 300 m or a better source would decide",
-        ),
-        ((), None, None),
-        (("readings_differ",), None, None),
-    ],
-)
-def test_what_would_decide_is_said_for_each_doubt(
-    reasons: tuple[str, ...], radius_m: float | None, said: str | None
-) -> None:
-    assert decides_of(reasons, radius_m) == said
-
-
-@pytest.mark.parametrize(
     ("seen_to", "said"),
     [
         ("2018-06-26T23:59:59.999999+03:00", "2018-06-26: the report"),
@@ -145,13 +124,3 @@ def test_whole_civil_days_are_told_as_days_and_instants_as_they_are(
 )
 def test_evidence_about_a_condition_breaks_no_clause(standing: Standing, said: str) -> None:
     assert said in message_of(finding(subject="condition", standing=standing))
-
-
-def test_what_decides_alone_is_joined_by_or_and_what_only_together_by_and() -> None:
-    both = ("source_weak", "attribution_weak")
-    assert decides_of(both, None) == "a better founded attribution or a better source would decide"
-    assert decides_of(both, None, needs_all=True) == (
-        "a better founded attribution and a better source would decide together"
-    )
-    assert decides_of(both[:1], None, needs_all=True) == "a better source would decide"
-    assert decides_of((), None, needs_all=True) is None
