@@ -133,6 +133,22 @@ def match(
     return Tests(tests, place, span, bool(silent) and others, elsewhere)
 
 
+def covered(wanted: Words, part: Part, row: Row) -> Tested:
+    """Ask whether words cover what a clause forbids: all of its acts that were named, or presence.
+
+    That presence was for an act is to be shown of the actor; whether the actor did what the clause
+    forbids, the clause asks itself.
+    """
+    if part.of_presence and wanted.truths[0] == TRUE:
+        return Tested(TRUE)
+    if row.kind == "access_denied" or part.of_presence is not False:
+        return _done(Part(of_presence=False, wanted=wanted), row, row.does, is_cover=True)
+    assert part.wanted is not None
+    forbids = part.wanted.truths
+    said = tuple(w for w in row.does if not isinstance(w, int) or forbids[w] != FALSE)
+    return words(wanted, said or row.does, "doing_unknown", is_cover=True)
+
+
 def exempted(
     exemption: Exemption, of: tuple[Part, Part | None], row: Row, actor: Word, span: Span
 ) -> dict[str, Tested]:
@@ -147,14 +163,8 @@ def exempted(
         "who": who(pattern.who, actor, span, is_cover=True),
         "against": against(pattern.against, row, span, is_cover=True),
     }
-    if pattern.does is not None and not (part.of_presence and pattern.does.truths[0] == TRUE):
-        said = row.does
-        if acts is not None and acts.wanted is not None:
-            truths = acts.wanted.truths
-            said = tuple(w for w in said if not isinstance(w, int) or truths[w] != FALSE) or said
-        tests["does"] = _done(
-            Part(of_presence=False, wanted=pattern.does), row, said, is_cover=True
-        )
+    if pattern.does is not None:
+        tests["does"] = covered(pattern.does, acts or part, row)
     if pattern.things is not None:
         tests["things"] = words(pattern.things, row.things, "thing_unknown", is_cover=True)
     if exemption.bound is not None and exemption.bound.at_most is not None:

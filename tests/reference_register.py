@@ -1,10 +1,10 @@
 """Registers: whether an entry covers a report, in time, for its actor; absence by completeness."""
 
 from checker.language.core.exemption import Entry, Registered
-from tests.reference_match import Part, places
+from tests.reference_match import Part, covered, places
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row, Word
-from tests.reference_tests import Span, Tested, during, where, who, words
+from tests.reference_tests import Span, Tested, during, where, who
 from tests.reference_world import World
 
 __all__ = ["registered"]
@@ -41,12 +41,8 @@ def _entry(
         _unit(entry, row),
         _lead(world, asked, entry, row),
     ]
-    if entry.does is not None and not (part.of_presence and entry.does.truths[0] == TRUE):
-        said = row.does
-        if part.wanted is not None:
-            forbidden = part.wanted.truths
-            said = tuple(w for w in said if not isinstance(w, int) or forbidden[w]) or said
-        tests.append(words(entry.does, said, "doing_unknown", is_cover=True))
+    if entry.does is not None:
+        tests.append(covered(entry.does, part, row))
     truth = min(t.truth for t in tests)
     reasons = frozenset(r for t in tests if t.truth == UNKNOWN for r in t.reasons)
     return Tested(truth, reasons if truth == UNKNOWN else frozenset())

@@ -9,9 +9,9 @@ from checker.language.core.pattern import Words
 from checker.operators.operator import Frame, Operator, Tested, over_lists, where_unknown
 from checker.reports.batch import KINDS, MISSING, ROLES, Batch, Lists
 from checker.values.truth import Scope, Truth, TruthArray
-from checker.values.verdict import Reason
+from checker.values.verdict import Reason, ReasonArray
 
-__all__ = ["OPERATOR", "Doing", "named"]
+__all__ = ["OPERATOR", "Doing"]
 
 _ACTING = ROLES.index("acting")
 _DENIED = KINDS.index("access_denied")
@@ -21,8 +21,9 @@ _DENIED = KINDS.index("access_denied")
 class Doing:
     """Ask whether an act of ``words`` was done.
 
-    Where an exception must cover all that was done, ``among`` has the words that its clause may
-    forbid: what else a report names needs no cover. None asks for everything.
+    Where an exception or a register must cover all that was done, ``among`` has the words that its
+    clause may forbid: what else a report names needs no cover, and whether the actor did it is the
+    clause's own question, so the words alone are asked. None asks for everything.
     """
 
     words: Words
@@ -38,7 +39,19 @@ def test(arguments: Doing, frame: Frame) -> Tested:
     number that may be zero of an act that may not have been.
     """
     batch = frame.batch
-    truth = named(arguments, batch)
+    truth = _named(arguments, batch)
+    doubts = where_unknown(truth, Reason.DOING_UNKNOWN)
+    if arguments.among is None:
+        truth, doubts = _acted(truth, batch)
+    denied = batch.kind == _DENIED
+    truth[denied] = Truth.UNKNOWN
+    doubts[denied] = Reason.ACCESS_DENIED
+    doubts[truth != Truth.UNKNOWN] = 0
+    return frame.spread(Tested(truth, doubts))
+
+
+def _acted(truth: TruthArray, batch: Batch) -> tuple[TruthArray, ReasonArray]:
+    """Ask beside the words whether the actor did it, and whether anything was done."""
     role = np.full(len(batch), Truth.FALSE, dtype=np.int8)
     role[batch.role == MISSING] = Truth.UNKNOWN
     role[batch.role == _ACTING] = Truth.TRUE
@@ -48,14 +61,10 @@ def test(arguments: Doing, frame: Frame) -> Tested:
     truth[may_be_none] = Truth.UNKNOWN
     doubts[may_be_none] |= np.uint32(Reason.COUNT_VAGUE)
     truth[batch.count_high == 0.0] = Truth.FALSE
-    denied = batch.kind == _DENIED
-    truth[denied] = Truth.UNKNOWN
-    doubts[denied] = Reason.ACCESS_DENIED
-    doubts[truth != Truth.UNKNOWN] = 0
-    return frame.spread(Tested(truth, doubts))
+    return truth, doubts
 
 
-def named(arguments: Doing, batch: Batch) -> TruthArray:
+def _named(arguments: Doing, batch: Batch) -> TruthArray:
     """Compare the words alone, whoever did it; shape (n,)."""
     table = np.array(arguments.words.truths, dtype=np.int8)
     codes = batch.does.codes

@@ -70,8 +70,7 @@ def _covers(entry: Entry, arguments: InRegister, frame: Frame) -> Tested:
         parts.append(who.test(who.Who(entry.actor, "actor", "all", arguments.applies), frame))
     is_presence = arguments.acts is None
     if entry.does is not None and not (is_presence and entry.does.truths[0] == Truth.TRUE):
-        said = doing.named(doing.Doing(entry.does, "all", arguments.acts), frame.batch)
-        parts.append(frame.spread(Tested(said, where_unknown(said, Reason.DOING_UNKNOWN))))
+        parts.append(doing.test(doing.Doing(entry.does, "all", arguments.acts), frame))
     if entry.place is not None:
         places: place.Places = "own" if is_presence else "act"
         parts.append(place.test(place.Where(entry.place, places, "all"), frame))

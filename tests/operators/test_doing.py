@@ -63,3 +63,12 @@ def test_an_exception_need_not_cover_what_the_clause_does_not_forbid() -> None:
     some = test(Doing(words("fire"), "all", among=words("fire", "shell")), frame)
     assert some.truth.tolist() == [T, U, F]
     assert test(Doing(words("fire"), "all"), frame).truth.tolist() == [F, U, F]
+
+
+def test_an_exception_to_an_act_leaves_it_to_the_clause_who_did_it() -> None:
+    # Done by whoever was there, an act that is excepted is no breach; the clause asks who did it.
+    rows = [{"role": "acting"}, {"role": ""}, {"role": "struck"}]
+    frame = frame_for(*({"kind": "incident", "does": "fire"} | row for row in rows))
+    among = test(Doing(FIRE, "all", among=words("fire")), frame)
+    assert among.truth.tolist() == [T, T, T]
+    assert test(Doing(FIRE, "all"), frame).truth.tolist() == [T, U, F]

@@ -133,3 +133,17 @@ def test_an_entry_for_presence_covers_presence_whatever_the_report_says_was_done
     ):
         frame = frame_for(row)
         assert int(test(InRegister(Registered(register), acts=acts), frame).truth[0]) == answer
+
+
+def test_an_entry_for_an_act_covers_the_presence_of_who_did_it() -> None:
+    entry_for_fire, said = entry(does=words("fire")), {"kind": "incident", "does": "fire"}
+    assert asked(NOON | said | {"role": "acting"}, entry_for_fire) == T
+    assert asked(NOON | said | {"role": ""}, entry_for_fire) == U
+    assert asked(NOON | said | {"role": "struck"}, entry_for_fire) == F
+
+
+def test_an_entry_for_an_act_covers_that_act_and_the_clause_asks_who_did_it() -> None:
+    register = Register("notices", (entry(does=words("fire")),), COMPLETE)
+    arguments = InRegister(Registered(register), acts=words("fire", "shell"))
+    frame = frame_for(NOON | {"kind": "incident", "does": "fire", "role": ""})
+    assert test(arguments, frame).truth.tolist() == [T]
