@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.evaluate.columns import Columns
 from checker.evaluate.run import JudgedRun
+from checker.findings.coverage import watches_after
 from checker.folds.evidence import Covers
 from checker.plan.speakers import covers_of
+from checker.values.civil import day_of_us
 from checker.values.truth import Truth
 from checker.values.verdict import Verdict
 
@@ -30,19 +33,35 @@ class _Seen:
 def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
     """Say whether every proved breach of a clause and reading is followed by proof of departure.
 
-    Proof is a compliant report of the same unit, or a later count of zero of the breach's actors
-    in the region. A breach without a unit is answered only by the count.
+    Proof is a compliant report of the same unit, a later count of zero of the breach's actors in
+    the region, or that somebody watched all of it on a later day and nobody may have been there. A
+    breach without a unit is answered only by the latter two.
     """
     breaches: list[_Seen] = []
     cleared: list[_Seen] = []
+    maybe: list[tuple[int, int]] = []
     for batch in run.batches:
         judged, columns = batch.readings[place[0]][place[1]], batch.columns
         live = ~run.facts.excluded[columns.number]
         breaches += _seen(columns, live & (judged.verdict == Verdict.VIOLATION))
         cleared += _seen(columns, live & (judged.verdict == Verdict.COMPLIANT))
         cleared += _seen(columns, live & _is_empty(run, columns, place), is_count=True)
-    covers = covers_of(run.plan)
-    return all(any(_answers(later, breach, covers) for later in cleared) for breach in breaches)
+        rows = np.flatnonzero(live & (judged.verdict >= Verdict.UNDETERMINED))
+        maybe += zip(columns.frame.from_us[rows], columns.frame.to_us[rows], strict=True)
+    covers, zone = covers_of(run.plan), ZoneInfo(run.plan.core.timezone)
+    reading = run.plan.clauses[place[0]].readings[place[1]]
+
+    def is_empty_after(breach: _Seen) -> bool:
+        _, next_day_us = day_of_us(breach.to_us, zone)
+        return any(
+            all(to_us < start_us or from_us >= end_us for from_us, to_us in maybe)
+            for start_us, end_us in watches_after(run, reading, next_day_us)
+        )
+
+    return all(
+        any(_answers(later, breach, covers) for later in cleared) or is_empty_after(breach)
+        for breach in breaches
+    )
 
 
 def _answers(later: _Seen, breach: _Seen, covers: Covers) -> bool:
