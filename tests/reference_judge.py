@@ -19,6 +19,7 @@ from tests.reference_world import World
 __all__ = ["Outcome", "asker", "judge_row"]
 
 V, S = Verdict, Standing
+_ACT_BY_ONE = {V.COMPLIANT, V.NOT_APPLICABLE}
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,9 @@ def _everyone(world: World, row: Row, clause: Clause, way: _Way) -> Outcome:
             for part in parts(variant.pattern.does)
         ]
         found.append(_all_of(asked))
+    if row.is_one_of and clause.kind == "act" and {o.verdict for o in found} == _ACT_BY_ONE:
+        # Not proved to be the duty's act, and so like any other report (semantics, Standings).
+        return Outcome(V.NOT_APPLICABLE, S.NOT_APPLICABLE)
     return _one_of(found) if row.is_one_of else _all_of(found)
 
 

@@ -1,5 +1,7 @@
 """The kernel: one clause under one reading over a batch, by candidate and then by report."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -37,7 +39,21 @@ def judge(columns: Columns, reading: PlannedReading) -> Judged:
     has it, ALL_OF takes the worst (design, semantics, Who).
     """
     weighed = [_weigh_variant(columns, reading, variant) for variant in reading.variants]
-    return report_of(columns, *worst_of(weighed))
+    judged = report_of(columns, *worst_of(weighed))
+    return _of_duty(judged) if reading.kind == "act" else judged
+
+
+def _of_duty(judged: Judged) -> Judged:
+    """Leave what is no proved act in time without concern for a duty to act.
+
+    Of an act by one of two actors, of whom one alone has the duty, the two answers differ.
+    """
+    differs = judged.verdict == Verdict.NO_BREACH
+    return replace(
+        judged,
+        verdict=np.where(differs, np.int8(Verdict.NOT_APPLICABLE), judged.verdict),
+        standing=np.where(differs, np.int8(Standing.NOT_APPLICABLE), judged.standing),
+    )
 
 
 def _weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Weighed:

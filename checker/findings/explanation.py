@@ -1,6 +1,6 @@
 """One report under one clause, with all that led to its answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -18,6 +18,9 @@ from checker.reports.identity import place_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["Explanation", "explanation_of", "relevant_spells"]
+
+Told = Mapping[int, tuple[tuple[int, Finding], ...]]
+"""Rows and what was found of them, by the number of their batch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +56,22 @@ def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
     carried = core.clauses[index]
     why = why_of(run, batch, row, index)
     spells = condition_spells(run)
+    # Which reports a lapse decides on is known only once all of them are told.
+    asked = run.batches if any(spell.clause == clause for spell in spells) else (batch,)
+    told = _told(run, asked)
+    own = (*told[batch.columns.number], *condition_findings(run, batch))
     return Explanation(
         clause=clause,
         says=carried.says,
         certainty=carried.certainty,
         source=tuple(_source(core, carried)),
-        findings=tuple(_findings(run, batch, row, clause)),
+        findings=tuple(one for at, one in own if at == row and one.clause == clause),
         inputs=inputs_of(run, batch, row),
         readings=why,
         conditions=relevant_spells(
             spells, clause, {e.name for reading in why for e in reading.exemptions}
         ),
-        relied=tuple(_relied(run, clause)) if any(s.clause == clause for s in spells) else (),
+        relied=tuple(_relied(told, clause)) if asked is run.batches else (),
     )
 
 
@@ -107,20 +114,18 @@ def _unknown(message: str, hint: str) -> CheckerError:
     return CheckerError(Diagnostic("U108", message, None, hint))
 
 
-def _findings(run: JudgedRun, batch: JudgedBatch, row: int, clause: str) -> Iterator[Finding]:
+def _told(run: JudgedRun, batches: Sequence[JudgedBatch]) -> Told:
+    """Return the findings about the reports of some batches, by the number of the batch."""
     incidents = incidents_in(run)
-    found = (
-        *report_findings(run, batch, incidents, is_all=True),
-        *condition_findings(run, batch),
-    )
-    return (finding for at, finding in found if at == row and finding.clause == clause)
+    return {
+        batch.columns.number: tuple(report_findings(run, batch, incidents, is_all=True))
+        for batch in batches
+    }
 
 
-def _relied(run: JudgedRun, clause: str) -> Iterator[Finding]:
-    incidents = incidents_in(run)
-    for batch in run.batches:
-        found = (finding for _, finding in report_findings(run, batch, incidents, is_all=True))
-        yield from decided_by_lapse(found, clause)
+def _relied(told: Told, clause: str) -> Iterator[Finding]:
+    for found in told.values():
+        yield from decided_by_lapse((finding for _, finding in found), clause)
 
 
 def _source(core: Core, clause: CoreClause) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
-from checker.geography.geodesic import inverse
+from checker.geography.geodesic import ecef, inverse
 
 __all__ = ["are_swapped"]
 
@@ -31,8 +31,12 @@ def are_swapped(
     ]
     centre = int(np.argmin([away_m.sum() for away_m in each]))
     among_m = 2.0 * float(np.median(each[centre])) + _MARGIN_M
-    from_lon, from_lat = np.full(len(lon_deg), lon[centre]), np.full(len(lon_deg), lat[centre])
-    may = np.abs(lon_deg) <= _MOST_LATITUDE_DEG
-    as_given_m = inverse(from_lon, from_lat, lon_deg, lat_deg)[1]
-    swapped_m = inverse(from_lon, from_lat, np.where(may, lat_deg, np.nan), lon_deg)[1]
-    return np.asarray(may & (swapped_m <= among_m) & (as_given_m > 2.0 * among_m))
+    # No geodesic is longer than pi/2 of its chord: what is near by chord needs no geodesic.
+    away_m = np.linalg.norm(ecef(lon_deg, lat_deg) - ecef(lon[[centre]], lat[[centre]]), axis=1)
+    may = (np.abs(lon_deg) <= _MOST_LATITUDE_DEG) & (0.5 * np.pi * away_m > 2.0 * among_m)
+    rows = np.flatnonzero(may)
+    here, there = lon_deg[rows], lat_deg[rows]
+    start = np.full(len(rows), lon[centre]), np.full(len(rows), lat[centre])
+    is_far = inverse(*start, here, there)[1] > 2.0 * among_m
+    may[rows] = is_far & (inverse(*start, there, here)[1] <= among_m)
+    return np.asarray(may)

@@ -119,10 +119,15 @@ def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
     ]
 
 
+def _used(mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> set[str]:
+    """Return the columns of the file whose cells are read."""
+    used = {name for theirs in sources.values() for name in theirs}
+    return used | {name for case in mapping.cases for name, _ in case.conditions}
+
+
 def _odd(opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> list[Diagnostic]:
     """Name the columns that are needed and hold what no cell can."""
-    used = {name for theirs in sources.values() for name in theirs}
-    used |= {name for case in mapping.cases for name, _ in case.conditions}
+    used = _used(mapping, sources)
     return [
         Diagnostic(
             "R102",
@@ -213,9 +218,9 @@ def _warnings(
     opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]
 ) -> list[Diagnostic]:
     span = Span(opened.source.name, 1, 1, 1, 1)
-    used = {name for theirs in sources.values() for name in theirs}
-    used |= {name for case in mapping.cases for name, _ in case.conditions}
-    used |= {rename.ours for rename in mapping.columns if not rename.theirs}
+    used = _used(mapping, sources) | {
+        rename.ours for rename in mapping.columns if not rename.theirs
+    }
     unread = [name for name in opened.columns if name not in used]
     unjudged = [name for name in sources if not BY_NAME[name].is_judged]
     found: list[Diagnostic] = list(opened.warnings)

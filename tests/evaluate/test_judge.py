@@ -132,6 +132,14 @@ def test_an_act_in_time_complies_and_any_other_report_is_not_concerned() -> None
     ]
 
 
+def test_an_act_by_one_of_two_of_whom_one_has_the_duty_does_not_concern_it() -> None:
+    fire = {"kind": "incident", "role": "acting", "does": "fire"}
+    what = Pattern(who=group("red", "red-unit"), does=words("fire"))
+    both = [fire | {"actor": "", "actor_one_of": names} for names in ("red;green", "red;red-unit")]
+    due = edge(JUNE_US + 30 * DAY_US)
+    assert words_for(*both, what=what, kind="act", deadline=due) == ["not_applicable", "compliant"]
+
+
 def test_an_act_at_the_instant_of_its_date_is_late_and_one_before_it_is_not() -> None:
     acting = {"kind": "incident", "role": "acting", "does": "fire"}
     rows = [acting | {"seen_from": at} for at in ("2018-06-02T23:59:59.999999Z", "2018-06-03")]
