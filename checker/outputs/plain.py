@@ -6,6 +6,7 @@ from checker.language.core.clause import Answers
 from checker.values.civil import INSTANT, ends_day
 
 __all__ = [
+    "CERTAINTY",
     "CIRCLE",
     "CLAUSE_KEY",
     "CLAUSE_STANDINGS",
@@ -74,13 +75,19 @@ CLAUSE_STANDINGS = {
 }
 
 CLAUSE_KEY = {
+    "outstanding": "its date had not come when this answer was given",
+    "complied": "proved to be done in time",
+    "late": "done, and after its date",
+    "overdue": "not done by its date",
     "violated": "at least one report proves a breach",
     "apparently_violated": "at least one report, taken at its word, is a breach; none proves one",
+    "undetermined": "nobody can say whether it was kept",
     "no_breach_seen": "a report proves that it was kept, none that it was broken",
+    "not_in_force": "it did not stand at the time of any report",
     "moot": "what it depends on was broken, so it asked nothing of anybody",
     "no_evidence": "no report proves anything about it; this is no pass",
 }
-"""What the words for a clause over the period mean, where they don't say it themselves."""
+"""What the words for a clause over the period mean."""
 
 STATES_KEY = {
     "holds": "nothing is proved against it",
@@ -88,6 +95,9 @@ STATES_KEY = {
     "lapsed": "it was broken, so that what rests on it does not stand",
 }
 """What the words for a condition over time mean."""
+
+CERTAINTY = ("[in brackets]", "how sure it is that the deal says this, by the agreement's file")
+"""What stands after the words of a clause."""
 
 CIRCLE = (
     "of its circle alone",

@@ -97,6 +97,10 @@ class Shelves:
         """Say whether a kept finding tells the distance of a circle within a named area."""
         return any(finding.within_area and finding.measured for finding in self._kept())
 
+    def tells_certainty(self) -> bool:
+        """Say whether a clause of a finding on the page is told with how sure it is."""
+        return any(finding.clause_certainty for finding in self._kept())
+
     def assumed(self) -> tuple[Assumed, ...]:
         """Return what the kept findings rest on and nobody published, each once."""
         return tuple(dict.fromkeys(one for finding in self._kept() for one in finding.assumed))

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from checker.findings.finding import Header, Summary
 from checker.outputs.plain import (
+    CERTAINTY,
     CIRCLE,
     CLAUSE_KEY,
     CLAUSE_STANDINGS,
@@ -111,18 +112,19 @@ def _write_assumed(sheet: Sheet, shelves: Shelves) -> None:
 def _write_key(sheet: Sheet, told: Told) -> None:
     """Explain every word that the page has used, in the order in which it uses them."""
     words = told.shelves.words()
-    if not words:
-        return
     over = {row.standing.word for row in told.summary.rows}
     states = {spell.state for spell in told.summary.conditions}
     rows = [(STANDINGS[word], KEY[word]) for word in KEY if word in words]
     rows += [CIRCLE] if told.shelves.tells_circles() else []
-    rows += [
-        (CLAUSE_STANDINGS[w].partition(":")[0], CLAUSE_KEY[w]) for w in CLAUSE_KEY if w in over
-    ]
+    rows += [CERTAINTY] if told.shelves.tells_certainty() else []
+    # What a report and a clause may both be is explained once, for the report.
+    known = {label for label, _ in rows}
+    labels = {word: CLAUSE_STANDINGS[word].partition(":")[0] for word in CLAUSE_KEY if word in over}
+    rows += [(label, CLAUSE_KEY[w]) for w, label in labels.items() if label not in known]
     rows += [(state, STATES_KEY[state]) for state in STATES_KEY if state in states]
-    sheet.heading("What the words mean")
-    sheet.table((), rows, numbers=0)
+    if rows:
+        sheet.heading("What the words mean")
+        sheet.table((), rows, numbers=0)
 
 
 def _total(told: Told, page: Page) -> str:

@@ -11,7 +11,7 @@ from checker.language.core.clause import Assumed
 from checker.outputs.shelves import Shelves
 from checker.outputs.text_page import Told, write_page
 from checker.outputs.writer import Page
-from checker.values.verdict import Standing
+from checker.values.verdict import ClauseStanding, Standing
 from tests.findings.made import finding
 from tests.outputs.made import HEADER, row, summary
 
@@ -46,6 +46,24 @@ def test_findings_come_first_gravest_first_and_the_words_are_explained_at_the_en
         "NOT JUDGED",
         "WHAT THE WORDS MEAN",
     ]
+
+
+def key_of(lines: list[str]) -> str:
+    return "\n".join(lines[lines.index("WHAT THE WORDS MEAN") :])
+
+
+def test_the_words_for_clauses_and_the_brackets_are_explained_where_they_are_used() -> None:
+    standings = (ClauseStanding.OVERDUE, ClauseStanding.OUTSTANDING, ClauseStanding.UNDETERMINED)
+    lines = page_of(
+        finding(standing=Standing.UNDETERMINED, clause_certainty="reported"),
+        rows=tuple(row(clause=one.word, standing=one) for one in standings),
+    )
+    key = key_of(lines)
+    assert "[in brackets]" in key
+    assert "not done by its date" in key
+    assert "its date had not come" in key
+    assert key.count("undetermined ") == 1
+    assert "[in brackets]" not in key_of(page_of(rows=(row(standing=ClauseStanding.MOOT),)))
 
 
 def test_the_head_names_the_deal_the_files_and_what_the_user_stated() -> None:
