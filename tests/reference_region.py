@@ -76,7 +76,7 @@ def locate(region: Region | None, disc: Disc | None) -> Placed:
     if disc is None or (disc.centre is None and disc.area is None):
         return Placed(UNKNOWN, frozenset({"place_unresolved"}))
     if disc.area is not None:
-        return Placed(*locate_in_area(region, disc.area, disc.centre, disc.radius_m))
+        return _in_area(region, disc, disc.area)
     test = _Test(disc, frozenset())
     low, high = test.span(region)
     truth = _truth(low, high, test.slack)
@@ -94,6 +94,15 @@ def locate(region: Region | None, disc: Disc | None) -> Placed:
         alone.add("numerically_close")
     reasons = alone or {_REASONS[s] for s in test.seen}
     return Placed(UNKNOWN, frozenset(reasons))
+
+
+def _in_area(region: Region, disc: Disc, area: Region) -> Placed:
+    placed = Placed(*locate_in_area(region, area, disc.centre, disc.radius_m))
+    alone = locate(region, Disc(disc.centre, disc.radius_m, None))
+    # A circle that decides by itself holds the position, whatever the area leaves of it.
+    if placed.truth == UNKNOWN or alone.truth != placed.truth:
+        return placed
+    return Placed(placed.truth, placed.reasons, alone.low_m, alone.high_m)
 
 
 def _truth(low: float, high: float, slack: float) -> int:

@@ -84,7 +84,10 @@ class Enclosed:
         self._found: dict[tuple[int, float, float, float], tuple[int, int]] = {}
 
     def amended(self, discs: Discs, found: Measure) -> Measure:
-        """Replace what ``found`` says of reports with a named area; a named point is a position."""
+        """Replace what ``found`` says of reports with a named area; a named point is a position.
+
+        ``low_m`` and ``high_m`` stay where the disc alone decides the same, and are NaN elsewhere.
+        """
         if self._region == Everywhere():
             return found
         truth, doubts = found.truth.copy(), found.doubts.copy()
@@ -95,7 +98,9 @@ class Enclosed:
             mine = rows[discs.area[rows] == area]
             truth[mine], doubts[mine] = self._of(area, discs.take(mine))
         low, high, decides = found.low_m.copy(), found.high_m.copy(), found.decides_radius_m.copy()
-        low[rows], high[rows], decides[rows] = np.nan, np.nan, np.nan
+        # A disc that decides bounds what both leave; where it takes the area to decide, none does.
+        by_area = rows[(found.truth[rows] == Truth.UNKNOWN) | (truth[rows] != found.truth[rows])]
+        low[by_area], high[by_area], decides[rows] = np.nan, np.nan, np.nan
         needs_all = found.needs_all.copy()
         needs_all[rows] = False
         return Measure(truth, doubts, needs_all, low, high, decides, found.legs)

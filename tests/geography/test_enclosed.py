@@ -128,11 +128,20 @@ def test_what_two_areas_leave_decides_by_both() -> None:
     assert answer(AllOf((WEST, within(30_000.0, CAMP))), LOST, np.nan, area=0) == (TRUE, ())
 
 
-def test_a_report_in_an_area_states_no_margin() -> None:
-    field: Field = compile_field(WEST, AREAS)
+def test_a_report_in_an_area_has_the_margin_of_its_circle_where_that_decides_alone() -> None:
+    field, alone = (compile_field(WEST, areas) for areas in (AREAS, ()))
     found = field.measure(discs((20.1, 45.1), radius_m=5.0, area=0))
-    assert np.isnan(found.low_m).all()
+    circle = alone.measure(discs((20.1, 45.1), radius_m=5.0))
+    assert (found.low_m, found.high_m) == (circle.low_m, circle.high_m)
     assert np.isnan(found.decides_radius_m).all()
+
+
+def test_where_it_takes_the_area_to_decide_no_margin_is_stated() -> None:
+    field: Field = compile_field(WEST, AREAS)
+    for disc in (discs((20.1, 45.1), radius_m=900_000.0, area=0), discs(LOST, area=0)):
+        found = field.measure(disc)
+        assert found.truth.tolist() == [TRUE]
+        assert np.isnan(found.low_m).all()
 
 
 def test_other_reports_of_the_batch_are_left_alone() -> None:
