@@ -141,7 +141,7 @@ class _Test:
             case AnyOf(parts=parts):
                 found = _least([self.span(p) for p in parts])
             case AllOf(parts=parts):
-                spans = [self.span(p) for p in parts]
+                spans = [self._beside(p, parts) for p in parts]
                 found = max(s[0] for s in spans), max(s[1] for s in spans)
             case Not(part=part):
                 low, high = self.span(part)
@@ -151,6 +151,21 @@ class _Test:
             case SideOf(of=of, toward=toward):
                 found = self._banded(of, toward.shape, lambda x: (-x[1], -x[0]))
         return found
+
+    def _beside(self, part: Region, parts: tuple[Region, ...]) -> Span:
+        """Take one part of several; what leaves a depth of a side that another asks lies beyond it.
+
+        (design, semantics: `beyond` with `toward` is the same side, not within it.)
+        """
+        match part:
+            case Not(part=Within(of=of, toward=toward) as depth_) if toward is not None:
+                asks = [p for p in parts if isinstance(p, SideOf | Within) and p.toward == toward]
+                if any(p.of == of for p in asks) and len(self._sides(of, toward.shape)) == 1:
+                    low, high = self._limits(depth_)
+                    if "deferred" in self.without and depth_.limit.is_deferred:
+                        return math.inf, math.inf
+                    return self._banded(of, toward.shape, lambda x: (low - x[1], high - x[0]))
+        return self.span(part)
 
     def _deferred(self) -> Span:
         self.seen.add("deferred")

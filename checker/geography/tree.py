@@ -55,11 +55,13 @@ class Depth:
     """Hold the ground within ``limit`` of the nearest leg; no limit is the ground of areas itself.
 
     Where it is sided, the ground lies on the legs' positive side only; no limit is all of that.
+    Where it is beyond, the ground on that side lies farther than the limit.
     """
 
     limit: Length | None
     legs: tuple[Leg, ...]
     is_sided: bool = False
+    is_beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,31 @@ def _joined(region: Region) -> Tree:
         case AnyOf(parts):
             return _Any(tuple(tree_of(part) for part in parts))
         case AllOf(parts):
-            return _All(tuple(tree_of(part) for part in parts))
+            return _All(_all_of(parts))
         case Not(part):
             return _Not(tree_of(part))
         case _:
             return _ground(region)
+
+
+def _all_of(parts: tuple[Region, ...]) -> tuple[Tree, ...]:
+    """Compile parts; what is not within a depth on a side that another part asks is beyond it.
+
+    Both are told by one distance: as two of them, each with its doubt, a disc across the line might
+    be on the side by the one and not within the depth by the other, and would be open.
+    """
+    asked = {(p.of, p.toward) for p in parts if isinstance(p, SideOf | Within) and p.toward}
+    beyond: dict[Region, Depth] = {}
+    sides: set[Region] = set()
+    for part in parts:
+        match part:
+            case Not(Within(limit, of, toward)) if toward is not None and (of, toward) in asked:
+                legs = beside_legs(drawn_places(of), toward.shape)
+                if len(legs) == 1:
+                    beyond[part] = Depth(limit, legs, is_sided=True, is_beyond=True)
+                    sides.add(SideOf(of, toward))
+    # What lies beyond a depth on a side lies on that side.
+    return tuple(beyond.get(part) or tree_of(part) for part in parts if part not in sides)
 
 
 def _ground(region: Region) -> Tree:
@@ -237,7 +259,12 @@ def _depth_span(depth: Depth, raws: Raws, radius_m: FloatArray, without: Without
     for leg in depth.legs:
         sides = raws[id(leg)].spans(radius_m, without)
         if depth.is_sided:
-            bands = [_band(side, near, far) if limit is not None else _side(side) for side in sides]
+            if depth.is_beyond:
+                bands = [(near - high, far - low) for low, high in sides]
+            elif limit is not None:
+                bands = [_band(side, near, far) for side in sides]
+            else:
+                bands = [_side(side) for side in sides]
             (low, high), (other_low, other_high) = bands
             spans.append((np.minimum(low, other_low), np.maximum(high, other_high)))
         else:

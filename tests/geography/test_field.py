@@ -217,3 +217,41 @@ def test_areas_of_one_union_have_no_edge_between_them() -> None:
     both = discs((36.2, 33.1), radius_m=2_000.0)
     assert compile_field(either).truth(both).tolist() == [TRUE]
     assert compile_field(Named("west", west)).truth(both).tolist() == [UNKNOWN]
+
+
+def side_of(*, beyond_m: float, within_m: float | None = None) -> Region:
+    """Return the ground beyond a depth of the border on the capital's side, perhaps within one."""
+    inner = Not(Within(Length(beyond_m, beyond_m, f"{beyond_m:g} m"), (BORDER,), CAPITAL))
+    if within_m is None:
+        return AllOf((SideOf((BORDER,), CAPITAL), inner))
+    outer = Within(Length(within_m, within_m, f"{within_m:g} m"), (BORDER,), CAPITAL)
+    return AllOf((outer, SideOf((BORDER,), CAPITAL), inner))
+
+
+@pytest.mark.parametrize("within_m", [None, 20_000.0])
+@pytest.mark.parametrize(
+    ("away_m", "radius_m", "truth"),
+    [
+        (0.0, 0.0, FALSE),
+        (50.0, 3_000.0, FALSE),
+        (-4_000.0, 9_000.0, FALSE),
+        (9_800.0, 99.0, FALSE),
+        (9_800.0, 101.0, UNKNOWN),
+        (10_200.0, 99.0, TRUE),
+        (-15_000.0, 0.0, FALSE),
+    ],
+)
+def test_beyond_a_depth_a_disc_across_the_line_is_not(
+    away_m: float, radius_m: float, truth: int, within_m: float | None
+) -> None:
+    found = measured(side_of(beyond_m=10_000.0, within_m=within_m), away_m, radius_m)
+    assert found.truth.tolist() == [truth]
+    if truth == FALSE and away_m > -10_000.0:
+        # How far it is from the ground meant, not from the line.
+        assert found.low_m[0] == pytest.approx(10_000.0 - away_m - radius_m - 100.0, abs=1.0)
+
+
+def test_off_the_ends_of_the_line_too_nothing_near_it_lies_beyond() -> None:
+    field = compile_field(side_of(beyond_m=10_000.0))
+    assert field.truth(discs((36.0, 34.05), radius_m=100.0)).tolist() == [FALSE]
+    assert field.truth(discs((36.0, 34.2), radius_m=100.0)).tolist() == [UNKNOWN]

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from checker.geography.edges import densify
-from checker.geography.region import Length, Named, Region, SideOf, Within, Witness
+from checker.geography.region import AllOf, Length, Named, Not, Region, SideOf, Within, Witness
 from checker.geography.shapes import Area, Edges, Line, Path, Point
 from checker.geography.sides import line_problem, witness_problem
 from checker.geography.strokes import Strokes
 from tests.geography.oracle import Place, line_distance_m, moved, positions
 
-__all__ = ["BASES", "LIMITS_M", "Drawn", "areas", "at_limit", "depths", "lines", "near"]
+__all__ = ["BASES", "LIMITS_M", "Drawn", "areas", "at_limit", "bands", "depths", "lines", "near"]
 
 BASES: tuple[Place, ...] = (
     (36.0, 33.0),
@@ -84,6 +84,20 @@ def depths(draw: st.DrawFn, drawn: Drawn) -> Region:
         return Within(limit, border)
     regions: list[Region] = [Within(limit, border), Within(limit, border, witness), side]
     return draw(st.sampled_from(regions))
+
+
+@st.composite
+def bands(draw: st.DrawFn, drawn: Drawn) -> Region:
+    """Draw what lies beyond a depth on one side of a line, perhaps within another one."""
+    region = draw(depths(drawn))
+    if not isinstance(region, SideOf):
+        return region
+    near_m, far_m = draw(st.sampled_from(((500.0, 6_000.0), (6_000.0, 24_140.16))))
+    inner, outer = (
+        Within(Length(metres, metres, f"{metres:g} m"), region.of, region.toward)
+        for metres in (near_m, far_m)
+    )
+    return AllOf(draw(st.sampled_from([(region, Not(inner)), (outer, region, Not(inner))])))
 
 
 @st.composite

@@ -32,6 +32,7 @@ from tests.laws.strategies_geography import (
     LIMITS_M,
     areas,
     at_limit,
+    bands,
     depths,
     lines,
     near,
@@ -194,7 +195,7 @@ def test_what_is_decided_holds_at_every_point_of_the_disc(
     data: st.DataObject, azimuth: float, share: float, radius_m: float
 ) -> None:
     drawn = data.draw(lines())
-    region = data.draw(depths(drawn))
+    region = data.draw(st.one_of(depths(drawn), bands(drawn)))
     place = data.draw(near(drawn.base))
     field = compile_field(region)
     found = field.measure(discs(place, radius_m=radius_m))

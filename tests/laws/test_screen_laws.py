@@ -16,7 +16,16 @@ from checker.geography.region import AllOf, AnyOf, Not, Region
 from checker.geography.screen import screen_of
 from checker.values.truth import Truth
 from tests.geography.oracle import Place, discs, moved, positions
-from tests.laws.strategies_geography import LIMITS_M, Drawn, areas, at_limit, depths, lines, near
+from tests.laws.strategies_geography import (
+    LIMITS_M,
+    Drawn,
+    areas,
+    at_limit,
+    bands,
+    depths,
+    lines,
+    near,
+)
 from tests.laws.test_geography_laws import law
 
 UNKNOWN = int(Truth.UNKNOWN)
@@ -25,7 +34,7 @@ UNKNOWN = int(Truth.UNKNOWN)
 @st.composite
 def regions(draw: st.DrawFn, drawn: Drawn) -> Region:
     """Draw a depth or a side, perhaps joined with an area or another depth, perhaps all but it."""
-    parts = (draw(depths(drawn)), draw(st.one_of(depths(drawn), areas(drawn.base))))
+    parts = (draw(bands(drawn)), draw(st.one_of(depths(drawn), areas(drawn.base))))
     joined = draw(st.sampled_from([parts[0], AnyOf(parts), AllOf(parts)]))
     return Not(joined) if draw(st.booleans()) else joined
 
