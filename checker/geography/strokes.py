@@ -23,9 +23,11 @@ _AT_ONCE_LISTED = 16_384
 _MARGIN_DEG = 1.0
 _FEWEST = 64
 _FIRST_CELLS = 16
+_FEWEST_CELLS = 1024
 _MOST_CELLS = 200_000
 _SHARE = 4
-"""Lists are made as fine as one cell for four points that were asked, as long as points come."""
+"""Lists are made as fine as one cell for four points that were asked, as long as points come; for
+fewer than 4096 they would be so long that blocks serve better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class Strokes:
         """Return lists as fine as the number of points that were asked so far is worth."""
         self._asked += count
         wanted = min(self._asked // _SHARE, _MOST_CELLS)
-        if len(self) < _FEWEST or wanted < _FIRST_CELLS:
+        if len(self) < _FEWEST or wanted < _FEWEST_CELLS:
             return self._lists
         if self._lists is None:
             lon_deg, lat_deg = geodetic(self.start_m)

@@ -161,7 +161,7 @@ def test_the_foot_says_where_along_the_line() -> None:
 @pytest.mark.parametrize("name", LINES)
 def test_many_points_at_once_are_measured_as_each_alone_to_the_last_bit(name: str) -> None:
     rng = np.random.default_rng(11)
-    count = 3000
+    count = 5000
     middle = np.array(LINES[name][0][0])
     # Near, a little off and far: some lie where lists are made and some where none are.
     spread = rng.choice([0.002, 0.2, 3.0, 20.0], count)[:, None]
