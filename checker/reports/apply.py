@@ -10,7 +10,7 @@ from checker.reports.cells import Block, Cells, StructureFault, Texts, blank_tex
 from checker.reports.columns import BY_NAME
 from checker.reports.layout import Layout
 from checker.reports.mapping import Mapping, Settings, Split, ValueTable
-from checker.reports.numbers import plain_number
+from checker.reports.numbers import may_be_thousands, plain_number
 from checker.reports.rejected import Fault
 from checker.reports.spelling import normalised
 from checker.values.diagnostic import Diagnostic
@@ -84,6 +84,8 @@ class Applied:
         plain = plain_number(text, has_decimal_comma=self._has_decimal_comma)
         if factor is None or plain is None:
             return text
+        if self._has_decimal_comma and may_be_thousands(text):
+            return text  # refused where it is read as a number
         return f"{Decimal(plain) * Decimal(factor):f}"
 
     def _ruled(self, block: Block) -> Block:

@@ -10,11 +10,13 @@ from checker.reports.cells import Cells, Texts
 from checker.reports.columns import Column
 from checker.reports.rejected import Fault, Faults
 
-__all__ = ["number_column", "plain_number"]
+__all__ = ["may_be_thousands", "number_column", "plain_number"]
 
 _MOST_LONGITUDE = 180
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}", re.ASCII)
+_LEAST_THOUSAND = 1000.0
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
 
 
@@ -26,6 +28,8 @@ def number_column(
     ``shown`` is the column's name in the file. What is no finite number, out of the column's range
     or, for a count, not whole is held against its row in ``faults``.
     """
+    if has_decimal_comma and column.most >= _LEAST_THOUSAND:
+        _refuse_thousands(cells.texts(), shown, faults)
     values = cells.numbers(has_decimal_comma=has_decimal_comma)
     if values is None:
         values = _read_texts(cells.texts(), shown, faults, has_decimal_comma=has_decimal_comma)
@@ -44,6 +48,24 @@ def plain_number(text: str, *, has_decimal_comma: bool) -> str | None:
     if has_decimal_comma and _COMMA.fullmatch(text):
         text = text.replace(",", ".")
     return text if _NUMBER.fullmatch(text) else None
+
+
+def may_be_thousands(text: str) -> bool:
+    """Say whether a comma may part thousands as well as decimals, as in ``1,500``."""
+    return _THOUSANDS.fullmatch(text) is not None
+
+
+def _refuse_thousands(texts: Texts, shown: str, faults: Faults) -> None:
+    """Refuse what may be 1500 or 1.5: a thousandth of a radius would make a position certain."""
+    for index, text in enumerate(texts.distinct):
+        if may_be_thousands(text):
+            whole, plain = text.replace(",", ""), text.replace(",", ".").rstrip("0").rstrip(".")
+            fault = Fault(
+                "R202",
+                f"'{text}' may be {whole} or {plain}",
+                f"write {whole}, or {plain.replace('.', ',')}",
+            )
+            faults.add(np.flatnonzero(texts.codes == index), shown, fault)
 
 
 def _read_texts(
