@@ -7,7 +7,7 @@ from checker.language.document import Document, Section, entries_of, text_of
 from checker.language.memberships import always, joined, merged, negated
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading, written
-from checker.language.sided import sided
+from checker.language.sided import sided, unsided
 from checker.language.text import Items, Node, Scalar, Table
 from checker.language.ties import CONFIDENCES, EDGES, OWN, Ties, ties_of
 from checker.values.spelling import normalised
@@ -17,7 +17,7 @@ __all__ = ["CONFIDENCES", "EDGES", "Actors", "actors_of"]
 
 _GROUP_KEYS = (*EDGES, "at_least", "only", "except")
 _ACTOR_KEYS = ("name", "aliases", "armed", "edges", "note")
-_RESERVED = ("everyone", "anyone", "each_side")
+_EACH_SIDE = "each_side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,13 @@ class Actors:
             reading.say("L301", "an actor is missing", node, "name one, or everyone")
         elif text in reading.stack:
             reading.say("L302", f"the group {text!r} is defined by itself", node)
+        elif text == _EACH_SIDE:
+            hint = "name the actors, or write own_forces or other_forces where each_side is bound"
+            reading.say("L303", "each_side stands alone under binds or to", node, hint)
         else:
-            known = (*reading.document.section("actors"), *_RESERVED)
-            reading.say("L303", f"the actor {text!r} is not declared", node, meant(text, known))
+            known = (*reading.document.section("actors"), "everyone", "anyone")
+            hint = unsided(reading, text) or meant(text, known)
+            reading.say("L303", f"the actor {text!r} is not declared", node, hint)
 
     def _everyone(self) -> Group:
         spans = tuple(

@@ -63,6 +63,8 @@ class Clauses:
             assert binds is not None
             message, hint = "each_side needs sides", "declare sides: with their forces"
             self.terms.document.problems.add("L806", message, binds.span, hint)
+        for side in sides:
+            self.terms.document.use("sides", side)
         return sides or (None,)
 
     def _variant(
@@ -84,7 +86,8 @@ class Clauses:
         binds = draft.core.get("binds")
         table = draft.core
         if text_of(binds) == "each_side":
-            binds = self._forces(reading) or binds
+            # A side without forces, and a deal without sides, have their own problem.
+            binds = self._forces(reading)
         if binds is not None:
             who = (Scalar("who", binds.span), binds)
             table = Table((who, *(e for e in table.entries if e[0].text != "who")), table.span)

@@ -1,7 +1,6 @@
 """From an agreement's file to its core: everything that is wrong is told in one run."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,12 +20,10 @@ from checker.language.parts import (
     standard_of,
 )
 from checker.language.problems import Problems, meant
-from checker.language.reading import Reading, Unanswered
 from checker.language.readings import core_clauses
-from checker.language.regions import theatre_of
-from checker.language.registers import coverage_of, register_of
+from checker.language.registers import coverage_of
 from checker.language.terms import Terms, terms_of
-from checker.language.times import check_event, period_of
+from checker.language.unreferred import check_unreferred
 from checker.values.diagnostic import Diagnostic
 from checker.values.digest import digest, fingerprint
 
@@ -98,13 +95,13 @@ def _loaded(
 
 def _core(terms: Terms) -> Core:
     document = terms.document
-    _check_whole(terms)
+    _check_overrides(document)
     clauses = core_clauses(Clauses(terms, drafts_of(document)))
     firsts = firsts_of(terms)
     names, places, regions = nameable_places(terms)
     parties = tuple(text_of(item) or "" for item in entries_of(document.root.get("parties")))
     coverage = coverage_of(terms)
-    _check_unused(terms)
+    check_unreferred(terms)
     for item in entries_of(document.root.get("parties")):
         check_reference(document, "actors", text_of(item) or "", item.span)
     return Core(
@@ -140,14 +137,8 @@ def _core(terms: Terms) -> Core:
     )
 
 
-def _check_whole(terms: Terms) -> None:
-    """Read the parts that no clause may refer to, so that their problems are told too."""
-    document, reading = terms.document, Reading(terms.document, {})
-    period_of(reading, document.root.get("in_force"))
-    try:
-        theatre_of(reading, terms.atlas)
-    except Unanswered as error:
-        document.use("questions", error.question)
+def _check_overrides(document: Document) -> None:
+    """Refuse the user's own drawings of places that the agreement does not have."""
     for override in document.overrides:
         if override.place not in document.section("places"):
             hint = meant(override.place, document.section("places"))
@@ -156,22 +147,6 @@ def _check_whole(terms: Terms) -> None:
         elif override.answer is not None and override.answer not in _answers(document):
             message = f"no question has the answer {override.answer!r}"
             document.problems.add("L715", message, None, meant(override.answer, _answers(document)))
-
-
-def _check_unused(terms: Terms) -> None:
-    """Read the events and registers that nothing refers to, so that their problems are told too."""
-    document, used = terms.document, set(terms.document.used)
-    readers: dict[str, Callable[[Reading, str], object]] = {
-        "events": check_event,
-        "registers": lambda reading, name: register_of(terms, reading, name),
-    }
-    for kind, read in readers.items():
-        for name in document.section(kind):
-            if (kind, name) not in used:
-                with suppress(Unanswered):
-                    read(Reading(document, {}), name)
-    # To be read here is not to be referred to.
-    document.used.intersection_update(used)
 
 
 def _answers(document: Document) -> list[str]:

@@ -15,6 +15,7 @@ __all__ = [
     "ClaimModel",
     "ClauseModel",
     "Part",
+    "SideModel",
     "SourceModel",
     "StandardModel",
 ]
@@ -82,6 +83,14 @@ class ActorModel(Part):
         [], description="what ties it to other actors, how surely, and when"
     )
     note: Text | None = Field(None, description="a remark; never evaluated")
+
+
+class SideModel(BaseModel):
+    """A side of a mirrored deal: its forces, and whatever else is its own."""
+
+    model_config = ConfigDict(extra="allow", defer_build=True)
+
+    forces: Who = Field(description="the actors that are this side")
 
 
 class ClauseModel(Part):
@@ -191,7 +200,7 @@ class AgreementModel(Part):
     actors: dict[str, Annotated[JsonValue, _form("ActorOrGroup")]] = Field(
         {}, description="who is spoken of: actors, and groups of them"
     )
-    sides: dict[str, Annotated[dict[str, JsonValue], _form("Side")]] = Field(
+    sides: dict[str, Annotated[SideModel, _form("Side")]] = Field(
         {}, description="the two sides of a mirrored deal"
     )
     doings: dict[str, Annotated[JsonValue, _form("Doing")]] = Field(

@@ -4,20 +4,15 @@ from collections.abc import Mapping
 from itertools import product
 from math import prod
 
+from checker.language.answering import MOST_READINGS, TooManyReadingsError, explored
 from checker.language.clauses import Clauses
 from checker.language.core.clause import Answers, Clause, CoreClause
 from checker.language.document import Document
 from checker.language.drafts import Draft
 from checker.language.problems import meant
-from checker.language.reading import Unanswered, answers_of
+from checker.language.reading import answers_of
 
-__all__ = ["MOST_READINGS", "core_clauses"]
-
-MOST_READINGS = 64
-
-
-class _TooManyError(Exception):
-    """Stop: a clause depends on more readings than anybody could look at."""
+__all__ = ["core_clauses"]
 
 
 def core_clauses(clauses: Clauses) -> tuple[CoreClause, ...]:
@@ -31,8 +26,8 @@ def core_clauses(clauses: Clauses) -> tuple[CoreClause, ...]:
     for draft in clauses.drafts:
         try:
             met[draft.id], watched[draft.id] = _explored(clauses, draft)
-        except _TooManyError as error:
-            _refuse(clauses, draft, int(str(error)))
+        except TooManyReadingsError as error:
+            _refuse(clauses, draft, error.count)
     found = []
     for draft in clauses.drafts:
         if draft.id not in met:
@@ -48,25 +43,12 @@ def core_clauses(clauses: Clauses) -> tuple[CoreClause, ...]:
 
 def _explored(clauses: Clauses, draft: Draft) -> tuple[set[str], set[str]]:
     """Return the questions that a clause meets under any answer, and what clauses it watches."""
-    document = clauses.terms.document
-    questions: set[str] = set()
     watched: set[str] = set()
 
-    def explore(answers: Answers) -> None:
-        try:
-            clause = clauses.clause(draft, answers)
-        except Unanswered as error:
-            questions.add(error.question)
-            count = prod(len(answers_of(document, q)) for q in questions)
-            if count > MOST_READINGS:
-                raise _TooManyError(count) from error
-            for answer in answers_of(document, error.question):
-                explore((*answers, (error.question, answer)))
-            return
-        watched.update(_watched_by(clause))
+    def read(answers: Answers) -> None:
+        watched.update(_watched_by(clauses.clause(draft, answers)))
 
-    explore(())
-    return questions, watched
+    return explored(clauses.terms.document, read), watched
 
 
 def _watched_by(clause: Clause) -> set[str]:

@@ -22,7 +22,7 @@ from checker.language.lengths import length_of
 from checker.language.places import Atlas
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading
-from checker.language.sided import sided
+from checker.language.sided import sided, unsided
 from checker.language.text import Items, Node, Scalar, Table
 from checker.language.words import WORDS, expanded
 from checker.values.quantity import QuantityError, parse_quantity
@@ -90,7 +90,8 @@ def named_place(reading: Reading, atlas: Atlas, node: Node) -> Region | None:
     section = document.section("places").get(name or "")
     if section is None or name is None:
         said = "a place is missing" if name is None else f"the place {name!r} is not declared"
-        reading.say("L721", said, node, meant(name or "", document.section("places")))
+        hint = unsided(reading, name or "") or meant(name or "", document.section("places"))
+        reading.say("L721", said, node, hint)
         return None
     document.use("places", name)
     if name in reading.stack:

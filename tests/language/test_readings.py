@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from checker.geography.region import Within
+from checker.language.answering import MOST_READINGS
 from checker.language.clauses import Clauses
 from checker.language.core.clause import CoreClause
 from checker.language.document import read_document
 from checker.language.drafts import drafts_of
 from checker.language.problems import Problems
-from checker.language.readings import MOST_READINGS, core_clauses
+from checker.language.readings import core_clauses
 from checker.language.terms import terms_of
 from tests.language.written import LISTS, write
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.language.reading import Reading
-from checker.language.sided import sided
+from checker.language.sided import sided, unsided
 from checker.language.text import Scalar
 from tests.language.written import document
 
@@ -42,3 +42,31 @@ def test_of_three_sides_none_is_the_other_one(tmp_path: Path) -> None:
     three = "sides: {a: {ground: x}, b: {ground: y}, c: {ground: z}}\n"
     assert meant(tmp_path, "other_ground", "a", three) is None
     assert meant(tmp_path, "own_ground", "a", three) == "x"
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "hint"),
+    [
+        ("own_line", "north", "add own_line: to the side 'north'"),
+        ("other_line", "north", "add own_line: to the side 'south'"),
+        (
+            "own_line",
+            None,
+            "write binds: each_side: own_line is a side's, and no side is bound here",
+        ),
+        ("north", None, "a side is none: name its forces, or write binds: each_side"),
+        ("camp", "north", ""),
+    ],
+)
+def test_a_word_of_sides_that_stands_for_nothing_has_its_own_hint(
+    name: str, side: str | None, hint: str, tmp_path: Path
+) -> None:
+    assert unsided(Reading(document(tmp_path, SIDES), {}).of_side(side), name) == hint
+
+
+def test_the_other_one_is_one_of_two(tmp_path: Path) -> None:
+    sides = SIDES.replace("}}", "}, east: {forces: red}}")
+    reading = Reading(document(tmp_path, sides), {}).of_side("north")
+    assert unsided(reading, "other_line") == (
+        "declare two sides: other_line is of the other one, and there are 3"
+    )

@@ -22,6 +22,7 @@ _NOUNS = {
     "questions": "question",
     "sources": "source",
     "registers": "register",
+    "sides": "side",
 }
 _WORDS = ("doings", "things")
 _CASES = "cases.csv"
@@ -31,6 +32,7 @@ _OTHER_HINTS = {
     "questions": "remove it, or write where its answers differ",
     "sources": "remove it, or name it where it was read",
     "registers": "remove it, or write unless: [{registered: NAME}]",
+    "sides": "remove it, or write binds: each_side",
 }
 
 Names = frozenset[tuple[str, str]]
