@@ -3,20 +3,19 @@
 from dataclasses import dataclass, field, replace
 
 from checker.language.core.pattern import Group, Membership
-from checker.language.document import Document, Section, entries_of, text_of
+from checker.language.document import entries_of, text_of
 from checker.language.memberships import always, joined, merged, negated
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading, written
 from checker.language.sided import sided, unsided
 from checker.language.text import Items, Node, Scalar, Table
-from checker.language.ties import CONFIDENCES, EDGES, OWN, Ties, ties_of
+from checker.language.ties import CONFIDENCES, EDGES, OWN, Ties
 from checker.values.spelling import normalised
 from checker.values.truth import Truth
 
-__all__ = ["CONFIDENCES", "EDGES", "Actors", "actors_of"]
+__all__ = ["GROUP_KEYS", "Actors"]
 
-_GROUP_KEYS = (*EDGES, "at_least", "only", "except")
-_ACTOR_KEYS = ("name", "aliases", "armed", "edges", "note")
+GROUP_KEYS = (*EDGES, "at_least", "only", "except")
 _EACH_SIDE = "each_side"
 
 
@@ -122,20 +121,19 @@ class Actors:
             excepted = self._excepted(reading, node, "all_except", path)
             return self._minus(said, _Raw(self._everyone()), excepted)
         for key in keys:
-            if key not in _GROUP_KEYS:
+            if key not in GROUP_KEYS:
                 reading.document.problems.add(
                     "L101",
                     f"unknown key {key!r} of a group",
                     node.key(key).span,
-                    meant(
-                        key, (*_GROUP_KEYS, "all_except", *reading.document.section("questions"))
-                    ),
+                    meant(key, (*GROUP_KEYS, "all_except", *reading.document.section("questions"))),
                 )
         kinds = [key for key in keys if key in EDGES]
         if len(kinds) != 1:
-            reading.document.problems.add(
-                "L304", f"a group is told by one of {', '.join(EDGES)}", node.first
-            )
+            # A misspelt edge has its own problem.
+            if kinds or all(key in GROUP_KEYS for key in keys):
+                message, hint = f"a group is told by one of {', '.join(EDGES)}", "keep or add one"
+                reading.document.problems.add("L304", message, node.first, hint)
             return self._unknown_group(said)
         allowed = self._allowed(reading, node, kinds[0])
         bar = self._bar(reading, node)
@@ -222,62 +220,6 @@ class _Raw:
 
     group: Group
     excluded: frozenset[str] = frozenset()
-
-
-def actors_of(document: Document) -> Actors:
-    """Read the declared actors; groups are told from actors by their keys."""
-    sections = document.section("actors")
-    ids = tuple(name for name, section in sections.items() if not _is_group(section))
-    titles, aliases, ties, unarmed = [], [], {}, set()
-    names: dict[str, str] = {}
-    for name in ids:
-        value = sections[name].value
-        table = value if isinstance(value, Table) else Table((), value.span)
-        _check_actor(document, table)
-        titles.append(text_of(table.get("name")) or name)
-        aliases.append(tuple(text_of(a) or "" for a in entries_of(table.get("aliases"))))
-        ties[name] = ties_of(document, table, ids)
-        if text_of(table.get("armed")) == "false":
-            unarmed.add(name)
-        _name(document, names, sections[name], (name, titles[-1], *aliases[-1]))
-    return Actors(ids, tuple(titles), tuple(aliases), Ties(ties), frozenset(unarmed), names)
-
-
-def _name(
-    document: Document, names: dict[str, str], section: Section, spellings: tuple[str, ...]
-) -> None:
-    """Note the spellings of an actor; one that means two actors would bind the wrong one."""
-    actor = spellings[0]
-    for spelling in spellings:
-        owner = names.setdefault(normalised(spelling), actor)
-        if owner != actor:
-            message = f"{spelling!r} is a name of {owner!r} and of {actor!r}"
-            document.problems.add("L311", message, section.key.span, "take it from one of them")
-
-
-def _is_group(section: Section) -> bool:
-    if not isinstance(section.value, Table):
-        return isinstance(section.value, Items) or section.value.text is not None
-    keys = section.value.keys()
-    special = (*_GROUP_KEYS, "all_except", "assumed", "deferred")
-    is_choice = len(keys) == 1 and keys[0] not in _ACTOR_KEYS
-    return any(key in special for key in keys) or (
-        is_choice and isinstance(section.value.get(keys[0]), Table)
-    )
-
-
-def _check_actor(document: Document, table: Table) -> None:
-    for key in table.keys():
-        if key not in _ACTOR_KEYS:
-            document.problems.add(
-                "L101",
-                f"unknown key {key!r} of an actor",
-                table.key(key).span,
-                meant(key, (*_ACTOR_KEYS, *_GROUP_KEYS)),
-            )
-    armed = table.get("armed")
-    if armed is not None and text_of(armed) not in ("true", "false"):
-        document.problems.add("L307", "armed is true or false", armed.span)
 
 
 def _any_of(said: str, raws: list[_Raw], ids: tuple[str, ...]) -> _Raw:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from checker.language.actors import Actors, actors_of
+from checker.language.actors import Actors
 from checker.language.core.pattern import Pattern, Period
 from checker.language.document import Document, entries_of
 from checker.language.places import Atlas
 from checker.language.problems import meant
 from checker.language.reading import Reading
 from checker.language.regions import ground_of
+from checker.language.roster import actors_of
 from checker.language.taxonomy import Taxonomy, doings_of, things_of
 from checker.language.text import Node, Table
 from checker.language.times import period_of

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from checker.language.actors import actors_of
 from checker.language.core.pattern import FOREVER_US, Group
 from checker.language.reading import Unanswered
+from checker.language.roster import actors_of
 from checker.values.instant import parse_moment
 from checker.values.truth import Truth
 from tests.language.written import document, reading, said, value
@@ -237,12 +237,6 @@ def test_edges_in_a_circle_are_followed_once(tmp_path: Path) -> None:
     assert truths(tmp_path, "one", circle) == {"one": TRUE, "two": TRUE}
 
 
-def test_an_actor_is_found_by_any_of_its_spellings(tmp_path: Path) -> None:
-    known = actors_of(document(tmp_path, FORCES))
-    assert known.named("  THE  patron ") == "patron"
-    assert known.named("patr0n") is None
-
-
 @pytest.mark.parametrize(
     ("who", "problem"),
     [
@@ -265,26 +259,3 @@ def test_what_names_no_group_is_a_problem(who: str, problem: str, tmp_path: Path
     )
     actors_of(read).group(reading(read), value(read, "clauses.c.binds"), "binds")
     assert [found.split()[0] for found in said(read)] == [problem]
-
-
-@pytest.mark.parametrize(
-    ("actor", "problem"),
-    [
-        ("{armed: maybe}", "L307"),
-        ("{edges: [other]}", "L308"),
-        ("{edges: [{confidence: likely}]}", "L308"),
-        ("{edges: [{part_of: other, backed_by: other, confidence: likely}]}", "L308"),
-        ("{edges: [{part_of: nobody, confidence: likely}]}", "L303"),
-        ("{edges: [{part_of: other}]}", "L306"),
-        ("{edges: [{part_of: other, confidence: sure}]}", "L306"),
-        ("{edges: [{part_of: other, confidence: likely, source: rumour}]}", "L309"),
-        ("{edges: [{part_of: other, confidence: likely, from: May}]}", "L310"),
-        ("{edges: [{part_of: other, confidence: likely, form: 2018-05-01}]}", "L101"),
-        ("{aliases: [Other]}", "L311"),
-    ],
-)
-def test_what_makes_no_actor_is_a_problem(actor: str, problem: str, tmp_path: Path) -> None:
-    read = document(tmp_path, f"\nactors:\n  other: {{}}\n  one: {actor}\n")
-    before = set(said(read))
-    actors_of(read)
-    assert [found.split()[0] for found in said(read) if found not in before] == [problem]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from checker.language.actors import Actors, actors_of
+from checker.language.actors import Actors
 from checker.language.core.clause import Clause, CoreClause
 from checker.language.document import text_of
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.overlap import agree, certain_members
 from checker.language.reading import Reading, Unanswered
+from checker.language.roster import actors_of
 from checker.language.text import Node, Table
 
 __all__ = ["CHECK"]

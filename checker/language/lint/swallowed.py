@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.language.actors import EDGES, Actors, actors_of
+from checker.language.actors import Actors
 from checker.language.core.clause import CoreClause
 from checker.language.document import entries_of, text_of
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.overlap import certain_members
 from checker.language.lint.walk import tables_in
 from checker.language.reading import Deferred, Reading
+from checker.language.roster import actors_of
 from checker.language.text import Items, Node, Scalar, Table
+from checker.language.ties import EDGES
 
 __all__ = ["CHECK"]
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.language.actors import EDGES
 from checker.language.core.agreement import Core
 from checker.language.core.pattern import FOREVER_US, Group, Words
 from checker.language.document import entries_of, text_of
 from checker.language.problems import Problems
 from checker.language.say.time import instant_text
 from checker.language.text import Items, Node, Scalar, Table, parse_text
+from checker.language.ties import EDGES
 from checker.values.span import Span
 from checker.values.truth import Truth
 

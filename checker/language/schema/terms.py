@@ -1,6 +1,5 @@
 """The forms of who, what, exceptions and conditions, as JSON Schema."""
 
-from checker.language.actors import CONFIDENCES, EDGES
 from checker.language.schema.forms import (
     FORMS,
     NAME,
@@ -12,6 +11,7 @@ from checker.language.schema.forms import (
     ref,
     table,
 )
+from checker.language.ties import CONFIDENCES, EDGES
 
 __all__ = ["GROUPS", "TERMS"]
 

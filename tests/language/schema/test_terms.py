@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.language.actors import CONFIDENCES, EDGES
+from checker.language.ties import CONFIDENCES, EDGES
 from tests.language.drafted import FORMS, changed, mistakes
 
 
