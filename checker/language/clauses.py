@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from checker.geography.region import Everywhere
+from checker.language.bounds import bound_of
 from checker.language.core.clause import Answers, Clause, Variant
 from checker.language.core.exemption import Condition, Exemption
 from checker.language.core.pattern import FOREVER_US, NONE_ALLOWED, Bound, Edge, Pattern, Period
 from checker.language.document import entries_of, text_of
 from checker.language.drafts import Draft, words_in
-from checker.language.exemptions import bound_of, conditions_of, exemptions_of
+from checker.language.exemptions import conditions_of, exemptions_of
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading
 from checker.language.regions import theatre_of

@@ -4,13 +4,13 @@ from typing import Literal
 
 from checker.language.core.exemption import Condition
 from checker.language.document import text_of
-from checker.language.problems import meant
-from checker.language.reading import Deferred, Reading, Unanswered, answers_of
+from checker.language.problems import Problems, meant
+from checker.language.reading import LACKING, Deferred, Reading, Unanswered, answers_of
 from checker.language.terms import PATTERN_KEYS, Terms, check_keys
 from checker.language.text import Node, Table
 from checker.language.times import duration_of, edge_of
 
-__all__ = ["condition_of"]
+__all__ = ["check_returned", "condition_of"]
 
 _SUBJECTS = ("none", "some", "kept", "event")
 _KEYS = (*_SUBJECTS, "lapse", "lasts", "unproved")
@@ -59,6 +59,22 @@ def condition_of(
     )
 
 
+def check_returned(problems: Problems, clause: Table) -> None:
+    """Tell words for two clauses that answer each other where only one clause is named."""
+    words = {
+        "parallel_to": ("runs beside a clause", problems.add),
+        "in_return_for": ("answers a clause", problems.warn),
+    }
+    for word, (said, tell) in words.items():
+        node = clause.get(word)
+        if isinstance(node, Table) and node.get("kept") is None:
+            for key in node.keys():
+                if key in _SUBJECTS:
+                    message = f"{word} {said}, and {key} names none"
+                    hint = "write kept: CLAUSE; for a condition of this clause alone, so_long_as:"
+                    tell("L829", message, node.key(key).span, hint)
+
+
 def _kept(reading: Reading, value: Node, owner: str) -> str:
     """Return the clause that has to be kept; one that cannot be broken is refused."""
     name, clauses = text_of(value) or "", reading.document.section("clauses")
@@ -105,7 +121,9 @@ def _chosen(reading: Reading, value: Node, path: str) -> str | None:
     """Return a word; a question that stands for it gives its answer as the word."""
     settled = reading.settle(value, path)
     if isinstance(settled, Deferred):
-        reading.say("L828", f"{path} cannot be deferred: make it a question", value)
+        if settled is not LACKING:
+            hint = "write {QUESTION: {ANSWER: suspends, ANSWER: ends}}, or the like"
+            reading.say("L828", f"{path} cannot be deferred", value, hint)
         return None
     text = text_of(settled)
     document = reading.document

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from checker.language.bounds import check_counted
+from checker.language.conditions import check_returned
 from checker.language.core.clause import ClauseKind
 from checker.language.document import Document, Section, entries_of, text_of
 from checker.language.problems import Problems, meant
@@ -142,7 +144,9 @@ def _check_parts(document: Document, name: str, table: Table, kind: ClauseKind) 
     for key, (owner, kinds) in _KINDS_OF.items():
         if table.get(key) is not None and kind not in kinds:
             problems.add("L803", f"{key} belongs to {owner}", table.key(key).span)
+    check_counted(problems, table, is_duty=kind == "act")
     _check_notice(problems, table.get("requires_notice"))
+    check_returned(problems, table)
     _check_source(document, name, table)
 
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
+from checker.language.bounds import bound_of, check_counted, refuse_idle
 from checker.language.conditions import condition_of
 from checker.language.core.exemption import Condition, Exemption, Registered
-from checker.language.core.pattern import Bound
 from checker.language.document import Document, entries_of, text_of
-from checker.language.lengths import count_of
 from checker.language.problems import meant
 from checker.language.reading import Reading
 from checker.language.registers import recipient_of, register_of
@@ -14,10 +13,9 @@ from checker.language.terms import PATTERN_KEYS, Terms, check_keys
 from checker.language.text import Node, Table
 from checker.language.times import duration_of
 
-__all__ = ["bound_of", "conditions_of", "exemptions_of"]
+__all__ = ["conditions_of", "exemptions_of"]
 
 _KEYS = (*PATTERN_KEYS, "at_most", "at_least", "of", "registered", "to", "lead", "while")
-_COUNTED = ("units", "items", "persons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +51,19 @@ def conditions_of(
     return tuple(condition for condition in found if condition is not None)
 
 
-def bound_of(reading: Reading, node: Table, path: str) -> Bound | None:
-    """Read ``at_most``, ``at_least`` and ``of``; None where the mapping bounds nothing."""
-    most, least, of = node.get("at_most"), node.get("at_least"), node.get("of")
-    if most is None and least is None:
-        return None
-    counted = text_of(of) if of is not None else "units"
-    if of is not None and counted not in _COUNTED:
-        hint = meant(counted or "", _COUNTED)
-        reading.say("L831", f"{counted!r} cannot be counted", of, hint)
-    return Bound(
-        at_most=count_of(reading, most, f"{path}.at_most") if most is not None else None,
-        at_least=count_of(reading, least, f"{path}.at_least") if least is not None else None,
-        of="persons" if counted == "persons" else "items" if counted == "items" else "units",
-    )
-
-
 def _exemption(at: _At, node: Node, name: str, first: int) -> Exemption | None:
     reading, path = at.reading, f"clauses.{at.owner}.unless"
     if not isinstance(node, Table):
         reading.say("L830", "an exception is a pattern such as {who: police}", node)
         return None
     _check(reading.document, node)
+    bound = bound_of(reading, node, path)
+    if bound is not None:
+        refuse_idle(reading, node, bound)
     return Exemption(
         name=name,
         pattern=at.terms.pattern(reading, node, path),
-        bound=bound_of(reading, node, path),
+        bound=bound,
         registered=_registered(at, node),
         conditions=conditions_of(at.terms, reading, at.owner, node.get("while"), first),
         span=node.span,
@@ -95,6 +80,7 @@ def _check(document: Document, node: Table) -> None:
         document.problems.add(
             "L830", "the exception says nothing, so it would except all", node.span
         )
+    check_counted(document.problems, node, is_duty=False)
     for key in ("to", "lead"):
         if node.get(key) is not None and node.get("registered") is None:
             message = f"{key} belongs to a register"

@@ -2,7 +2,7 @@
 
 from checker.language.document import Document, entries_of, text_of
 from checker.language.problems import meant
-from checker.language.regions import REGION_KEYS
+from checker.language.region_keys import REGION_KEYS
 from checker.language.text import Node
 from checker.language.ties import EDGES
 from checker.values.span import Span

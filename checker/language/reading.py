@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 
 from checker.language.core.clause import Assumed
 from checker.language.document import Document, text_of
 from checker.language.problems import meant
 from checker.language.text import Node, Scalar, Table
 
-__all__ = ["Deferred", "Reading", "Unanswered", "answers_of", "written"]
+__all__ = ["LACKING", "Deferred", "Reading", "Unanswered", "answers_of", "written"]
 
 
 class Unanswered(Exception):  # noqa: N818
@@ -24,6 +25,10 @@ class Deferred:
     """Stand for a value that nobody published, with the reason."""
 
     why: str
+
+
+LACKING = Deferred("not said")
+"""What stands for a value that is missing where it has its own problem already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,10 @@ class Reading:
             if "assumed" in keys:
                 node = self._assumed(node, path)
             elif len(keys) == 1 and keys[0] in self.document.section("questions"):
-                node = self._answered(node, keys[0])
+                answer = self._answered(node, keys[0])
+                if isinstance(answer, Deferred):
+                    return answer
+                node = answer
             else:
                 break
         return node
@@ -99,7 +107,7 @@ class Reading:
         self.assumed[Assumed(path, written(value), why or "")] = None
         return value
 
-    def _answered(self, node: Table, question: str) -> Node:
+    def _answered(self, node: Table, question: str) -> Node | Deferred:
         """Take the answer that is given; every declared answer stands there, and no other."""
         document = self.document
         document.use("questions", question)
@@ -107,19 +115,25 @@ class Reading:
         declared = answers_of(document, question)
         if not isinstance(choices, Table):
             message = f"the answers to {question!r} stand here with their values"
-            document.problems.add("L203", message, node.key(question).span)
-            return Scalar(None, node.span)
+            listed = ", ".join(f"{answer}: VALUE" for answer in declared)
+            hint = f"write {{{question}: {{{listed}}}}}"
+            document.problems.add("L203", message, node.key(question).span, hint)
+            return LACKING
+        missing = [answer for answer in declared if choices.get(answer) is None]
         for key in choices.keys():
             if key not in declared:
                 message = f"{question!r} has no answer {key!r}"
                 document.problems.add("L204", message, choices.key(key).span, meant(key, declared))
-        missing = [answer for answer in declared if choices.get(answer) is None]
+                # An answer that is misspelt is not missing too.
+                missing = [one for one in missing if one not in get_close_matches(key, missing)]
         if missing:
-            message = f"the answer {missing[0]!r} to {question!r} is missing"
-            document.problems.add("L205", message, node.key(question).span, f"add {missing[0]}:")
+            listed = ", ".join(repr(answer) for answer in missing)
+            message = f"no value stands here for the answer to {question!r}: {listed}"
+            hint = "add " + ", ".join(f"{answer}:" for answer in missing)
+            document.problems.add("L205", message, node.key(question).span, hint)
         if question not in self.answers:
             raise Unanswered(question)
-        return choices.get(self.answers[question]) or Scalar(None, choices.span)
+        return choices.get(self.answers[question]) or LACKING
 
 
 def answers_of(document: Document, question: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Where a clause speaks: places, depths, sides and their combinations, as a tree."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 
 from checker.geography.region import (
     AllOf,
@@ -14,7 +15,7 @@ from checker.geography.region import (
     Within,
     Witness,
 )
-from checker.geography.shapes import Line, Point, Sites, Undrawn
+from checker.geography.shapes import Area, Box, Circle, Line, Point, Sites, Undrawn
 from checker.geography.sides import line_problem, witness_problem
 from checker.geography.tree import is_area, is_line
 from checker.language.document import entries_of, text_of
@@ -22,17 +23,13 @@ from checker.language.lengths import length_of
 from checker.language.places import Atlas
 from checker.language.problems import meant
 from checker.language.reading import Deferred, Reading
+from checker.language.region_keys import readable
 from checker.language.sided import sided, unsided
 from checker.language.text import Items, Node, Scalar, Table
-from checker.language.words import WORDS, expanded
-from checker.values.quantity import QuantityError, parse_quantity
+from checker.language.words import expanded
+from checker.language.words.word import without
 
-__all__ = ["REGION_KEYS", "ground_of", "named_place", "region_of", "theatre_of"]
-
-_CORE_KEYS = ("within", "of", "toward", "side_of", "inside", "not", "any_of", "all_of")
-REGION_KEYS = (*_CORE_KEYS, *(word.key for word in WORDS if word.of == "region"))
-_SPOKEN = {"union": "any_of", "intersection": "several keys, or all_of", "difference": "not"}
-_PAIRS = {"ring": "two lengths, such as [10 km, 20 km]", "between": "two lines"}
+__all__ = ["ground_of", "named_place", "region_of", "theatre_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,8 @@ def region_of(reading: Reading, atlas: Atlas, node: Node, path: str) -> Region:
     if isinstance(settled, Scalar):
         return named_place(reading, atlas, settled) or Named(path, Undrawn("not declared"))
     if isinstance(settled, Items):
-        reading.say("L720", "a list of regions stands under any_of or all_of", settled)
+        hint = "write {any_of: [...]}, or all_of"
+        reading.say("L720", "a list of regions stands under any_of or all_of", settled, hint)
         return Named(path, Undrawn("not read"))
     if atlas.is_drawn(settled):
         return atlas.draw(reading, path.removeprefix("places."), settled)
@@ -76,6 +74,7 @@ def ground_of(reading: Reading, atlas: Atlas, node: Node, path: str) -> Region:
         thing = "line" if isinstance(region.shape, Line) else "point"
         hint = f"write a depth, such as {{within: 1 km, of: {region.name}}}"
         reading.say("L735", f"no ground lies in {region.name!r}: it is a {thing}", node, hint)
+        return Named(region.name, Undrawn("no ground"))
     return region
 
 
@@ -111,7 +110,9 @@ def theatre_of(reading: Reading, atlas: Atlas) -> Region:
 
 def _tree(at: _At, node: Table) -> Region:
     """Join what the keys of one mapping say: several keys are all_of."""
-    _check_keys(at, node)
+    node = readable(at.reading.document, node)
+    if not _is_between_lines(at, entries_of(node.get("between"))):
+        node = without(node, "between")
     node = expanded(node, "region")
     parts = [*_depths(at, node), *_sides(at, node)]
     readers: dict[str, Callable[[Node], Region]] = {
@@ -124,38 +125,25 @@ def _tree(at: _At, node: Table) -> Region:
         value = node.get(key)
         if value is not None:
             parts.append(read(value))
-    if not parts:
-        # A misspelt key has its own problem.
-        if all(key in REGION_KEYS for key in node.keys()):
-            message = "a region says where: within, inside, side_of, any_of and the like"
-            at.add("L723", message, node)
-        return Named(at.path, Undrawn("not read"))
-    return _all(tuple(parts))
+    # What cannot be read has its own problem.
+    return _all(tuple(parts)) if parts else Named(at.path, Undrawn("not read"))
 
 
-def _check_keys(at: _At, node: Table) -> None:
-    problems = at.reading.document.problems
-    for key, value in node.entries:
-        name = key.text or ""
-        if name not in REGION_KEYS:
-            known = (*REGION_KEYS, *at.reading.document.section("questions"))
-            hint = f"write {_SPOKEN[name]}" if name in _SPOKEN else meant(name, known)
-            problems.add("L101", f"unknown key {name!r} of a region", key.span, hint)
-        elif name in _PAIRS and len(entries_of(value)) != 2:  # noqa: PLR2004
-            problems.add("L728", f"{name} takes {_PAIRS[name]}", value.span)
-        elif name == "ring":
-            _check_ring(at, *entries_of(value))
+def _is_between_lines(at: _At, lines: tuple[Node, ...]) -> bool:
+    """Refuse ground between areas: their sides are all that is outside them, wherever it lies.
 
-
-def _check_ring(at: _At, near: Node, far: Node) -> None:
-    """Refuse a ring whose inner depth reaches its outer one: no ground lies in it."""
-    try:
-        inner, outer = (parse_quantity(text_of(end) or "", "length") for end in (near, far))
-    except QuantityError:
-        return  # it stands in another form, or has its own problem
-    if inner.low >= outer.high:
-        message = f"no ground lies beyond {inner.said} and within {outer.said}"
-        at.add("L734", message, near, "write the shorter length first")
+    What is not drawn may be a line; a point has its own problem.
+    """
+    once = replace(at, reading=replace(at.reading, assumed={}))
+    regions = [once.region(line, "between") for line in lines]
+    is_ground = [
+        not isinstance(region, Named) or isinstance(region.shape, Area | Box | Circle)
+        for region in regions
+    ]
+    for line in compress(lines, is_ground):
+        hint = "name the line that is the border, or write outside:, or side_of: with toward:"
+        at.add("L737", "between takes two lines, and this is ground", line, hint)
+    return not any(is_ground)
 
 
 def _all(parts: tuple[Region, ...]) -> Region:
@@ -169,7 +157,7 @@ def _all(parts: tuple[Region, ...]) -> Region:
 def _listed(at: _At, node: Node, key: str) -> tuple[Region, ...]:
     items = entries_of(node)
     if not items:
-        at.add("L733", f"{key} lists no region", node)
+        at.add("L733", f"{key} lists no region", node, "put regions into it, or take it away")
         return (Named(at.path, Undrawn("not read")),)
     return tuple(at.ground(item, f"{key}[{i}]") for i, item in enumerate(items))
 
@@ -178,12 +166,7 @@ def _depths(at: _At, node: Table) -> list[Region]:
     """Read a depth from what stands under ``of``, on the side that ``toward`` names."""
     value = node.get("within")
     if value is None:
-        # A misspelt depth has its own problem.
-        is_known = all(key in REGION_KEYS for key in node.keys())
-        for key in ("of", "toward") if is_known else ():
-            if key in node.keys() and (key == "of" or "side_of" not in node.keys()):
-                problems = at.reading.document.problems
-                problems.add("L724", f"{key} needs a depth, such as within", node.key(key).span)
+        _refuse_aimless(at, node)
         return []
     of = _operands(at, node)
     limit = length_of(at.reading, value, f"{at.path}.within")
@@ -200,6 +183,18 @@ def _depths(at: _At, node: Table) -> list[Region]:
     return [region]
 
 
+def _refuse_aimless(at: _At, node: Table) -> None:
+    """Refuse ``of`` and ``toward`` without a depth; what was meant for one has its own problem."""
+    aimless = [
+        key
+        for key in node.keys()
+        if key == "of" or (key == "toward" and "side_of" not in node.keys())
+    ]
+    if aimless:
+        message, hint = f"{aimless[0]} needs a depth", "add within:, such as within: 10 km"
+        at.reading.document.problems.add("L724", message, node.key(aimless[0]).span, hint)
+
+
 def _operands(at: _At, node: Table) -> tuple[Region, ...] | None:
     value = node.get("of")
     if value is None:
@@ -213,10 +208,20 @@ def _operands(at: _At, node: Table) -> tuple[Region, ...] | None:
     if isinstance(settled, Deferred):
         return (Named(at.path, Undrawn(settled.why)),)
     regions = tuple(at.region(item, "of") for item in entries_of(settled))
-    for region, item in zip(regions, entries_of(settled), strict=True):
+    if not regions:
+        at.add("L733", "of lists no place", settled, "name one")
+        return None
+    _refuse_depths(at, regions, entries_of(settled), "of")
+    return regions
+
+
+def _refuse_depths(at: _At, regions: tuple[Region, ...], items: tuple[Node, ...], key: str) -> None:
+    """Refuse regions that have no border of their own to measure from."""
+    for region, item in zip(regions, items, strict=True):
         if not isinstance(region, Named) and not is_area(region):
-            at.add("L727", "of takes places, or regions made of areas alone", item)
-    return regions or None
+            hint = "name a place that is drawn, or draw the region"
+            message = f"{key} takes places, or regions made of areas alone"
+            at.add("L727", message, item, hint)
 
 
 def _sides(at: _At, node: Table) -> list[Region]:
@@ -225,6 +230,7 @@ def _sides(at: _At, node: Table) -> list[Region]:
         return []
     toward, is_stated = _toward(at, node)
     of = tuple(at.region(item, "side_of") for item in entries_of(line))
+    _refuse_depths(at, of, entries_of(line), "side_of")
     _refuse_points(at, of, entries_of(line))
     if toward is None:
         said = "both is no side" if is_stated else "side_of needs toward: a witness place"
@@ -257,8 +263,8 @@ def _toward(at: _At, node: Table) -> tuple[Witness | None, bool]:
     place = region_of(at.reading, at.atlas, settled, f"{at.path}.toward")
     if isinstance(place, Named):
         return Witness(place.name, place.shape), True
-    at.add("L731", "a witness is a drawn place", value)
-    return None, True
+    at.add("L731", "a witness is a drawn place", value, "name a place that is drawn")
+    return Witness(at.path, Undrawn("not read")), True
 
 
 def _check_witness(at: _At, node: Table, region: Within | SideOf) -> None:

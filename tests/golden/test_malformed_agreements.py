@@ -32,7 +32,7 @@ REFUSED = {
     "merge-key": ["16:5 L102", "18:5 Y107"],
     "line-crosses-itself": ["20:13 L738"],
     "missing-accuracy": ["12:11 L701"],
-    "missing-answer": ["21:22 L205", "21:31 L502"],
+    "missing-answer": ["21:22 L205"],
     "missing-place-file": ["13:19 L712"],
     "missing-source": ["12:11 L702"],
     "missing-unit": ["20:21 L501"],

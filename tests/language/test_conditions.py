@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from checker.language import lint_agreement
 from checker.language.core.exemption import Condition
-from tests.language.whole import clause_of, faults
+from tests.language.whole import TERMS, clause_of, faults
+from tests.language.written import LISTS, write
 
 CLAUSE = "binds: red, prohibits: fire"
 OTHER = "  other: {says: Said., source: text, binds: blue, prohibits: fire}\n"
@@ -67,3 +69,19 @@ def test_what_is_no_condition_is_refused_where_it_stands(
 def test_a_permission_cannot_be_kept_for_nobody_can_break_it(tmp_path: Path) -> None:
     rest = "  other: {says: Said., source: text, permits: fire, to: blue, lifts: [c]}\n"
     assert ("L824", "18:77") in refused(tmp_path, "{kept: other, lapse: ends}", rest)
+
+
+@pytest.mark.parametrize(
+    ("word", "severity"), [("parallel_to", "error"), ("in_return_for", "warning")]
+)
+@pytest.mark.parametrize("subject", ["event: 2020-05-01", "none: {who: blue}, lapse: ends"])
+def test_a_word_for_two_clauses_names_the_other_one(
+    word: str, severity: str, subject: str, tmp_path: Path
+) -> None:
+    clause = f"  c: {{says: Said., source: text, {CLAUSE}, {word}: {{{subject}}}}}\n"
+    path = write(tmp_path, f"{TERMS}clauses:\n{clause}")
+    found = [problem for problem in lint_agreement(path, lists=LISTS) if problem.code == "L829"]
+    assert [(problem.severity, problem.span and problem.span.line) for problem in found] == [
+        (severity, 18)
+    ]
+    assert all("so_long_as:" in problem.hint for problem in found)

@@ -6,7 +6,7 @@ import pytest
 
 from checker.language.core.clause import Assumed
 from checker.language.document import text_of
-from checker.language.reading import Deferred, Reading, Unanswered, answers_of, written
+from checker.language.reading import LACKING, Deferred, Reading, Unanswered, answers_of, written
 from checker.language.text import Node, Scalar
 from tests.language.written import document, reading, value
 
@@ -86,7 +86,7 @@ def test_a_deferred_value_keeps_its_reason(tmp_path: Path) -> None:
         ("{assumed: zone, why: ''}", ("L202", "11", "add why: and the reason")),
         ("{assumed: zone, why: ~}", ("L202", "11", "add why: and the reason")),
         ("{assumed: zone, why: so, whi: so}", ("L101", "35", "")),
-        ("{far: zone}", ("L203", "11", "")),
+        ("{far: zone}", ("L203", "11", "write {far: {yes: VALUE, no: VALUE}}")),
         ("{far: {yes: zone, maybe: a, no: camp}}", ("L204", "28", "known: yes, no")),
         ("{far: {yes: zone}}", ("L205", "11", "add no:")),
     ],
@@ -99,7 +99,19 @@ def test_what_such_a_value_lacks_or_has_too_much_is_a_problem(
 
 def test_an_answer_that_was_misspelt_is_named(tmp_path: Path) -> None:
     _, _, problems = settled(tmp_path, "{far: {yes: zone, nno: camp}}", far="yes")
-    assert ("L204", "28", "did you mean 'no'?") in problems
+    assert problems == [("L204", "28", "did you mean 'no'?")]
+
+
+def test_all_answers_that_are_missing_are_told_at_once(tmp_path: Path) -> None:
+    _, _, problems = settled(tmp_path, "{far: {}}", far="yes")
+    assert problems == [("L205", "11", "add yes:, no:")]
+
+
+@pytest.mark.parametrize("typed", ["{far: zone}", "{far: {no: camp}}"])
+def test_a_value_that_is_missing_under_an_answer_has_no_second_problem(
+    typed: str, tmp_path: Path
+) -> None:
+    assert settled(tmp_path, typed, far="yes")[0] is LACKING
 
 
 def test_a_question_that_is_answered_is_one_that_is_used(tmp_path: Path) -> None:

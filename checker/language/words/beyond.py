@@ -28,7 +28,7 @@ def nearer(table: Table, length: Node) -> Table:
     """Return the region within a length of what the mapping's ``of`` names."""
     first = table.entries[0][0].span
     beside = [pair for pair in table.entries if pair[0].text in ("of", "toward")]
-    return mapping(first, entry("within", length, length.span), *beside)
+    return mapping(first, entry("within", length, first), *beside)
 
 
 def farther(table: Table, length: Node) -> Table:

@@ -16,7 +16,8 @@ def expand(table: Table) -> Table:
     half = mapping(width.span, entry("half_of", width, width.span))
     beside = [pair for pair in table.entries if pair[0].text == "of"]
     both = entry("toward", Scalar("both", span), span)
-    band = mapping(span, entry("within", half, width.span), *beside, both)
+    first = table.entries[0][0].span
+    band = mapping(first, entry("within", half, first), *beside, both)
     if toward is not None and "toward" not in left.keys() and text_of(toward) != "both":
         # A width has two sides: a witness that would be lost here is left for the reader to refuse.
         left = Table((*left.entries, (table.key("toward"), toward)), left.span)

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.language.drawing_keys import DRAWN
-from checker.language.regions import REGION_KEYS
+from checker.language.region_keys import REGION_KEYS
 from tests.language.drafted import FORMS, changed, mistakes
 
 

@@ -42,7 +42,19 @@ def test_it_narrows_what_stands_beside_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lines", ["river", "[river]", "[river, canal, river]"])
 def test_what_is_no_pair_of_lines_is_refused(lines: str, tmp_path: Path) -> None:
     found = mistakes(tmp_path, c=f"{TERM}: {{between: {lines}}}")
-    assert ("L728", lines, "") in found
+    assert found == [("L728", lines, "write between: [LINE, LINE]")]
+
+
+@pytest.mark.parametrize("ground", ["zone", "{within: 5 km, of: zone}"])
+def test_ground_has_no_side_that_is_between(ground: str, tmp_path: Path) -> None:
+    found = mistakes(tmp_path, c=f"{TERM}: {{between: [river, {ground}]}}")
+    assert [code for code, _, _ in found] == ["L737"]
+    assert "outside:" in found[0][2]
+
+
+def test_a_line_that_nobody_drew_may_be_a_line(tmp_path: Path) -> None:
+    lines = "[river, {deferred: the map was never published}]"
+    assert mistakes(tmp_path, c=f"{TERM}: {{between: {lines}}}") == []
 
 
 def test_a_line_that_does_not_lie_on_one_side_is_no_witness(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from checker.geography.region import AllOf, Not, Within
 from tests.language.words.expansion import clauses, first, mistakes
 
 TERM = "binds: red, prohibits: presence, where"
+HINT = "write ring: [10 km, 20 km]"
 
 
 @pytest.mark.parametrize("of", ["of: weston", "of: zone", "of: river, toward: both"])
@@ -44,14 +45,24 @@ def test_a_vague_length_is_no_ring(tmp_path: Path) -> None:
     where = first(tmp_path, f"{TERM}: {{within: 10..20 km, of: weston}}").variants[0].pattern.where
     assert isinstance(where, Within)
     assert (where.limit.low_m, where.limit.high_m) == (10_000.0, 20_000.0)
-    assert ("L728", "10..20 km", "") in mistakes(
-        tmp_path, c=f"{TERM}: {{ring: 10..20 km, of: weston}}"
-    )
+    found = mistakes(tmp_path, c=f"{TERM}: {{ring: 10..20 km, of: weston}}")
+    assert found == [("L728", "10..20 km", HINT)]
 
 
 @pytest.mark.parametrize("ends", ["[10 km]", "[5 km, 10 km, 20 km]"])
 def test_what_is_no_pair_of_lengths_is_refused(ends: str, tmp_path: Path) -> None:
-    assert ("L728", ends, "") in mistakes(tmp_path, c=f"{TERM}: {{ring: {ends}, of: weston}}")
+    assert mistakes(tmp_path, c=f"{TERM}: {{ring: {ends}, of: weston}}") == [("L728", ends, HINT)]
+
+
+@pytest.mark.parametrize(
+    ("region", "problem"),
+    [("ring: [1 km, 2 km]", "L726"), ("ring: [1 km, 2 km], of: river", "L725")],
+)
+def test_what_a_ring_lacks_is_told_once_though_it_is_two_depths(
+    region: str, problem: str, tmp_path: Path
+) -> None:
+    found = mistakes(tmp_path, c=f"{TERM}: {{{region}}}")
+    assert [(code, at) for code, at, _ in found] == [(problem, "ring")]
 
 
 def test_either_length_is_told_where_it_is_typed(tmp_path: Path) -> None:
