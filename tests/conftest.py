@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from checker.language.problems import Problems
+from checker.values.diagnostic import Severity
+from checker.values.span import Span
+
 EXPECTED = Path(__file__).parents[1] / "fixtures" / "expected"
 
 
@@ -27,3 +31,22 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert path.read_bytes().decode("utf-8") == got
 
     return compare
+
+
+@pytest.fixture(autouse=True)
+def _every_problem_of_the_language_has_a_hint(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test raise a problem of an agreement that doesn't say what to write instead."""
+    add = Problems.add
+
+    def hinted(
+        self: Problems,
+        code: str,
+        message: str,
+        span: Span | None,
+        hint: str,
+        severity: Severity = "error",
+    ) -> None:
+        assert hint.strip(), f"{code} has no hint: {message}"
+        add(self, code, message, span, hint, severity)
+
+    monkeypatch.setattr(Problems, "add", hinted)

@@ -73,7 +73,8 @@ def _read(text: str) -> dict[str, Json]:
             "a place is drawn in a GeoJSON file",
         ) from None
     except (RecursionError, ValueError):
-        raise GeoProblem("this is no GeoJSON: it nests, or has digits, without end") from None
+        message = "this is no GeoJSON: it nests, or has digits, without end"
+        raise GeoProblem(message, "export the drawing once more") from None
     if not isinstance(content, dict) or not isinstance(content.get("type"), str):
         raise GeoProblem(
             "this is JSON, but not GeoJSON: it has no type",
@@ -102,7 +103,8 @@ def _features(content: dict[str, Json]) -> list[_Feature]:
     if content["type"] == "FeatureCollection":
         listed = content.get("features")
         if not isinstance(listed, list):
-            raise GeoProblem("the FeatureCollection has no list of features")
+            message = "the FeatureCollection has no list of features"
+            raise GeoProblem(message, 'write "features": [...]')
         return [_feature(one) for one in listed]
     if content["type"] == "Feature":
         return [_feature(content)]
@@ -111,7 +113,8 @@ def _features(content: dict[str, Json]) -> list[_Feature]:
 
 def _feature(content: Json) -> _Feature:
     if not isinstance(content, dict) or content.get("type") != "Feature":
-        raise GeoProblem("an entry of the FeatureCollection is no Feature")
+        message = "an entry of the FeatureCollection is no Feature"
+        raise GeoProblem(message, 'write {"type": "Feature", "geometry": {...}}')
     properties = content.get("properties")
     name = properties.get("name") if isinstance(properties, dict) else None
     named = (content.get("id"), name)
@@ -159,7 +162,7 @@ def _simple(geometry: Json) -> Iterable[tuple[str, Json]]:
         raise GeoProblem("the feature has no geometry: it is null", "draw it, or defer the place")
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if not isinstance(geometry, dict) or not isinstance(kind, str):
-        raise GeoProblem("the geometry has no type")
+        raise GeoProblem("the geometry has no type", _known("known", list(_KINDS)))
     if kind == "GeometryCollection":
         for part in _list_of(geometry.get("geometries"), "geometries"):
             yield from _simple(part)
@@ -190,7 +193,7 @@ def _path(drawn: Json, least: int) -> Path:
 
 def _list_of(value: Json, what: str) -> list[Json]:
     if not isinstance(value, list):
-        raise GeoProblem(f"{what} are a list in GeoJSON, and this is none")
+        raise GeoProblem(f"{what} are a list in GeoJSON, and this is none", "write [...]")
     return value
 
 

@@ -33,7 +33,7 @@ _FAULTS = {
 class GeoProblem(Exception):  # noqa: N818 - a problem of the input, said in the words of its report
     """Say in ``message`` what is wrong with a drawing, and in ``hint`` what to draw instead."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from checker.language.core.pattern import Group, Membership
 from checker.language.document import entries_of, text_of
 from checker.language.memberships import always, joined, merged, negated
-from checker.language.problems import meant
+from checker.language.problems import meant, meant_name
 from checker.language.reading import Deferred, Reading, written
 from checker.language.sided import sided, unsided
 from checker.language.text import Items, Node, Scalar, Table
@@ -100,13 +100,14 @@ class Actors:
         if text is None:
             reading.say("L301", "an actor is missing", node, "name one, or everyone")
         elif text in reading.stack:
-            reading.say("L302", f"the group {text!r} is defined by itself", node)
+            hint = "break the circle: take it out here"
+            reading.say("L302", f"the group {text!r} is defined by itself", node, hint)
         elif text == _EACH_SIDE:
             hint = "name the actors, or write own_forces or other_forces where each_side is bound"
             reading.say("L303", "each_side stands alone under binds or to", node, hint)
         else:
             known = (*reading.document.section("actors"), "everyone", "anyone")
-            hint = unsided(reading, text) or meant(text, known)
+            hint = unsided(reading, text) or meant_name(text, known)
             reading.say("L303", f"the actor {text!r} is not declared", node, hint)
 
     def _everyone(self) -> Group:
@@ -152,7 +153,7 @@ class Actors:
         if name is not None and name in self.ties.of:
             reading.document.use("actors", name)
             return name
-        hint = meant(name or "", self.ids)
+        hint = meant_name(name or "", self.ids)
         reading.say("L303", f"the actor {name!r} is not declared", node, hint)
         return None
 

@@ -10,7 +10,7 @@ from checker.language.core.pattern import FOREVER_US, NONE_ALLOWED, Bound, Edge,
 from checker.language.document import entries_of, text_of
 from checker.language.drafts import Draft, words_in
 from checker.language.exemptions import conditions_of, exemptions_of
-from checker.language.problems import meant
+from checker.language.problems import meant_name
 from checker.language.reading import Deferred, Reading
 from checker.language.regions import theatre_of
 from checker.language.terms import Terms
@@ -124,7 +124,8 @@ class Clauses:
             most = draft.core.get("at_most")
             if most is not None and isinstance(most, Scalar):
                 message = "ceilings other than 0 come in a later version"
-                reading.say("L900", message, most)
+                hint = "write 0, or leave the clause out and say so in SOURCE.md"
+                reading.say("L900", message, most, hint)
         return NONE_ALLOWED
 
     def _conditions(self, draft: Draft, reading: Reading) -> tuple[Condition, ...]:
@@ -171,7 +172,7 @@ class Clauses:
             name = text_of(item) or ""
             if name not in self.terms.document.section("clauses"):
                 reading.say(
-                    "L807", f"the clause {name!r} is not declared", item, meant(name, clauses)
+                    "L807", f"the clause {name!r} is not declared", item, meant_name(name, clauses)
                 )
             names.append(name)
         return tuple(names)
@@ -203,4 +204,5 @@ def _check_meet(draft: Draft, reading: Reading, periods: list[Period]) -> None:
     end = min((p.end.high_us for p in periods), default=FOREVER_US)
     if start >= end:
         message = f"the clause {draft.id!r} is never in force: its periods have nothing in common"
-        reading.document.problems.warn("L808", message, draft.key)
+        hint = "look at in_force, when, after, until_verified and by"
+        reading.document.problems.warn("L808", message, draft.key, hint)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from checker.language.core.exemption import Condition
 from checker.language.document import text_of
-from checker.language.problems import Problems, meant
+from checker.language.problems import Problems, meant, meant_name
 from checker.language.reading import LACKING, Deferred, Reading, Unanswered, answers_of
 from checker.language.terms import PATTERN_KEYS, Terms, check_keys
 from checker.language.text import Node, Table
@@ -25,14 +25,16 @@ def condition_of(
     """
     document = reading.document
     if not isinstance(node, Table):
-        reading.say("L820", "a condition is a mapping such as {kept: CLAUSE, lapse: ends}", node)
+        hint = "write {kept: CLAUSE, lapse: ends}, or the like"
+        reading.say("L820", "a condition is a mapping", node, hint)
         return None
     check_keys(document, node, _KEYS, "a condition")
     subjects = [key for key in node.keys() if key in _SUBJECTS]
     if len(subjects) != 1:
         said = f"a condition has one of {', '.join(_SUBJECTS)}"
         span = node.key(subjects[1]).span if subjects else node.first
-        document.problems.add("L821", said, span)
+        hint = "write the others as conditions of their own, in a list" if subjects else "add one"
+        document.problems.add("L821", said, span, hint)
         return None
     value = node.get(subjects[0])
     assert value is not None
@@ -40,7 +42,8 @@ def condition_of(
     pattern = None
     if subjects[0] in ("none", "some"):
         if not isinstance(value, Table) or not value.entries:
-            reading.say("L822", f"{subjects[0]} takes a pattern such as {{who: red}}", value)
+            hint = "write {who: ACTOR, does: DOING}, or the like"
+            reading.say("L822", f"{subjects[0]} takes a pattern", value, hint)
             return None
         check_keys(document, value, PATTERN_KEYS, "a pattern")
         pattern = terms.pattern(reading, value, path)
@@ -80,11 +83,15 @@ def _kept(reading: Reading, value: Node, owner: str) -> str:
     name, clauses = text_of(value) or "", reading.document.section("clauses")
     section = clauses.get(name)
     if section is None:
-        reading.say("L823", f"the clause {name!r} is not declared", value, meant(name, clauses))
+        reading.say(
+            "L823", f"the clause {name!r} is not declared", value, meant_name(name, clauses)
+        )
     elif isinstance(section.value, Table) and section.value.get("permits") is not None:
-        reading.say("L824", f"{name!r} is a permission, which nobody can break", value)
+        hint = "name a clause that somebody can break"
+        reading.say("L824", f"{name!r} is a permission, which nobody can break", value, hint)
     elif name == owner:
-        reading.say("L824", f"{name!r} would stand only while it is kept itself", value)
+        hint = "name another clause"
+        reading.say("L824", f"{name!r} would stand only while it is kept itself", value, hint)
     return name
 
 

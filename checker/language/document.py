@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from checker.language.problems import Problems
+from checker.language.problems import Problems, meant
 from checker.language.structure import check_structure
 from checker.language.text import Items, Node, Scalar, Table, parse_text
 from checker.values.digest import digest
@@ -169,7 +169,8 @@ def _use_lists(
         shared = _table(content, f"{name}.yaml", problems)
         for kind, value in shared.entries if shared is not None else ():
             if kind.text not in _LISTED:
-                problems.add("L101", f"a shared list holds no {kind.text!r}", kind.span)
+                hint = meant(kind.text or "", sorted(_LISTED))
+                problems.add("L101", f"a shared list holds no {kind.text!r}", kind.span, hint)
             elif isinstance(value, Table):
                 into = sections.setdefault(kind.text or "", {})
                 for key, part in value.entries:

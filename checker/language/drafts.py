@@ -8,7 +8,7 @@ from checker.language.bounds import check_counted
 from checker.language.conditions import check_returned
 from checker.language.core.clause import ClauseKind
 from checker.language.document import Document, Section, entries_of, text_of
-from checker.language.problems import Problems, meant
+from checker.language.problems import Problems, meant_name
 from checker.language.text import Items, Node, Scalar, Table
 from checker.language.words import expanded
 from checker.language.words.obliges import BE_IN, LEAVE, stay_of
@@ -83,7 +83,8 @@ def words_in(node: Node | None) -> Iterator[str]:
 def _draft(document: Document, name: str, section: Section) -> Draft | None:
     table, key = section.value, section.key.span
     if not isinstance(table, Table):
-        document.problems.add("L801", f"the clause {name!r} is no mapping", key)
+        hint = "write says:, source:, binds:, prohibits: and the like below it"
+        document.problems.add("L801", f"the clause {name!r} is no mapping", key, hint)
         return None
     kind = _kind(document.problems, name, key, table)
     if kind is None:
@@ -96,7 +97,8 @@ def _kind(problems: Problems, name: str, key: Span, table: Table) -> ClauseKind 
     verbs = [verb for verb in _VERBS if table.get(verb) is not None] or _misspelt(table)
     later = [word for word in table.keys() if word in _LATER]
     for word in later:
-        problems.add("L900", f"{word} comes in a later version", table.key(word).span)
+        hint = "take it away, and say in SOURCE.md what is left out"
+        problems.add("L900", f"{word} comes in a later version", table.key(word).span, hint)
     if not verbs:
         if not later:
             message = f"the clause {name!r} neither prohibits, confines, obliges nor permits"
@@ -143,7 +145,8 @@ def _check_parts(document: Document, name: str, table: Table, kind: ClauseKind) 
         _check_acts(problems, table.get("obliges"))
     for key, (owner, kinds) in _KINDS_OF.items():
         if table.get(key) is not None and kind not in kinds:
-            problems.add("L803", f"{key} belongs to {owner}", table.key(key).span)
+            hint = "take it away, or change the kind of the clause"
+            problems.add("L803", f"{key} belongs to {owner}", table.key(key).span, hint)
     check_counted(problems, table, is_duty=kind == "act")
     _check_notice(problems, table.get("requires_notice"))
     check_returned(problems, table)
@@ -164,8 +167,8 @@ def _check_notice(problems: Problems, notice: Node | None) -> None:
         if notice.get("register") is None:
             problems.add("L102", "'register' is missing", notice.first, "add 'register:'")
     elif notice is not None:
-        message = "a notice is a mapping such as {lead: 72 h, to: mission, register: NAME}"
-        problems.add("L830", message, notice.span)
+        hint = "write {lead: 72 h, to: ACTOR, register: NAME}"
+        problems.add("L830", "a notice is a mapping", notice.span, hint)
 
 
 def _check_source(document: Document, name: str, table: Table) -> None:
@@ -178,7 +181,7 @@ def _check_source(document: Document, name: str, table: Table) -> None:
     elif text_of(source) not in document.section("sources"):
         known = document.section("sources")
         message = f"the source {text_of(source)!r} is not declared"
-        problems.add("L309", message, source.span, meant(text_of(source) or "", known))
+        problems.add("L309", message, source.span, meant_name(text_of(source) or "", known))
     else:
         document.use("sources", text_of(source) or "")
 
@@ -189,7 +192,7 @@ def _check_lifts(document: Document, lifts: Node | None) -> None:
     match lifts:
         case Scalar(text) if text is not None and text not in known:
             message = f"the clause {text!r} is not declared"
-            document.problems.add("L807", message, lifts.span, meant(text, known))
+            document.problems.add("L807", message, lifts.span, meant_name(text, known))
         case Items(items):
             for item in items:
                 _check_lifts(document, item)

@@ -1,7 +1,7 @@
 """The keys of a place that is drawn: which way it is drawn, and what stands beside it."""
 
 from checker.language.document import Document, text_of
-from checker.language.problems import meant
+from checker.language.problems import meant, meant_name
 from checker.language.text import Node, Table
 
 __all__ = ["DRAWN", "check_drawing"]
@@ -19,7 +19,10 @@ _SPARED: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """Keys that not every drawing takes: which ones do, and what to say of the others."""
 
-_LATER = ("corridor", "as_of")
+_LATER = {
+    "corridor": "draw it as an area, or defer the place: {deferred: why}",
+    "as_of": "draw the place as it is now, or make each drawing a place of its own",
+}
 
 
 def check_drawing(document: Document, node: Table) -> None:
@@ -31,7 +34,7 @@ def check_drawing(document: Document, node: Table) -> None:
     for key in node.keys():
         if key in _LATER:
             message = f"{key} comes in a later version"
-            document.problems.add("L900", message, node.key(key).span)
+            document.problems.add("L900", message, node.key(key).span, _LATER[key])
         elif key not in (*DRAWN, *_BESIDE):
             hint = meant(key, (*DRAWN, *_BESIDE))
             message = f"unknown key {key!r} of a place"
@@ -52,4 +55,4 @@ def _check_source(document: Document, source: Node) -> None:
         document.use("sources", name or "")
     else:
         message = f"the source {name!r} is not declared"
-        document.problems.add("L309", message, source.span, meant(name or "", known))
+        document.problems.add("L309", message, source.span, meant_name(name or "", known))

@@ -6,7 +6,7 @@ from checker.language.bounds import bound_of, check_counted, refuse_idle
 from checker.language.conditions import condition_of
 from checker.language.core.exemption import Condition, Exemption, Registered
 from checker.language.document import Document, entries_of, text_of
-from checker.language.problems import meant
+from checker.language.problems import meant_name
 from checker.language.reading import Reading
 from checker.language.registers import recipient_of, register_of
 from checker.language.terms import PATTERN_KEYS, Terms, check_keys
@@ -54,7 +54,8 @@ def conditions_of(
 def _exemption(at: _At, node: Node, name: str, first: int) -> Exemption | None:
     reading, path = at.reading, f"clauses.{at.owner}.unless"
     if not isinstance(node, Table):
-        reading.say("L830", "an exception is a pattern such as {who: police}", node)
+        hint = "write {who: ACTOR}, or the like"
+        reading.say("L830", "an exception is a pattern", node, hint)
         return None
     _check(reading.document, node)
     bound = bound_of(reading, node, path)
@@ -74,12 +75,12 @@ def _check(document: Document, node: Table) -> None:
     later = node.get("per")
     if later is not None:
         message = "counts per side come in a later version"
-        document.problems.add("L900", message, node.key("per").span)
+        document.problems.add("L900", message, node.key("per").span, "take it away")
     check_keys(document, node, (*_KEYS, "per"), "an exception")
     if not node.entries:
-        document.problems.add(
-            "L830", "the exception says nothing, so it would except all", node.span
-        )
+        message = "the exception says nothing, so it would except all"
+        hint = "write {who: ACTOR}, or the like, or take it away"
+        document.problems.add("L830", message, node.span, hint)
     check_counted(document.problems, node, is_duty=False)
     for key in ("to", "lead"):
         if node.get(key) is not None and node.get("registered") is None:
@@ -93,7 +94,9 @@ def _registered(at: _At, node: Table) -> Registered | None:
         return None
     name, known = text_of(value) or "", at.terms.document.section("registers")
     if name not in known:
-        at.reading.say("L833", f"the register {name!r} is not declared", value, meant(name, known))
+        at.reading.say(
+            "L833", f"the register {name!r} is not declared", value, meant_name(name, known)
+        )
         return None
     lead = node.get("lead")
     return Registered(

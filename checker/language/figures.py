@@ -5,6 +5,7 @@ import re
 from checker.geography.geojson import GeoProblem, checked
 from checker.geography.shapes import Area, Box, Edges, Line, Point, Shape, Undrawn
 from checker.language.document import Document, entries_of, text_of
+from checker.language.problems import meant
 from checker.language.text import Items, Node, Table
 
 __all__ = ["box_of", "edges_of", "path_of", "point_of"]
@@ -30,7 +31,8 @@ def box_of(document: Document, value: Node, accuracy_m: float) -> Box | Undrawn:
     """Read ``{west: 36.0, south: 32.5, east: 36.4, north: 32.9}``."""
     if not isinstance(value, Table) or set(value.keys()) != set(_SIDES):
         span = value.first if isinstance(value, Table) else value.span
-        document.problems.add("L705", "a box has west, south, east and north", span)
+        hint = "write {west: 36.0, south: 32.5, east: 36.4, north: 32.9}, and no other key"
+        document.problems.add("L705", "a box has west, south, east and north", span, hint)
         return Undrawn("no box")
     west, south, east, north = (_side(document, value, side) for side in _SIDES)
     if west is None or south is None or east is None or north is None:
@@ -41,7 +43,7 @@ def box_of(document: Document, value: Node, accuracy_m: float) -> Box | Undrawn:
         return Undrawn("no box")
     if west == east:
         message = "the west and the east of a box are the same"
-        document.problems.add("L705", message, value.key("west").span)
+        document.problems.add("L705", message, value.key("west").span, "write the two meridians")
         return Undrawn("no box")
     return Box(west, south, east, north, accuracy_m)
 
@@ -56,7 +58,8 @@ def path_of(document: Document, kind: str, value: Node, accuracy_m: float) -> Sh
     if len(path) < least or len(path) != len(pairs):
         if len(path) == len(pairs):
             message = f"a {kind} has at least {least} points, each [lon, lat]"
-            document.problems.add("L708", message, value.span)
+            hint = "write [[36.1, 32.6], [36.2, 32.7]], or more"
+            document.problems.add("L708", message, value.span, hint)
         return Undrawn(f"no {kind}")
     if kind == "area" and path[0] != path[-1]:
         path.append(path[0])
@@ -83,7 +86,8 @@ def _pair(document: Document, value: Node) -> tuple[float | None, float | None]:
         for key in value.keys():
             if key not in ("lon", "lat"):
                 message = f"unknown key {key!r}: a point has lon and lat"
-                document.problems.add("L101", message, value.key(key).span)
+                hint = meant(key, ("lon", "lat"))
+                document.problems.add("L101", message, value.key(key).span, hint)
         lon, lat = value.get("lon"), value.get("lat")
     else:
         items = entries_of(value)

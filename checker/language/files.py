@@ -3,10 +3,13 @@
 from pathlib import Path
 
 from checker.language.document import Document, text_of
-from checker.language.problems import meant
+from checker.language.problems import nearest
 from checker.language.text import Node
 
 __all__ = ["file_in"]
+
+_FEW = 12
+"""More files than that are no help in a hint."""
 
 
 def file_in(document: Document, value: Node, pattern: str, folder: str) -> Path | None:
@@ -16,7 +19,8 @@ def file_in(document: Document, value: Node, pattern: str, folder: str) -> Path 
     """
     name, root = text_of(value), document.folder.resolve()
     if name is None:
-        document.problems.add("L710", "the name of a file is missing", value.span)
+        hint = f"write its path, such as {folder}/NAME{pattern.lstrip('*')}"
+        document.problems.add("L710", "the name of a file is missing", value.span, hint)
         return None
     path = _resolved(root, name)
     if path is not None and not path.is_relative_to(root):
@@ -25,8 +29,9 @@ def file_in(document: Document, value: Node, pattern: str, folder: str) -> Path 
         document.problems.add("L711", message, value.span, hint)
         return None
     if path is None or not path.is_file():
-        near = meant(name, sorted(p.relative_to(root).as_posix() for p in root.rglob(pattern)))
-        hint = near or f"put it into {folder}/ beside agreement.yaml"
+        files = sorted(p.relative_to(root).as_posix() for p in root.rglob(pattern))
+        known = f"known: {', '.join(files)}" if 0 < len(files) <= _FEW else ""
+        hint = nearest(name, files) or known or f"put it into {folder}/ beside agreement.yaml"
         document.problems.add("L712", f"there is no file {name!r}", value.span, hint)
         return None
     return path

@@ -4,11 +4,14 @@ import math
 
 from checker.geography.region import Length
 from checker.language.document import entries_of, text_of
+from checker.language.problems import nearest
 from checker.language.reading import Deferred, Reading, written
 from checker.language.text import Node, Table
 from checker.values.quantity import QuantityError, parse_quantity
 
 __all__ = ["count_of", "length_of"]
+
+_FORMS = ("greater_of", "assumed", "deferred")
 
 
 def length_of(reading: Reading, node: Node, path: str) -> Length:
@@ -63,10 +66,11 @@ def _greatest(reading: Reading, node: Table, path: str) -> Length:
         reading.say("L502", "a length is missing", node, "write one, such as '15 km'")
         return Length(0.0, math.inf, "missing", is_deferred=True)
     for key in others:
-        message = (
-            f"unknown key {key!r}: a length is text, greater_of, assumed, deferred or a question"
-        )
-        reading.document.problems.add("L101", message, node.key(key).span)
+        message = f"unknown key {key!r} of a length"
+        hint = nearest(key, _FORMS) or "write 15 km, or {greater_of: [10 km, 5 mi]}, or the like"
+        if key in reading.document.section("questions"):
+            message, hint = f"the question {key!r} stands beside other keys", "keep it alone"
+        reading.document.problems.add("L101", message, node.key(key).span, hint)
     return Length(
         max((part.low_m for part in parts), default=0.0),
         max((part.high_m for part in parts), default=math.inf),

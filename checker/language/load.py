@@ -19,7 +19,7 @@ from checker.language.parts import (
     spellings_of,
     standard_of,
 )
-from checker.language.problems import Problems, meant
+from checker.language.problems import Problems, meant, meant_name
 from checker.language.readings import core_clauses
 from checker.language.registers import coverage_of
 from checker.language.terms import Terms, terms_of
@@ -146,7 +146,9 @@ def _check_overrides(document: Document) -> None:
             document.problems.add("L715", message, None, hint)
         elif override.answer is not None and override.answer not in _answers(document):
             message = f"no question has the answer {override.answer!r}"
-            document.problems.add("L715", message, None, meant(override.answer, _answers(document)))
+            document.problems.add(
+                "L715", message, None, meant_name(override.answer, _answers(document))
+            )
 
 
 def _answers(document: Document) -> list[str]:

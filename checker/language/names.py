@@ -1,7 +1,7 @@
 """Names that are declared: none is a word of the language, none holds a blank, none is unknown."""
 
 from checker.language.document import Document, entries_of, text_of
-from checker.language.problems import meant
+from checker.language.problems import meant_name
 from checker.language.region_keys import REGION_KEYS
 from checker.language.text import Node
 from checker.language.ties import EDGES
@@ -55,4 +55,4 @@ def check_reference(document: Document, kind: str, name: str, span: Span) -> Non
     codes = {"actors": "L303", "sources": "L309", "clauses": "L807"}
     noun = kind.removesuffix("s")
     message = f"the {noun} {name!r} is not declared"
-    document.problems.add(codes[kind], message, span, meant(name, known))
+    document.problems.add(codes[kind], message, span, meant_name(name, known))

@@ -40,8 +40,8 @@ def firsts_of(terms: Terms) -> tuple[FirstEvent, ...]:
         if first is None:
             continue
         if not isinstance(first, Table):
-            message = "first takes a pattern such as {who: red, does: fire}"
-            document.problems.add("L607", message, first.span)
+            hint = "write {who: ACTOR, does: DOING}, or the like"
+            document.problems.add("L607", "first takes a pattern", first.span, hint)
             continue
         check_keys(document, first, PATTERN_KEYS, "a pattern")
         try:

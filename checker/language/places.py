@@ -174,7 +174,8 @@ class Atlas:
         radius = value.get("radius") if isinstance(value, Table) else None
         if of is None or radius is None:
             span = value.first if isinstance(value, Table) else value.span
-            self.document.problems.add("L706", "a circle is {of: PLACE, radius: 5 km}", span)
+            hint = "write {of: POINT, radius: 5 km}"
+            self.document.problems.add("L706", "a circle has a centre and a radius", span, hint)
             return Undrawn("no circle")
         from checker.language.regions import named_place  # noqa: PLC0415
 
@@ -183,13 +184,14 @@ class Atlas:
         if centre is None or _is_undrawn(centre):
             return Undrawn("no centre")
         if not isinstance(centre, Named) or not isinstance(centre.shape, Point):
-            self.document.problems.add("L706", "a circle is drawn round a point", of.span)
+            hint = "name a point; round anything else, write within: and of:"
+            self.document.problems.add("L706", "a circle is drawn round a point", of.span, hint)
             return Undrawn("no centre")
         if length.is_deferred:
             return _deferred(length)
         if length.low_m != length.high_m:
-            message = "the radius of a circle is one length; write within: for a vague one"
-            self.document.problems.add("L706", message, radius.span)
+            message, hint = "the radius of a circle is one length", "write within: for a vague one"
+            self.document.problems.add("L706", message, radius.span, hint)
             return Undrawn("no radius")
         return Circle(centre.shape, length.low_m)
 
@@ -213,7 +215,8 @@ class Atlas:
                 # The missing site may be the nearest one.
                 is_whole = False
             else:
-                self.document.problems.add("L707", "a site is a point", item.span)
+                hint = "name a point, or write [lon, lat]"
+                self.document.problems.add("L707", "a site is a point", item.span, hint)
         return Sites(tuple(points)) if points and is_whole else Undrawn("a site is missing")
 
     def _from_file(self, value: Node, node: Table, accuracy_m: float) -> Shape:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from checker.values.diagnostic import CheckerError, Diagnostic, Severity
 from checker.values.span import Span
 
-__all__ = ["Problems", "meant"]
+__all__ = ["Problems", "meant", "meant_name", "nearest"]
 
 
 class Problems:
@@ -20,7 +20,7 @@ class Problems:
         code: str,
         message: str,
         span: Span | None,
-        hint: str = "",
+        hint: str,
         severity: Severity = "error",
     ) -> None:
         """Add a problem; an earlier one of the same code at the same place stands for both."""
@@ -28,7 +28,7 @@ class Problems:
             return
         self._found[Diagnostic(code, message, span, hint, severity)] = None
 
-    def warn(self, code: str, message: str, span: Span | None, hint: str = "") -> None:
+    def warn(self, code: str, message: str, span: Span | None, hint: str) -> None:
         """Add a warning, which does not keep the agreement from being judged."""
         self.add(code, message, span, hint, "warning")
 
@@ -48,14 +48,28 @@ class Problems:
             raise CheckerError(*errors)
 
 
-def meant(name: str, known: Iterable[str]) -> str:
-    """Return a hint that names the nearest known word, or the words there are if they are few."""
-    words = list(known)
-    near = get_close_matches(name, words, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean {near[0]!r}?"
+def meant(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest word of the language, or all that may stand there."""
+    words = tuple(known)
+    return nearest(word, words) or f"known: {', '.join(words)}"
+
+
+def meant_name(name: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest declared name, or those that there are if few."""
+    names = tuple(known)
+    if near := nearest(name, names):
+        return near
     few = 12
-    return f"known: {', '.join(words)}" if 0 < len(words) <= few else ""
+    if 0 < len(names) <= few:
+        return f"known: {', '.join(names)}"
+    return "correct the spelling, or declare it"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return a hint that names the one that is much like it, whatever its case; else nothing."""
+    folded = {word.casefold(): word for word in known}
+    near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    return f"did you mean {folded[near[0]]!r}?" if near else ""
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from checker.language.core.clause import Assumed
 from checker.language.document import Document, text_of
-from checker.language.problems import meant
+from checker.language.problems import meant, nearest
 from checker.language.text import Node, Scalar, Table
 
 __all__ = ["LACKING", "Deferred", "Reading", "Unanswered", "answers_of", "written"]
@@ -74,7 +74,7 @@ class Reading:
                 break
         return node
 
-    def say(self, code: str, message: str, node: Node, hint: str = "") -> None:
+    def say(self, code: str, message: str, node: Node, hint: str) -> None:
         """Add a problem at the first character of a value."""
         self.document.problems.add(code, message, node.span, hint)
 
@@ -87,7 +87,10 @@ class Reading:
         for key in node.keys():
             if key != "deferred":
                 self.document.problems.add(
-                    "L101", f"unknown key {key!r} beside deferred", node.key(key).span
+                    "L101",
+                    f"unknown key {key!r} beside deferred",
+                    node.key(key).span,
+                    "take it away, or write the reason under deferred:",
                 )
         return Deferred(why or "not said")
 
@@ -102,7 +105,10 @@ class Reading:
         for key in node.keys():
             if key not in ("assumed", "why"):
                 self.document.problems.add(
-                    "L101", f"unknown key {key!r} beside assumed", node.key(key).span
+                    "L101",
+                    f"unknown key {key!r} beside assumed",
+                    node.key(key).span,
+                    nearest(key, ("why",)) or "put it under assumed:, or take it away",
                 )
         self.assumed[Assumed(path, written(value), why or "")] = None
         return value

@@ -9,7 +9,7 @@ from checker.language.clauses import Clauses
 from checker.language.core.clause import Answers, Clause, CoreClause
 from checker.language.document import Document
 from checker.language.drafts import Draft
-from checker.language.problems import meant
+from checker.language.problems import meant_name
 from checker.language.reading import answers_of
 
 __all__ = ["core_clauses"]
@@ -101,7 +101,7 @@ def _actors(clauses: Clauses, draft: Draft, key: str) -> tuple[str, ...]:
             document.use("actors", name)
         elif node is not None:
             message = f"the actor {name!r} is not declared"
-            document.problems.add("L303", message, node.span, meant(name, known))
+            document.problems.add("L303", message, node.span, meant_name(name, known))
     return draft.names(key)
 
 

@@ -21,7 +21,7 @@ from checker.geography.tree import is_area, is_line
 from checker.language.document import entries_of, text_of
 from checker.language.lengths import length_of
 from checker.language.places import Atlas
-from checker.language.problems import meant
+from checker.language.problems import meant_name
 from checker.language.reading import Deferred, Reading
 from checker.language.region_keys import readable
 from checker.language.sided import sided, unsided
@@ -46,7 +46,7 @@ class _At:
     def ground(self, node: Node, key: str) -> Region:
         return ground_of(self.reading, self.atlas, node, f"{self.path}.{key}")
 
-    def add(self, code: str, message: str, node: Node, hint: str = "") -> None:
+    def add(self, code: str, message: str, node: Node, hint: str) -> None:
         span = node.first if isinstance(node, Table) else node.span
         self.reading.document.problems.add(code, message, span, hint)
 
@@ -89,12 +89,13 @@ def named_place(reading: Reading, atlas: Atlas, node: Node) -> Region | None:
     section = document.section("places").get(name or "")
     if section is None or name is None:
         said = "a place is missing" if name is None else f"the place {name!r} is not declared"
-        hint = unsided(reading, name or "") or meant(name or "", document.section("places"))
+        hint = unsided(reading, name or "") or meant_name(name or "", document.section("places"))
         reading.say("L721", said, node, hint)
         return None
     document.use("places", name)
     if name in reading.stack:
-        reading.say("L722", f"the place {name!r} is defined by itself", node)
+        hint = "break the circle: take it out here"
+        reading.say("L722", f"the place {name!r} is defined by itself", node, hint)
         return None
     own = atlas.override(reading, name, section.value)
     if own is not None:
@@ -202,7 +203,7 @@ def _operands(at: _At, node: Table) -> tuple[Region, ...] | None:
         return None
     if isinstance(value, Table) and "positions" in value.keys():
         message = "distances from reported positions come in a later version"
-        at.add("L900", message, value)
+        at.add("L900", message, value, "name a place, or defer the depth: {deferred: why}")
         return None
     settled = at.reading.settle(value, f"{at.path}.of")
     if isinstance(settled, Deferred):

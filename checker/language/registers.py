@@ -51,7 +51,8 @@ def register_of(terms: Terms, reading: Reading, name: str) -> Register:
     document.use("registers", name)
     table = section.value
     if not isinstance(table, Table) or table.get("file") is None:
-        document.problems.add("L840", "a register is {file: ..., complete_until: ...}", table.span)
+        hint = "write {file: registers/NAME.csv, complete_until: 2018-06-30}"
+        document.problems.add("L840", "a register is a file", table.span, hint)
         return Register(name, (), -FOREVER_US)
     check_keys(document, table, ("file", "complete_until", "source", "note"), "a register")
     until, until_us = table.get("complete_until"), -FOREVER_US
@@ -78,7 +79,7 @@ def coverage_of(terms: Terms) -> Coverage | None:
         return None
     file = node.get("file") if isinstance(node, Table) else None
     if file is None or not isinstance(node, Table):
-        document.problems.add("L843", "coverage is {file: coverage.csv}", node.span)
+        document.problems.add("L843", "coverage is a file", node.span, "write {file: coverage.csv}")
         return None
     check_keys(document, node, ("file", "source", "note"), "coverage")
     rows = _rows(document, file, _COVERAGE, ("from", "to", "status"))
@@ -119,7 +120,8 @@ def _observed(terms: Terms, row: _Row) -> Observed | None:
     document = terms.document
     start, end, status = row.get("from"), row.get("to"), row.get("status")
     if start is None or end is None or status is None:
-        document.problems.add("L844", "a row of coverage has from, to and status", row.span)
+        message, hint = "a row of coverage has from, to and status", "fill the cells that are empty"
+        document.problems.add("L844", message, row.span, hint)
     if status is not None and status.text not in _STATUS:
         hint = meant(status.text or "", _STATUS)
         document.problems.add("L844", f"unknown status {status.text!r}", status.span, hint)
@@ -201,7 +203,8 @@ def _parsed(
                 continue
             yield _Row(_cells(header, values, at(start)), at(start))
     except csv.Error as error:
-        document.problems.add("L842", f"this is no CSV: {error}", at(line + 1))
+        hint = "close every quotation mark, and write a mark inside a quoted cell twice"
+        document.problems.add("L842", f"this is no CSV: {error}", at(line + 1), hint)
 
 
 def _cells(header: list[str], values: list[str], at: Span) -> dict[str, Scalar]:

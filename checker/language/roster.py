@@ -65,4 +65,4 @@ def _check_actor(document: Document, table: Table) -> None:
             )
     armed = table.get("armed")
     if armed is not None and text_of(armed) not in ("true", "false"):
-        document.problems.add("L307", "armed is true or false", armed.span)
+        document.problems.add("L307", "armed is true or false", armed.span, "write one of the two")

@@ -1,20 +1,22 @@
 """A located tree against a model: unknown keys, missing keys and wrong kinds, each in its place."""
 
+import re
+
 from pydantic import BaseModel, JsonValue, ValidationError
 from pydantic_core import ErrorDetails
 
-from checker.language.problems import Problems, meant
+from checker.language.problems import Problems, meant, nearest
 from checker.language.text import Items, Node, Scalar, Table
 
 __all__ = ["check_structure", "plain"]
 
 _KINDS = {
-    "dict": "keys with values",
-    "model": "keys with values",
-    "list": "a list",
-    "string": "one text",
+    "dict": ("keys with values", "write KEY: VALUE, one below the other"),
+    "model": ("keys with values", "write KEY: VALUE, one below the other"),
+    "list": ("a list", "write [VALUE, VALUE]"),
+    "string": ("one text", "write it as one text, in quotation marks if it holds ': ' or '{'"),
 }
-"""What stands where it should not, by the starts of pydantic's names for that."""
+"""What stands where something else does, by the starts of pydantic's names for that, and a hint."""
 
 _SPOKEN = {"union": "any_of", "intersection": "several keys, or all_of", "difference": "not"}
 
@@ -43,16 +45,28 @@ def _add(root: Node, detail: ErrorDetails, model: type[BaseModel], problems: Pro
     path = _path(root, detail["loc"])
     parent, key = _walk(root, path[:-1]), path[-1] if path else ""
     if detail["type"] == "extra_forbidden" and isinstance(parent, Table):
-        known = _known(model, path[:-1])
+        known = _keys_of(_model_at(model, path[:-1]))
         hint = _SPOKEN.get(str(key))
         hint = f"write {hint}" if hint else meant(str(key), known)
         problems.add("L101", f"unknown key {key!r}", parent.key(str(key)).span, hint)
     elif detail["type"] == "missing" and isinstance(parent, Table):
-        problems.add("L102", f"{key!r} is missing", parent.first, f"add '{key}:'")
+        _add_missing(str(key), parent, _model_at(model, path[:-1]), problems)
     else:
         node = _walk(root, path)
-        span = node.span if node is not None else root.span
-        problems.add("L103", _sentence(str(key), detail), span)
+        message, hint = _sentence(str(key), detail)
+        problems.add("L103", message, node.span if node is not None else root.span, hint)
+
+
+def _add_missing(key: str, parent: Table, model: type[BaseModel], problems: Problems) -> None:
+    """Say that a key is missing; one that is misspelt stands for it, and is told once."""
+    known, hint = _keys_of(model), nearest(key, (key,))
+    misspelt = [
+        name for name in parent.keys() if name not in known and nearest(name, known) == hint
+    ]
+    if not misspelt:
+        problems.add("L102", f"{key!r} is missing", parent.first, f"add '{key}:'")
+    elif model.model_config.get("extra") == "allow":
+        problems.add("L102", f"{key!r} is missing", parent.key(misspelt[0]).span, hint)
 
 
 def _path(root: Node, loc: tuple[int | str, ...]) -> list[int | str]:
@@ -77,15 +91,19 @@ def _walk(node: Node | None, path: list[int | str]) -> Node | None:
     return node
 
 
-def _known(model: type[BaseModel], path: list[int | str]) -> list[str]:
-    """Return the keys that may stand where the path leads."""
+def _model_at(model: type[BaseModel], path: list[int | str]) -> type[BaseModel]:
+    """Return the model of the part to which the path leads."""
     at: type[BaseModel] = model
     for part in path:
         field = at.model_fields.get(str(part))
         annotation = field.annotation if field is not None else None
         for candidate in _models(annotation):
             at = candidate
-    return [field.alias or name for name, field in at.model_fields.items()]
+    return at
+
+
+def _keys_of(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _models(annotation: object) -> list[type[BaseModel]]:
@@ -94,19 +112,20 @@ def _models(annotation: object) -> list[type[BaseModel]]:
     return [m for inner in getattr(annotation, "__args__", ()) for m in _models(inner)]
 
 
-def _sentence(key: str, detail: ErrorDetails) -> str:
+def _sentence(key: str, detail: ErrorDetails) -> tuple[str, str]:
+    """Return what is wrong with a value, and what to write."""
     context, value = detail.get("ctx", {}), detail["input"]
-    kind = next((said for ours, said in _KINDS.items() if detail["type"].startswith(ours)), None)
     if "expected" in context:
-        said = f"{key!r} is one of {context['expected']}, got {value!r}"
-    elif value is None or value == "":
-        said = f"the value of {key!r} is {'missing' if value is None else 'empty'}"
-    elif detail["type"] == "too_short":
-        said = f"the value of {key!r} has too few entries: at least {context['min_length']}"
-    elif detail["type"] == "string_pattern_mismatch":
-        said = f"the value of {key!r} holds a blank"
-    elif kind is not None:
-        said = f"{key!r} takes {kind}"
-    else:
-        said = f"{key!r} is of the wrong kind: {detail['msg'][0].lower()}{detail['msg'][1:]}"
-    return said
+        expected = str(context["expected"])
+        near = nearest(str(value), re.findall(r"'([^']+)'", expected))
+        return f"{key!r} is not {value!r}", near or f"write {expected}"
+    if value is None or value == "":
+        said = "missing" if value is None else "empty"
+        return f"the value of {key!r} is {said}", "write one, or take the key away"
+    if detail["type"] == "too_short":
+        least = context["min_length"]
+        return f"the value of {key!r} has too few entries", f"write {least} or more"
+    if detail["type"] == "string_pattern_mismatch":
+        return f"the value of {key!r} holds a blank", "write a hyphen instead"
+    said, hint = next(k for ours, k in _KINDS.items() if detail["type"].startswith(ours))
+    return f"{key!r} takes {said}", hint

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checker.language.core.pattern import Words
 from checker.language.document import Document, entries_of, text_of
-from checker.language.problems import meant
+from checker.language.problems import meant, meant_name
 from checker.language.reading import Deferred, Reading, written
 from checker.language.text import Items, Node, Scalar, Table
 from checker.values.quantity import Quantity, QuantityError, parse_quantity
@@ -54,7 +54,7 @@ class Taxonomy:
         if text not in self.words:
             noun = self.kind.removesuffix("s")
             said = "is missing" if text is None else f"{text!r} is not declared"
-            hint = meant(text or "", self.words) or f"name a {noun}"
+            hint = meant_name(text, self.words) if text is not None else f"name a {noun}"
             reading.say("L401", f"the {noun} {said}", node, hint)
             return tuple(int(Truth.UNKNOWN) for _ in self.words)
         reading.document.use(self.kind, text)
@@ -119,7 +119,8 @@ def _taxonomy(document: Document, kind: str, built_in: tuple[str, ...]) -> Taxon
     ancestors = {word: _ancestors(word, parents) for word in words}
     for word, section in document.section(kind).items():
         if word in ancestors[word]:
-            document.problems.add("L402", f"{word!r} includes itself", section.key.span)
+            hint = "take one includes: or class: of the circle away"
+            document.problems.add("L402", f"{word!r} includes itself", section.key.span, hint)
     return Taxonomy(kind, words, names, ancestors, attributes)
 
 

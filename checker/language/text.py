@@ -79,7 +79,8 @@ def parse_text(text: str, file: str, problems: Problems) -> Node | None:
     that are no text, aliases that expand without bound, and numbers that a comma has split.
     """
     if len(text) > _MOST_CHARACTERS:
-        problems.add("Y101", f"{file} is larger than an agreement can be", None)
+        hint = "put drawings into places/*.geojson"
+        problems.add("Y101", f"{file} is larger than an agreement can be", None, hint)
         return None
     root = _composed(text.removeprefix("\ufeff"), file, problems)
     if root is None:
@@ -117,7 +118,7 @@ def _composed(text: str, file: str, problems: Problems) -> yaml.Node | None:
         span = Span(file, line, column, line, column + 1)
         problems.add("Y102", f"this is no YAML: {said}", span, "remove it")
     except yaml.YAMLError as error:
-        problems.add("Y102", f"this is no YAML: {error}", start)
+        problems.add("Y102", f"this is no YAML: {error}", start, "save it as plain text")
     except RecursionError:
         problems.add("Y112", _TOO_DEEP, start, "write it flat")
     else:
@@ -200,7 +201,7 @@ class _Converter:
         for key_node, value_node in node.value:
             key = self.node(key_node)
             if not isinstance(key, Scalar) or key.text is None:
-                self._problems.add("Y106", "a key must be text", key.span)
+                self._problems.add("Y106", "a key must be text", key.span, "write a name before it")
                 continue
             if entries and self._is_split(node, entries[-1], key, value_node):
                 entries[-1] = self._joined(entries[-1], key)

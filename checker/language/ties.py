@@ -7,7 +7,7 @@ from itertools import pairwise
 from checker.language.core.pattern import FOREVER_US
 from checker.language.document import Document, entries_of, text_of
 from checker.language.memberships import Spans, joined
-from checker.language.problems import meant
+from checker.language.problems import meant, meant_name
 from checker.language.text import Table
 from checker.values.instant import InstantError, parse_moment
 
@@ -86,8 +86,8 @@ def ties_of(document: Document, actor: Table, ids: tuple[str, ...]) -> tuple[Tie
     found = []
     for item in entries_of(actor.get("edges")):
         if not isinstance(item, Table):
-            message = "an edge is a mapping such as {part_of: x, confidence: confirmed}"
-            document.problems.add("L308", message, item.span)
+            hint = "write {part_of: ACTOR, confidence: confirmed}, or the like"
+            document.problems.add("L308", "an edge is a mapping", item.span, hint)
             continue
         kinds = [key for key in item.keys() if key in EDGES]
         for key in item.keys():
@@ -95,7 +95,9 @@ def ties_of(document: Document, actor: Table, ids: tuple[str, ...]) -> tuple[Tie
                 message, hint = f"unknown key {key!r} of an edge", meant(key, _KEYS)
                 document.problems.add("L101", message, item.key(key).span, hint)
         if len(kinds) != 1:
-            document.problems.add("L308", f"an edge has one of {', '.join(EDGES)}", item.first)
+            hint = "keep one, and make the others edges of their own" if kinds else "add one"
+            message = f"an edge has one of {', '.join(EDGES)}"
+            document.problems.add("L308", message, item.first, hint)
             continue
         found.append(_tie(document, item, kinds[0], ids))
     return tuple(tie for tie in found if tie is not None)
@@ -106,7 +108,7 @@ def _tie(document: Document, item: Table, kind: str, ids: tuple[str, ...]) -> Ti
     name, confidence = text_of(to), text_of(said)
     assert to is not None
     if name not in ids:
-        message, hint = f"the actor {name!r} is not declared", meant(name or "", ids)
+        message, hint = f"the actor {name!r} is not declared", meant_name(name or "", ids)
         document.problems.add("L303", message, to.span, hint)
         return None
     document.use("actors", name or "")
@@ -129,7 +131,7 @@ def _check_source(document: Document, item: Table) -> None:
         document.use("sources", name or "")
     else:
         message = f"the source {name!r} is not declared"
-        document.problems.add("L309", message, source.span, meant(name or "", known))
+        document.problems.add("L309", message, source.span, meant_name(name or "", known))
 
 
 def _instants(document: Document, item: Table) -> tuple[int, int]:
@@ -146,5 +148,6 @@ def _instants(document: Document, item: Table) -> tuple[int, int]:
             continue
         bounds[index] = moment.start_us if index == 0 else moment.end_us
     if bounds[0] >= bounds[1]:
-        document.problems.add("L310", "the edge ends before it starts", item.first)
+        message = "the edge ends before it starts"
+        document.problems.add("L310", message, item.first, "swap from and until")
     return bounds[0], bounds[1]

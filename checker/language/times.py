@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from checker.language.core.pattern import FOREVER_US, Duration, Edge, Openness, Period
 from checker.language.document import Document, text_of
-from checker.language.problems import meant
+from checker.language.problems import meant, nearest
 from checker.language.reading import Deferred, Reading
 from checker.language.text import Node, Scalar, Table
 from checker.values.civil import shift_us
@@ -38,7 +38,7 @@ def period_of(reading: Reading, node: Node | None) -> tuple[Period, ...]:
     if node is None:
         return ()
     if not isinstance(node, Table):
-        reading.say("L601", "a period is a mapping such as {from: 2018-05-25}", node)
+        reading.say("L601", "a period is a mapping", node, "write {from: 2018-05-25}, or the like")
         return ()
     start, end = Period().start, Period().end
     for key, value in node.entries:
@@ -86,7 +86,8 @@ def duration_of(reading: Reading, node: Node | None) -> Duration | None:
     if quantity is None:
         return Duration()
     if quantity.low != quantity.high:
-        reading.say("L603", "a length of time must be one number here", node)
+        hint = "write one number, such as 72 h"
+        reading.say("L603", "a length of time must be one number here", node, hint)
     return Duration(days=quantity.days) if quantity.days else Duration(us=round(quantity.low))
 
 
@@ -111,7 +112,7 @@ def _when(reading: Reading, node: Node) -> _When | None:
     try:
         moment = parse_moment(text or "", reading.document.zone)
     except InstantError as error:
-        hint = meant(text or "", events) or error.hint
+        hint = nearest(text or "", events) or error.hint
         reading.say("L604", str(error), settled, hint)
         return None
     return _When(moment, moment)
@@ -124,11 +125,15 @@ def _relative(reading: Reading, node: Table) -> _When | None:
     for key in node.keys():
         if key not in ("after", "plus", "before", "minus"):
             reading.document.problems.add(
-                "L101", f"unknown key {key!r} of a time", node.key(key).span
+                "L101",
+                f"unknown key {key!r} of a time",
+                node.key(key).span,
+                meant(key, ("after", "plus", "before", "minus")),
             )
     if len(named) != 1:
-        message = "a time is a date, an event, {after: E, plus: Q} or {before: E, minus: Q}"
-        reading.document.problems.add("L605", message, node.first)
+        message = "a time is a date, an event, or one of these moved"
+        hint = "write {after: EVENT, plus: 14 d}, or {before: EVENT, minus: 72 h}"
+        reading.document.problems.add("L605", message, node.first, hint)
         return None
     word, sign = pairs[named[0]]
     other = {"plus": "minus", "minus": "plus"}[word]
@@ -174,7 +179,8 @@ def _event(reading: Reading, name: str) -> _When | None:
     document.use("events", name)
     section = document.section("events")[name]
     if name in reading.stack:
-        document.problems.add("L606", f"the event {name!r} is dated by itself", section.key.span)
+        message, hint = f"the event {name!r} is dated by itself", "break the circle: date one of it"
+        document.problems.add("L606", message, section.key.span, hint)
         return None
     inner = reading.within(name)
     value = inner.settle(section.value, f"events.{name}")
@@ -183,7 +189,7 @@ def _event(reading: Reading, name: str) -> _When | None:
     if isinstance(value, Scalar):
         return _when(inner, value)
     if not isinstance(value, Table):
-        reading.say("L607", "an event is a mapping such as {at: 2018-06-10}", value)
+        reading.say("L607", "an event is a mapping", value, "write {at: 2018-06-10}, or the like")
         return None
     return _of_event(inner, value, name)
 
@@ -208,20 +214,22 @@ def _of_event(reading: Reading, value: Table, name: str) -> _When | None:
         if node is not None:
             return read(node)
     message = "an event says at, between, not_before, first or deferred"
-    reading.document.problems.add("L607", message, value.first)
+    hint = "write at: 2018-06-10, or the like"
+    reading.document.problems.add("L607", message, value.first, hint)
     return None
 
 
 def _between(reading: Reading, node: Node) -> _When | None:
     items = getattr(node, "items", ())
     if len(items) != 2:  # noqa: PLR2004
-        reading.say("L607", "between takes two times, such as [2018-06-01, 2018-06-05]", node)
+        hint = "write [2018-06-01, 2018-06-05], or the like"
+        reading.say("L607", "between takes two times", node, hint)
         return None
     early, late = (_when(reading, item) for item in items)
     if early is None or late is None:
         return None
     if early.earliest and late.latest and early.earliest.start_us > late.latest.end_us:
-        reading.say("L602", "the later time stands first", node)
+        reading.say("L602", "the later time stands first", node, "swap the two")
     return _When(early.earliest, late.latest)
 
 

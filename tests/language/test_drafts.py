@@ -90,7 +90,10 @@ def test_a_draft_keeps_what_was_typed_beside_what_it_means(tmp_path: Path) -> No
             "source: text, binds: red, obliges: [x, leave], by: 2020-05-01",
             ("L802", "9:46", "make two clauses"),
         ),
-        ("source: text, binds: red, limits: [a]", ("L900", "9:33", "")),
+        (
+            "source: text, binds: red, limits: [a]",
+            ("L900", "9:33", "take it away, and say in SOURCE.md what is left out"),
+        ),
         ("binds: red, prohibits: fire", ("L804", "9:7", "add source:")),
         (
             "source: texts, binds: red, prohibits: fire",
@@ -126,7 +129,8 @@ def test_a_key_that_would_say_nothing_in_this_kind_of_clause_is_refused(
     keys: str, tmp_path: Path
 ) -> None:
     last = keys.rindex(", ") + 2
-    assert clause(tmp_path, f"source: text, {keys}")[1] == [("L803", f"9:{7 + 14 + last}", "")]
+    hint = "take it away, or change the kind of the clause"
+    assert clause(tmp_path, f"source: text, {keys}")[1] == [("L803", f"9:{7 + 14 + last}", hint)]
 
 
 def test_a_clause_of_two_kinds_is_no_draft_but_one_of_none_is_read_on(tmp_path: Path) -> None:
@@ -141,7 +145,9 @@ def test_a_clause_that_is_no_mapping_is_no_draft(tmp_path: Path) -> None:
         tmp_path, "  c: fire\n  d: {source: text, binds: red, prohibits: x}\n"
     )
     assert list(found) == ["d"]
-    assert problems == [("L801", "9:3", "")]
+    assert problems == [
+        ("L801", "9:3", "write says:, source:, binds:, prohibits: and the like below it")
+    ]
 
 
 def test_a_misspelt_verb_has_its_own_problem_and_no_other(tmp_path: Path) -> None:
@@ -154,8 +160,8 @@ def test_a_misspelt_verb_has_its_own_problem_and_no_other(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("notice", "problem"),
     [
-        ("r", ("L830", "9:67", "")),
-        ("[r]", ("L830", "9:67", "")),
+        ("r", ("L830", "9:67", "write {lead: 72 h, to: ACTOR, register: NAME}")),
+        ("[r]", ("L830", "9:67", "write {lead: 72 h, to: ACTOR, register: NAME}")),
         ("{to: blue}", ("L102", "9:68", "add 'register:'")),
     ],
 )

@@ -37,8 +37,14 @@ def checked(folder: Path, place: str) -> list[Problem]:
         ("{point: [20, 45], feature: a}", ("L101", "28", "only a file has features")),
         ("{point: [20, 45], border: river}", ("L101", "28", "only an area has a border")),
         ("{point: [20, 45], sites: [camp]}", ("L714", "28", "keep one")),
-        ("{corridor: {along: river}}", ("L900", "11", "")),
-        ("{point: [20, 45], as_of: []}", ("L900", "28", "")),
+        (
+            "{corridor: {along: river}}",
+            ("L900", "11", "draw it as an area, or defer the place: {deferred: why}"),
+        ),
+        (
+            "{point: [20, 45], as_of: []}",
+            ("L900", "28", "draw the place as it is now, or make each drawing a place of its own"),
+        ),
     ],
 )
 def test_a_key_that_a_drawing_does_not_take_is_told_where_it_stands(

@@ -13,6 +13,9 @@ from tests.language.written import document, value
 Problem = tuple[str, str, str]
 
 
+BOX = "write {west: 36.0, south: 32.5, east: 36.4, north: 32.9}, and no other key"
+
+
 def problems(read: Document) -> list[Problem]:
     """Return code, place and hint of what is wrong with a figure."""
     return [
@@ -74,7 +77,7 @@ SWAPPED = "longitude and latitude may be swapped: longitude comes first"
         ("[36°, 32.6]", ("L704", "8:11", DEGREES)),
         ("[٣٦, 32.6]", ("L704", "8:11", DEGREES)),
         ("[~, 32.6]", ("L704", "8:11", DEGREES)),
-        ("{lon: 36.1, lat: 32.6, alt: 5}", ("L101", "8:33", "")),
+        ("{lon: 36.1, lat: 32.6, alt: 5}", ("L101", "8:33", "did you mean 'lat'?")),
     ],
 )
 def test_what_is_no_point_is_a_problem_where_it_is_typed(
@@ -106,10 +109,10 @@ def test_a_box_is_two_meridians_and_two_parallels(typed: str, box: Box, tmp_path
     [
         ("{west: 36, south: 33, east: 37, north: 32}", ("L705", "8:21", "swap the two")),
         ("{west: 36, south: 33, east: 37, north: 33}", ("L705", "8:21", "swap the two")),
-        ("{west: 36, south: 32, east: 36, north: 33}", ("L705", "8:11", "")),
-        ("{west: 36, south: 32, east: 37}", ("L705", "8:11", "")),
-        ("{west: 36, south: 32, east: 37, north: 33, up: 1}", ("L705", "8:11", "")),
-        ("[36, 32, 37, 33]", ("L705", "8:10", "")),
+        ("{west: 36, south: 32, east: 36, north: 33}", ("L705", "8:11", "write the two meridians")),
+        ("{west: 36, south: 32, east: 37}", ("L705", "8:11", BOX)),
+        ("{west: 36, south: 32, east: 37, north: 33, up: 1}", ("L705", "8:11", BOX)),
+        ("[36, 32, 37, 33]", ("L705", "8:10", BOX)),
         ("{west: 36, south: 32, east: 181, north: 33}", ("L704", "8:38", DEGREES)),
         ("{west: 36, south: -91, east: 37, north: 33}", ("L704", "8:28", DEGREES)),
     ],
@@ -123,8 +126,14 @@ def test_what_is_no_box_is_a_problem_and_undrawn(
 def test_a_line_has_at_least_two_points(tmp_path: Path) -> None:
     two = ((36.1, 32.6), (36.2, 32.7))
     assert drawn(tmp_path, "line", "[[36.1, 32.6], [36.2, 32.7]]") == (Line((two,), 50.0), [])
-    assert drawn(tmp_path, "line", "[[36.1, 32.6]]") == (Undrawn("no line"), [("L708", "8:10", "")])
-    assert drawn(tmp_path, "line", "36.1") == (Undrawn("no line"), [("L708", "8:10", "")])
+    assert drawn(tmp_path, "line", "[[36.1, 32.6]]") == (
+        Undrawn("no line"),
+        [("L708", "8:10", "write [[36.1, 32.6], [36.2, 32.7]], or more")],
+    )
+    assert drawn(tmp_path, "line", "36.1") == (
+        Undrawn("no line"),
+        [("L708", "8:10", "write [[36.1, 32.6], [36.2, 32.7]], or more")],
+    )
 
 
 def test_an_area_has_at_least_three_and_closes_itself(tmp_path: Path) -> None:
@@ -132,7 +141,9 @@ def test_an_area_has_at_least_three_and_closes_itself(tmp_path: Path) -> None:
     area = Area(((ring,),), 50.0)
     assert drawn(tmp_path, "area", "[[36, 32], [37, 32], [36, 33]]") == (area, [])
     assert drawn(tmp_path, "area", "[[36, 32], [37, 32], [36, 33], [36, 32]]") == (area, [])
-    assert drawn(tmp_path, "area", "[[36, 32], [37, 32]]")[1] == [("L708", "8:10", "")]
+    assert drawn(tmp_path, "area", "[[36, 32], [37, 32]]")[1] == [
+        ("L708", "8:10", "write [[36.1, 32.6], [36.2, 32.7]], or more")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -113,8 +113,11 @@ MISSING = "write one, such as '15 km'"
         ("15", ("L501", "9:10", UNITS)),
         ("own range", ("L900", "9:10", "write the range as a length")),
         ("{greater_of: [5 km, 15]}", ("L501", "9:30", UNITS)),
-        ("{greatest_of: [5 km]}", ("L101", "9:11", "")),
-        ("{greater_of: [5 km], than: 3 km}", ("L101", "9:31", "")),
+        ("{greatest_of: [5 km]}", ("L101", "9:11", "did you mean 'greater_of'?")),
+        (
+            "{greater_of: [5 km], than: 3 km}",
+            ("L101", "9:31", "write 15 km, or {greater_of: [10 km, 5 mi]}, or the like"),
+        ),
     ],
 )
 def test_what_is_no_length_is_a_problem_and_stands_as_open(

@@ -125,18 +125,27 @@ ACCURACY, SOURCE = "add accuracy:, such as 50 m", "add source:"
             "{point: [20, 45], accuracy: 50}",
             ("L501", "14:38", "write the unit, one of mm, m, km, mi, nmi"),
         ),
-        ("{circle: {of: camp}}", ("L706", "14:20", "")),
-        ("{circle: 5 km}", ("L706", "14:19", "")),
-        ("{circle: {of: river, radius: 5 km}}", ("L706", "14:24", "")),
-        ("{circle: {of: camp, radius: 5..6 km}}", ("L706", "14:38", "")),
+        ("{circle: {of: camp}}", ("L706", "14:20", "write {of: POINT, radius: 5 km}")),
+        ("{circle: 5 km}", ("L706", "14:19", "write {of: POINT, radius: 5 km}")),
+        (
+            "{circle: {of: river, radius: 5 km}}",
+            ("L706", "14:24", "name a point; round anything else, write within: and of:"),
+        ),
+        (
+            "{circle: {of: camp, radius: 5..6 km}}",
+            ("L706", "14:38", "write within: for a vague one"),
+        ),
         (
             "{circle: {of: camp, radius: 5}}",
             ("L501", "14:38", "write the unit, one of mm, m, km, mi, nmi"),
         ),
         ("{circle: {of: cmp, radius: 5 km}}", ("L721", "14:24", "did you mean 'camp'?")),
-        ("{sites: [camp, river]}", ("L707", "14:25", "")),
+        ("{sites: [camp, river]}", ("L707", "14:25", "name a point, or write [lon, lat]")),
         ("{sites: []}", ("L707", "14:18", "name points")),
-        ("{circle: {of: place, radius: 5 km}}", ("L722", "14:24", "")),
+        (
+            "{circle: {of: place, radius: 5 km}}",
+            ("L722", "14:24", "break the circle: take it out here"),
+        ),
     ],
 )
 def test_what_a_drawing_lacks_or_has_too_much_is_a_problem(

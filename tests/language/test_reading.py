@@ -80,12 +80,15 @@ def test_a_deferred_value_keeps_its_reason(tmp_path: Path) -> None:
     ("typed", "problem"),
     [
         ("{deferred: ~}", ("L201", "11", "write deferred: and the reason")),
-        ("{deferred: never, why: so}", ("L101", "28", "")),
+        (
+            "{deferred: never, why: so}",
+            ("L101", "28", "take it away, or write the reason under deferred:"),
+        ),
         ("{assumed: zone}", ("L202", "11", "add why: and the reason")),
         ("{deferred: ''}", ("L201", "11", "write deferred: and the reason")),
         ("{assumed: zone, why: ''}", ("L202", "11", "add why: and the reason")),
         ("{assumed: zone, why: ~}", ("L202", "11", "add why: and the reason")),
-        ("{assumed: zone, why: so, whi: so}", ("L101", "35", "")),
+        ("{assumed: zone, why: so, whi: so}", ("L101", "35", "did you mean 'why'?")),
         ("{far: zone}", ("L203", "11", "write {far: {yes: VALUE, no: VALUE}}")),
         ("{far: {yes: zone, maybe: a, no: camp}}", ("L204", "28", "known: yes, no")),
         ("{far: {yes: zone}}", ("L205", "11", "add no:")),

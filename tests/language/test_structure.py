@@ -19,6 +19,9 @@ clauses:
 """
 
 
+ONE_TEXT = "write it as one text, in quotation marks if it holds ': ' or '{'"
+
+
 def told(text: str) -> list[str]:
     """Return each problem as its place, its code and its hint."""
     problems = Problems()
@@ -36,14 +39,14 @@ def test_a_file_of_known_keys_has_no_problem() -> None:
     ("old", "new", "problem"),
     [
         ("binds: red", "bindz: red", "deal.yaml:8:20 L101 did you mean 'binds'?"),
-        ("edges: geodesic", "edges: straight", "deal.yaml:5:8 L103"),
+        ("edges: geodesic", "edges: straight", "deal.yaml:5:8 L103 write 'geodesic' or 'planar'"),
         ("title: Invented deal\n", "", "deal.yaml:1:1 L102 add 'title:'"),
-        ("title: Invented deal", "title: ~", "deal.yaml:3:8 L103"),
+        ("title: Invented deal", "title: ~", "deal.yaml:3:8 L103 write one, or take the key away"),
         ("accord: 1", "union: 1\naccord: 1", "deal.yaml:1:1 L101 write any_of"),
-        ("title: Invented deal", "title: [Invented]", "deal.yaml:3:8 L103"),
-        ("title: Invented deal", 'title: ""', "deal.yaml:3:8 L103"),
-        ("id: invented", "id: an id", "deal.yaml:2:5 L103"),
-        ("clauses:", "questions: {q: [a]}\nclauses:", "deal.yaml:7:16 L103"),
+        ("title: Invented deal", "title: [Invented]", f"deal.yaml:3:8 L103 {ONE_TEXT}"),
+        ("title: Invented deal", 'title: ""', "deal.yaml:3:8 L103 write one, or take the key away"),
+        ("id: invented", "id: an id", "deal.yaml:2:5 L103 write a hyphen instead"),
+        ("clauses:", "questions: {q: [a]}\nclauses:", "deal.yaml:7:16 L103 write 2 or more"),
         ("  c: {says: Term.", "  c[1]: {say: Term.", "deal.yaml:8:10 L101 did you mean 'says'?"),
         ("  c: {says: Term.", "  c: {while_: x", "deal.yaml:8:7 L101 did you mean 'while'?"),
     ],
@@ -51,6 +54,16 @@ def test_a_file_of_known_keys_has_no_problem() -> None:
 def test_what_is_wrong_is_told_where_it_stands(old: str, new: str, problem: str) -> None:
     assert WHOLE.count(old) == 1
     assert told(WHOLE.replace(old, new)) == [problem]
+
+
+def test_a_misspelt_key_is_not_told_as_missing_too() -> None:
+    assert told(WHOLE.replace("title:", "titel:")) == ["deal.yaml:3:1 L101 did you mean 'title'?"]
+
+
+def test_where_any_key_may_stand_a_misspelt_one_is_told_as_the_one_that_is_missing() -> None:
+    assert told(f"{WHOLE}sides:\n  north: {{force: red}}\n") == [
+        "deal.yaml:10:11 L102 did you mean 'forces'?"
+    ]
 
 
 def test_every_problem_is_told_in_one_run() -> None:

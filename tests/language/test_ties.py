@@ -126,9 +126,12 @@ NOON = "2018-06-30T12:00:00+03:00"
 @pytest.mark.parametrize(
     ("edge", "problem"),
     [
-        ("patron", ("L308", "11:13", "")),
-        ("{confidence: likely}", ("L308", "11:14", "")),
-        ("{part_of: patron, backed_by: patron, confidence: likely}", ("L308", "11:14", "")),
+        ("patron", ("L308", "11:13", "write {part_of: ACTOR, confidence: confirmed}, or the like")),
+        ("{confidence: likely}", ("L308", "11:14", "add one")),
+        (
+            "{part_of: patron, backed_by: patron, confidence: likely}",
+            ("L308", "11:14", "keep one, and make the others edges of their own"),
+        ),
         ("{part_of: patrn, confidence: likely}", ("L303", "11:23", "did you mean 'patron'?")),
         ("{part_of: patron, confidence: confirm}", ("L306", "11:43", SURE)),
         (

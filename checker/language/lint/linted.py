@@ -33,7 +33,7 @@ class Found:
 
     message: str
     span: Span
-    hint: str = ""
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ def test_the_bound_of_an_act_is_none_where_it_states_no_other(tmp_path: Path) ->
 
 def test_a_ceiling_that_is_stated_is_not_turned_into_0(tmp_path: Path) -> None:
     keys = "binds: red, prohibits: presence, at_most: 3"
-    assert mistakes(tmp_path, c=keys) == [("L900", "3", "")]
+    assert mistakes(tmp_path, c=keys) == [
+        ("L900", "3", "write 0, or leave the clause out and say so in SOURCE.md")
+    ]
 
 
 def test_what_is_prohibited_is_named_where_it_is_typed(tmp_path: Path) -> None:

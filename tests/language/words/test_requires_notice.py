@@ -51,7 +51,7 @@ def test_a_notice_comes_after_the_exceptions_that_are_there(tmp_path: Path) -> N
         ("{lead: 72, register: notices}", ("L501", "72", "write the unit, one of s, min, h, d")),
         ("{lead: 72 h, to: mission}", ("L102", "lead", "add 'register:'")),
         ("{registered: notices}", ("L102", "registered", "add 'register:'")),
-        ("notices", ("L830", "notices", "")),
+        ("notices", ("L830", "notices", "write {lead: 72 h, to: ACTOR, register: NAME}")),
         ("{register: notices, leed: 72 h}", ("L101", "leed", "did you mean 'lead'?")),
     ],
 )

@@ -43,5 +43,5 @@ def test_a_condition_that_says_too_little_stands_where_it_is_typed(tmp_path: Pat
     found = mistakes(tmp_path, c=f"{TERM}, so_long_as: {{none: {{who: blue}}}}")
     assert [(code, at) for code, at, _ in found] == [("L825", "none")]
     assert mistakes(tmp_path, c=f"{TERM}, so_long_as: {{kept: c, lapse: ends}}") == [
-        ("L824", "c", "")
+        ("L824", "c", "name another clause")
     ]
