@@ -4,12 +4,13 @@ from dataclasses import dataclass, field, replace
 
 from checker.language.core.pattern import Group, Membership
 from checker.language.document import entries_of, text_of
+from checker.language.keys import check_keys
 from checker.language.memberships import always, joined, merged, negated
 from checker.language.problems import meant, meant_name
 from checker.language.reading import Deferred, Reading, written
 from checker.language.sided import sided, unsided
 from checker.language.text import Items, Node, Scalar, Table
-from checker.language.ties import CONFIDENCES, EDGES, OWN, Ties
+from checker.language.ties import CONFIDENCES, EDGES, OWN, Ties, refuse_patron
 from checker.values.spelling import normalised
 from checker.values.truth import Truth
 
@@ -67,6 +68,9 @@ class Actors:
         if isinstance(settled, Deferred):
             return self._unknown_group(settled.why)
         match settled:
+            case Items(()):
+                reading.say("L301", "the list names nobody", settled, "name one, or everyone")
+                return self._unknown_group(said)
             case Items(items):
                 return _any_of(said, [self._raw(reading, item, path) for item in items], self.ids)
             case Table():
@@ -119,6 +123,7 @@ class Actors:
     def _defined(self, reading: Reading, node: Table, said: str, path: str) -> "_Raw":
         keys = node.keys()
         if "all_except" in keys:
+            check_keys(reading.document, node, ("all_except",), "a group that is all but some")
             excepted = self._excepted(reading, node, "all_except", path)
             return self._minus(said, _Raw(self._everyone()), excepted)
         for key in keys:
@@ -153,8 +158,7 @@ class Actors:
         if name is not None and name in self.ties.of:
             reading.document.use("actors", name)
             return name
-        hint = meant_name(name or "", self.ids)
-        reading.say("L303", f"the actor {name!r} is not declared", node, hint)
+        refuse_patron(reading.document, node, self.ids)
         return None
 
     def _allowed(self, reading: Reading, node: Table, kind: str) -> tuple[str, ...]:
@@ -167,7 +171,8 @@ class Actors:
             if name in EDGES:
                 allowed.append(name)
             else:
-                reading.say("L305", f"{name!r} is no kind of edge", item, meant(name or "", EDGES))
+                said = f"{written(item)!r} is no kind of edge"
+                reading.say("L305", said, item, meant(name or "", EDGES))
         return tuple(allowed)
 
     def _bar(self, reading: Reading, node: Table) -> int:
@@ -177,7 +182,7 @@ class Actors:
         name = text_of(value)
         if name not in CONFIDENCES:
             hint = meant(name or "", CONFIDENCES)
-            reading.say("L306", f"{name!r} is no degree of confidence", value, hint)
+            reading.say("L306", f"{written(value)!r} is no degree of confidence", value, hint)
             return CONFIDENCES.index("likely")
         return CONFIDENCES.index(name)
 

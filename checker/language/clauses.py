@@ -1,5 +1,6 @@
 """Clauses resolved: one under each set of answers, for each side that it binds."""
 
+import math
 from dataclasses import dataclass, replace
 
 from checker.geography.region import Everywhere
@@ -10,7 +11,6 @@ from checker.language.core.pattern import FOREVER_US, NONE_ALLOWED, Bound, Edge,
 from checker.language.document import entries_of, text_of
 from checker.language.drafts import Draft, words_in
 from checker.language.exemptions import conditions_of, exemptions_of
-from checker.language.problems import meant_name
 from checker.language.reading import Deferred, Reading
 from checker.language.regions import theatre_of
 from checker.language.terms import Terms
@@ -120,9 +120,10 @@ class Clauses:
             return NONE_ALLOWED
         if draft.kind == "act":
             return bound
-        if bound.at_most is not None and bound.at_most[1] > 0.0:
-            most = draft.core.get("at_most")
-            if most is not None and isinstance(most, Scalar):
+        most = draft.core.get("at_most")
+        if bound.at_most is not None and bound.at_most[1] > 0.0 and most is not None:
+            is_readable = not isinstance(most, Scalar) or bound.at_most[1] < math.inf
+            if is_readable:
                 message = "ceilings other than 0 come in a later version"
                 hint = "write 0, or leave the clause out and say so in SOURCE.md"
                 reading.say("L900", message, most, hint)
@@ -145,7 +146,7 @@ class Clauses:
         assert lifts is not None
         settled = reading.settle(lifts, path)
         is_open = isinstance(settled, Deferred)
-        if not is_open and draft.id not in self._names(reading, settled):
+        if not isinstance(settled, Deferred) and draft.id not in map(text_of, entries_of(settled)):
             return []
         own = replace(reading, theatre=permission.written.get("theatre"))
         conditions = self._conditions(permission, own)
@@ -161,21 +162,6 @@ class Clauses:
             )
             for side in self._sides(permission)
         ]
-
-    def _names(self, reading: Reading, settled: Node | Deferred) -> tuple[str, ...]:
-        """Return the clauses that a list of lifts names; one that is not declared is a problem."""
-        if isinstance(settled, Deferred):
-            return ()
-        names = []
-        clauses = {draft.id for draft in self.drafts}
-        for item in entries_of(settled):
-            name = text_of(item) or ""
-            if name not in self.terms.document.section("clauses"):
-                reading.say(
-                    "L807", f"the clause {name!r} is not declared", item, meant_name(name, clauses)
-                )
-            names.append(name)
-        return tuple(names)
 
 
 def _may_lift(permission: Draft, draft: Draft) -> bool:
@@ -200,6 +186,8 @@ def _never_known(permission: Draft, index: int) -> Condition:
 
 def _check_meet(draft: Draft, reading: Reading, periods: list[Period]) -> None:
     """Refuse periods that leave no instant in common: such a clause would never say anything."""
+    if any(period.start.low_us >= period.end.high_us for period in periods):
+        return  # an empty period has its own problem
     start = max((p.start.low_us for p in periods), default=-FOREVER_US)
     end = min((p.end.high_us for p in periods), default=FOREVER_US)
     if start >= end:

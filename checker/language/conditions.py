@@ -4,9 +4,10 @@ from typing import Literal
 
 from checker.language.core.exemption import Condition
 from checker.language.document import text_of
+from checker.language.keys import check_keys
 from checker.language.problems import Problems, meant, meant_name
-from checker.language.reading import LACKING, Deferred, Reading, Unanswered, answers_of
-from checker.language.terms import PATTERN_KEYS, Terms, check_keys
+from checker.language.reading import LACKING, Deferred, Reading, Unanswered, answers_of, written
+from checker.language.terms import PATTERN_KEYS, Terms
 from checker.language.text import Node, Table
 from checker.language.times import duration_of, edge_of
 
@@ -80,7 +81,7 @@ def check_returned(problems: Problems, clause: Table) -> None:
 
 def _kept(reading: Reading, value: Node, owner: str) -> str:
     """Return the clause that has to be kept; one that cannot be broken is refused."""
-    name, clauses = text_of(value) or "", reading.document.section("clauses")
+    name, clauses = written(value), reading.document.section("clauses")
     section = clauses.get(name)
     if section is None:
         reading.say(
@@ -141,4 +142,4 @@ def _chosen(reading: Reading, value: Node, path: str) -> str | None:
             assert answers_of(document, text)
             raise Unanswered(text)
         return reading.answers[text]
-    return text or ""
+    return text or written(settled)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from checker.language.problems import Problems, meant
+from checker.language.problems import Problems, meant, nearest
 from checker.language.structure import check_structure
 from checker.language.text import Items, Node, Scalar, Table, parse_text
 from checker.values.digest import digest
@@ -15,6 +15,17 @@ from checker.values.span import Span
 __all__ = ["Document", "Override", "Section", "entries_of", "read_document", "text_of"]
 
 _UTC = "Etc/UTC"
+_UNDECLARED = {
+    "sources": ("L309",),
+    "actors": ("L303",),
+    "doings": ("L401",),
+    "things": ("L401",),
+    "places": ("L721",),
+    "registers": ("L833",),
+    "clauses": ("L807", "L823"),
+}
+"""The problems of names that a section, which is no mapping, may have been meant to declare."""
+
 _LISTED = frozenset({"use", "sources", "actors", "things", "doings"})
 
 
@@ -88,7 +99,10 @@ def read_document(
     check_structure(root, AgreementModel, problems)
     sections: dict[str, dict[str, Section]] = {}
     for name, value in root.entries:
-        if isinstance(value, Table):
+        if not isinstance(value, Table):
+            # What it would have declared is not told to be unknown wherever it is named.
+            problems.mute(_UNDECLARED.get(name.text or "", ()))
+        else:
             sections[name.text or ""] = {
                 key.text or "": Section(key, part, is_own=True) for key, part in value.entries
             }
@@ -131,12 +145,13 @@ def _table(content: bytes, shown: str, problems: Problems) -> Table | None:
 def _zone(root: Table, problems: Problems) -> ZoneInfo:
     node = root.get("timezone")
     name = text_of(node)
-    if node is None or name is None:
-        return ZoneInfo(_UTC)
+    if node is None or not name:
+        return ZoneInfo(_UTC)  # the structure has told it
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        hint = "write a name of the IANA database, such as Asia/Damascus"
+        hint = nearest(name, available_timezones())
+        hint = hint or "write a name of the IANA database, such as Asia/Damascus"
         problems.add("L104", f"unknown time zone {name!r}", node.span, hint)
         return ZoneInfo(_UTC)
 

@@ -8,7 +8,7 @@ from checker.language.bounds import check_counted
 from checker.language.conditions import check_returned
 from checker.language.core.clause import ClauseKind
 from checker.language.document import Document, Section, entries_of, text_of
-from checker.language.problems import Problems, meant_name
+from checker.language.problems import Problems, meant, meant_name
 from checker.language.text import Items, Node, Scalar, Table
 from checker.language.words import expanded
 from checker.language.words.obliges import BE_IN, LEAVE, stay_of
@@ -190,16 +190,32 @@ def _check_lifts(document: Document, lifts: Node | None) -> None:
     """Refuse clauses that nobody declared, under whatever answer a permission lifts them."""
     known = document.section("clauses")
     match lifts:
-        case Scalar(text) if text is not None and text not in known:
-            message = f"the clause {text!r} is not declared"
-            document.problems.add("L807", message, lifts.span, meant_name(text, known))
+        case Scalar(text) if text is None or text not in known:
+            said = "a clause is missing" if text is None else f"the clause {text!r} is not declared"
+            document.problems.add("L807", said, lifts.span, meant_name(text or "", known))
         case Items(items):
             for item in items:
-                _check_lifts(document, item)
+                if not isinstance(item, Scalar):
+                    hint = "write the names of clauses; a question stands round the whole list"
+                    document.problems.add("L103", "'lifts' takes names", item.span, hint)
+                else:
+                    _check_lifts(document, item)
         case Table(entries):
             for key, value in entries:
-                if key.text not in ("why", "deferred"):
-                    _check_lifts(document, value)
+                _check_lifted(document, key, value)
+
+
+def _check_lifted(document: Document, key: Scalar, value: Node) -> None:
+    """Look under a question, or under what is assumed; anything else is no list of clauses."""
+    forms = (*document.section("questions"), "assumed", "deferred", "why")
+    if key.text not in forms:
+        hint = meant(key.text or "", forms)
+        document.problems.add("L101", f"unknown key {key.text!r} of lifts", key.span, hint)
+    elif key.text == "assumed":
+        _check_lifts(document, value)
+    elif isinstance(value, Table):
+        for _, answer in value.entries:
+            _check_lifts(document, answer)
 
 
 def _paired(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

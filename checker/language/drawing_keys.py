@@ -1,13 +1,14 @@
 """The keys of a place that is drawn: which way it is drawn, and what stands beside it."""
 
-from checker.language.document import Document, text_of
-from checker.language.problems import meant, meant_name
-from checker.language.text import Node, Table
+from checker.language.document import Document
+from checker.language.keys import check_source, check_texts
+from checker.language.problems import meant
+from checker.language.text import Table
 
-__all__ = ["DRAWN", "check_drawing"]
+__all__ = ["BESIDE", "DRAWN", "check_drawing"]
 
 DRAWN = ("point", "box", "circle", "line", "area", "sites", "file", "corridor")
-_BESIDE = ("accuracy", "source", "border", "feature", "as_of", "note", "name")
+BESIDE = ("accuracy", "source", "border", "feature", "as_of", "note", "name")
 
 _SPARED: dict[str, tuple[tuple[str, ...], str]] = {
     "accuracy": (
@@ -35,24 +36,13 @@ def check_drawing(document: Document, node: Table) -> None:
         if key in _LATER:
             message = f"{key} comes in a later version"
             document.problems.add("L900", message, node.key(key).span, _LATER[key])
-        elif key not in (*DRAWN, *_BESIDE):
-            hint = meant(key, (*DRAWN, *_BESIDE))
+        elif key not in (*DRAWN, *BESIDE):
+            hint = meant(key, (*DRAWN, *BESIDE))
             message = f"unknown key {key!r} of a place"
             document.problems.add("L101", message, node.key(key).span, hint)
         elif key in _SPARED and kinds[0] not in _SPARED[key][0]:
             message = f"{key!r} is no key of a {kinds[0]}"
             hint = _SPARED[key][1]
             document.problems.add("L101", message, node.key(key).span, hint)
-    source = node.get("source")
-    if source is not None:
-        _check_source(document, source)
-
-
-def _check_source(document: Document, source: Node) -> None:
-    name = text_of(source)
-    known = document.section("sources")
-    if name in known:
-        document.use("sources", name or "")
-    else:
-        message = f"the source {name!r} is not declared"
-        document.problems.add("L309", message, source.span, meant_name(name or "", known))
+    check_source(document, node)
+    check_texts(document, node, one=("name", "note"), many=())

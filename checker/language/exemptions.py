@@ -6,10 +6,11 @@ from checker.language.bounds import bound_of, check_counted, refuse_idle
 from checker.language.conditions import condition_of
 from checker.language.core.exemption import Condition, Exemption, Registered
 from checker.language.document import Document, entries_of, text_of
+from checker.language.keys import check_keys
 from checker.language.problems import meant_name
 from checker.language.reading import Reading
 from checker.language.registers import recipient_of, register_of
-from checker.language.terms import PATTERN_KEYS, Terms, check_keys
+from checker.language.terms import PATTERN_KEYS, Terms
 from checker.language.text import Node, Table
 from checker.language.times import duration_of
 

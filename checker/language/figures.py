@@ -5,6 +5,7 @@ import re
 from checker.geography.geojson import GeoProblem, checked
 from checker.geography.shapes import Area, Box, Edges, Line, Point, Shape, Undrawn
 from checker.language.document import Document, entries_of, text_of
+from checker.language.keys import check_keys
 from checker.language.problems import meant
 from checker.language.text import Items, Node, Table
 
@@ -13,6 +14,9 @@ __all__ = ["box_of", "edges_of", "path_of", "point_of"]
 _LIMIT_DEG = {"lon": 180.0, "lat": 90.0}
 _SIDES = ("west", "south", "east", "north")
 _PAIR = 2
+_AXIS = 3
+"""Letters of ``lon`` and ``lat``, which begin the words for them."""
+
 _DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?")
 
 
@@ -29,9 +33,13 @@ def point_of(document: Document, value: Node, accuracy_m: float) -> Point | Undr
 
 def box_of(document: Document, value: Node, accuracy_m: float) -> Box | Undrawn:
     """Read ``{west: 36.0, south: 32.5, east: 36.4, north: 32.9}``."""
+    if isinstance(value, Table):
+        check_keys(document, value, _SIDES, "a box")
+        if set(value.keys()) - set(_SIDES):
+            return Undrawn("no box")
     if not isinstance(value, Table) or set(value.keys()) != set(_SIDES):
         span = value.first if isinstance(value, Table) else value.span
-        hint = "write {west: 36.0, south: 32.5, east: 36.4, north: 32.9}, and no other key"
+        hint = "write {west: 36.0, south: 32.5, east: 36.4, north: 32.9}"
         document.problems.add("L705", "a box has west, south, east and north", span, hint)
         return Undrawn("no box")
     west, south, east, north = (_side(document, value, side) for side in _SIDES)
@@ -50,6 +58,10 @@ def box_of(document: Document, value: Node, accuracy_m: float) -> Box | Undrawn:
 
 def path_of(document: Document, kind: str, value: Node, accuracy_m: float) -> Shape:
     """Read a line, or one ring of an area; an area closes itself."""
+    if isinstance(value, Items) and value.items and all(text_of(one) for one in value.items):
+        message, hint = f"the points of the {kind} stand in brackets", "write [[36.1, 32.6], ...]"
+        document.problems.add("L708", message, value.span, hint)
+        return Undrawn(f"no {kind}")
     pairs = (
         [_pair(document, item) for item in entries_of(value)] if isinstance(value, Items) else []
     )
@@ -57,7 +69,7 @@ def path_of(document: Document, kind: str, value: Node, accuracy_m: float) -> Sh
     least = 2 if kind == "line" else 3
     if len(path) < least or len(path) != len(pairs):
         if len(path) == len(pairs):
-            message = f"a {kind} has at least {least} points, each [lon, lat]"
+            message = f"this {kind} has too few points: at least {least}, each [lon, lat]"
             hint = "write [[36.1, 32.6], [36.2, 32.7]], or more"
             document.problems.add("L708", message, value.span, hint)
         return Undrawn(f"no {kind}")
@@ -85,13 +97,16 @@ def _pair(document: Document, value: Node) -> tuple[float | None, float | None]:
     if isinstance(value, Table):
         for key in value.keys():
             if key not in ("lon", "lat"):
+                short = key[:_AXIS]
+                hint = f"write {short}" if short in _LIMIT_DEG else meant(key, _LIMIT_DEG)
                 message = f"unknown key {key!r}: a point has lon and lat"
-                hint = meant(key, ("lon", "lat"))
                 document.problems.add("L101", message, value.key(key).span, hint)
         lon, lat = value.get("lon"), value.get("lat")
     else:
         items = entries_of(value)
         lon, lat = items if len(items) == _PAIR else (None, None)
+    if isinstance(value, Table) and set(value.keys()) - set(_LIMIT_DEG):
+        return None, None
     if lon is None or lat is None:
         span = value.first if isinstance(value, Table) else value.span
         message = "a point is {lon: 36.1, lat: 32.6}, longitude first"

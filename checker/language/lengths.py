@@ -46,10 +46,13 @@ def count_of(reading: Reading, node: Node, path: str) -> tuple[float, float]:
     if isinstance(settled, Deferred):
         return 0.0, math.inf
     try:
-        quantity = parse_quantity(text_of(settled) or "", "count")
+        quantity = parse_quantity(written(settled), "count")
     except QuantityError as error:
         reading.say("L503", f"expected a count: {error}", settled, "write a whole number")
         return 0.0, math.inf
+    if not (quantity.low.is_integer() and quantity.high.is_integer()):
+        message = f"expected a count: {quantity.said!r} is not whole"
+        reading.say("L503", message, settled, "write a whole number")
     return quantity.low, quantity.high
 
 

@@ -103,7 +103,8 @@ def _core(terms: Terms) -> Core:
     coverage = coverage_of(terms)
     check_unreferred(terms)
     for item in entries_of(document.root.get("parties")):
-        check_reference(document, "actors", text_of(item) or "", item.span)
+        if (name := text_of(item)) is not None:
+            check_reference(document, "actors", name, item.span)
     return Core(
         id=document.text("id"),
         title=document.text("title"),

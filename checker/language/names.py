@@ -1,5 +1,7 @@
 """Names that are declared: none is a word of the language, none holds a blank, none is unknown."""
 
+from unicodedata import category
+
 from checker.language.document import Document, entries_of, text_of
 from checker.language.problems import meant_name
 from checker.language.region_keys import REGION_KEYS
@@ -14,6 +16,9 @@ _NAMED = ("actors", "places", "events", "questions", "registers", "things", "doi
 
 _POINTED_AT = ("clauses", "sources", "sides", "claims")
 """What is only ever pointed at, so that it may be called as a word of the language."""
+
+_JOINERS = "\u200c\u200d"
+"""What joins letters, or keeps them apart, in Persian and the scripts of India."""
 
 _MEANT = ("both", "theatre", "positions", "own", "everyone", "anyone", "each_side")
 _TAKEN = frozenset(
@@ -33,6 +38,10 @@ def check_names(document: Document) -> None:
             elif any(character.isspace() for character in name):
                 message = f"the name {name!r} holds a blank"
                 document.problems.add("L111", message, section.key.span, "write a hyphen instead")
+            elif unseen := next((c for c in name if category(c) == "Cf" and c not in _JOINERS), ""):
+                message = f"the name {name!r} holds a character that nobody sees"
+                hint = f"take U+{ord(unseen):04X} away"
+                document.problems.add("L111", message, section.key.span, hint)
     for name, section in document.section("questions").items():
         _check_answers(document, name, section.value)
 

@@ -3,12 +3,14 @@
 from checker.geography.region import Named, Region
 from checker.language.core.agreement import Claim, FirstEvent, Source, Standard
 from checker.language.document import Document, entries_of, text_of
+from checker.language.keys import check_keys
 from checker.language.names import check_reference
-from checker.language.reading import Reading, Unanswered
+from checker.language.reading import Reading, Unanswered, written
 from checker.language.regions import named_place
 from checker.language.taxonomy import Taxonomy
-from checker.language.terms import PATTERN_KEYS, Terms, check_keys
+from checker.language.terms import PATTERN_KEYS, Terms
 from checker.language.text import Scalar, Table
+from checker.values.span import Span
 from checker.values.spelling import normalised
 
 __all__ = [
@@ -39,7 +41,7 @@ def firsts_of(terms: Terms) -> tuple[FirstEvent, ...]:
         first = table.get("first") if isinstance(table, Table) else None
         if first is None:
             continue
-        if not isinstance(first, Table):
+        if not isinstance(first, Table) or not first.entries:
             hint = "write {who: ACTOR, does: DOING}, or the like"
             document.problems.add("L607", "first takes a pattern", first.span, hint)
             continue
@@ -75,10 +77,20 @@ def nameable_places(
         table = section.value if isinstance(section.value, Table) else Table((), section.key.span)
         for spelling in (name, text_of(table.get("name"))):
             if spelling is not None:
-                names.setdefault(normalised(spelling), len(regions))
+                _call(terms.document, names, spelling, (len(regions), section.key.span))
         regions.append(region)
     named = tuple(region if isinstance(region, Named) else None for region in regions)
     return tuple(names.items()), named, tuple(regions)
+
+
+def _call(
+    document: Document, names: dict[str, int], spelling: str, place: tuple[int, Span]
+) -> None:
+    """Note the spelling of a place; one that means two would put a report into the wrong one."""
+    index, span = place
+    if names.setdefault(normalised(spelling), index) != index:
+        message = f"{spelling!r} is a name of another place too"
+        document.problems.add("L716", message, span, "take it from one of them")
 
 
 def codes_of(names: dict[str, str], ids: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
@@ -129,13 +141,11 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
             continue
         against = tuple(text_of(item) or "" for item in entries_of(table.get("contradicts")))
         by, source = table.get("by"), table.get("source")
-        for kind, node, names in (
-            ("actors", by, (text_of(by),) if by is not None else ()),
-            ("sources", source, (text_of(source),) if source is not None else ()),
-            ("clauses", table.get("contradicts"), against),
-        ):
-            for said in names:
-                check_reference(document, kind, said or "", node.span if node else table.span)
+        for kind, node in (("actors", by), ("sources", source)):
+            if (named := text_of(node)) is not None and node is not None:
+                check_reference(document, kind, named, node.span)
+        for item in entries_of(table.get("contradicts")):
+            check_reference(document, "clauses", written(item), item.span)
         says = " ".join((text_of(table.get("says")) or "").split())
         found.append(Claim(name, says, text_of(by), text_of(source), against))
     return tuple(found)

@@ -12,6 +12,7 @@ from checker.language.document import Document, entries_of, text_of
 from checker.language.drawing_keys import DRAWN, check_drawing
 from checker.language.figures import box_of, edges_of, path_of, point_of
 from checker.language.files import file_in
+from checker.language.keys import check_keys
 from checker.language.lengths import length_of
 from checker.language.reading import Reading, Unanswered
 from checker.language.text import Items, Node, Scalar, Table
@@ -19,6 +20,7 @@ from checker.values.digest import digest
 
 __all__ = ["Atlas"]
 
+_CIRCLE = ("of", "radius")
 _EXACT = ("point", "sites", "corridor")
 """What may leave its accuracy out: numbers of the text, and what takes that of its parts."""
 
@@ -170,12 +172,15 @@ class Atlas:
         return length_of(reading, value, f"places.{name}.accuracy")
 
     def _circle(self, reading: Reading, name: str, value: Node) -> Shape:
-        of = value.get("of") if isinstance(value, Table) else None
-        radius = value.get("radius") if isinstance(value, Table) else None
+        table = value if isinstance(value, Table) else Table((), value.span)
+        check_keys(self.document, table, _CIRCLE, "a circle")
+        of, radius = table.get("of"), table.get("radius")
         if of is None or radius is None:
-            span = value.first if isinstance(value, Table) else value.span
-            hint = "write {of: POINT, radius: 5 km}"
-            self.document.problems.add("L706", "a circle has a centre and a radius", span, hint)
+            # A misspelt key has its own problem.
+            if not set(table.keys()) - set(_CIRCLE):
+                hint = "write {of: POINT, radius: 5 km}"
+                message = "a circle has a centre and a radius"
+                self.document.problems.add("L706", message, table.first, hint)
             return Undrawn("no circle")
         from checker.language.regions import named_place  # noqa: PLC0415
 

@@ -13,7 +13,8 @@ class Problems:
     """Collect diagnostics; the same one found twice, under two readings, say, is one."""
 
     def __init__(self) -> None:
-        self._found: dict[Diagnostic, None] = {}
+        self._found: dict[tuple[str, str, Span | None], Diagnostic] = {}
+        self._muted: set[str] = set()
 
     def add(
         self,
@@ -23,10 +24,15 @@ class Problems:
         hint: str,
         severity: Severity = "error",
     ) -> None:
-        """Add a problem; an earlier one of the same code at the same place stands for both."""
-        if span is not None and any(d.span == span and d.code == code for d in self._found):
-            return
-        self._found[Diagnostic(code, message, span, hint, severity)] = None
+        """Add a problem; one that says the same at the same place stands for both."""
+        if code not in self._muted:
+            self._found.setdefault(
+                (code, message, span), Diagnostic(code, message, span, hint, severity)
+            )
+
+    def mute(self, codes: Iterable[str]) -> None:
+        """Leave out the problems of some codes from now on: they follow from one that is told."""
+        self._muted.update(codes)
 
     def warn(self, code: str, message: str, span: Span | None, hint: str) -> None:
         """Add a warning, which does not keep the agreement from being judged."""
@@ -34,12 +40,12 @@ class Problems:
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Return all problems in the order of their places; those without one come last."""
-        return tuple(sorted(self._found, key=_place))
+        return tuple(sorted(self._found.values(), key=_place))
 
     @property
     def has_errors(self) -> bool:
         """Say whether there is an error among them."""
-        return any(d.severity == "error" for d in self._found)
+        return any(d.severity == "error" for d in self._found.values())
 
     def raise_errors(self) -> None:
         """Raise ``CheckerError`` with every error, if there is one."""

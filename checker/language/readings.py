@@ -7,10 +7,10 @@ from math import prod
 from checker.language.answering import MOST_READINGS, TooManyReadingsError, explored
 from checker.language.clauses import Clauses
 from checker.language.core.clause import Answers, Clause, CoreClause
-from checker.language.document import Document
+from checker.language.document import Document, entries_of, text_of
 from checker.language.drafts import Draft
-from checker.language.problems import meant_name
-from checker.language.reading import answers_of
+from checker.language.names import check_reference
+from checker.language.reading import answers_of, written
 
 __all__ = ["core_clauses"]
 
@@ -95,13 +95,8 @@ def _core_clause(clauses: Clauses, draft: Draft, questions: tuple[str, ...]) -> 
 def _actors(clauses: Clauses, draft: Draft, key: str) -> tuple[str, ...]:
     """Return the names under a key, each of which has to be a declared actor."""
     document = clauses.terms.document
-    known, node = document.section("actors"), draft.written.get(key)
-    for name in draft.names(key):
-        if name in known:
-            document.use("actors", name)
-        elif node is not None:
-            message = f"the actor {name!r} is not declared"
-            document.problems.add("L303", message, node.span, meant_name(name, known))
+    for item in entries_of(draft.written.get(key)):
+        check_reference(document, "actors", written(item), item.span)
     return draft.names(key)
 
 
@@ -126,8 +121,6 @@ def _non_parties(clauses: Clauses, readings: tuple[Clause, ...]) -> tuple[str, .
 
 
 def _parties(clauses: Clauses) -> tuple[str, ...]:
-    from checker.language.document import entries_of, text_of  # noqa: PLC0415
-
     document = clauses.terms.document
     names = (text_of(item) or "" for item in entries_of(document.root.get("parties")))
     return tuple(name for name in names if name in clauses.terms.actors.ids)

@@ -1,6 +1,7 @@
 """The keys of a region: which there are, which take two values, and what is left to read."""
 
 from checker.language.document import Document, entries_of, text_of
+from checker.language.drawing_keys import BESIDE, DRAWN
 from checker.language.problems import meant
 from checker.language.text import Node, Table
 from checker.language.words import WORDS
@@ -12,7 +13,14 @@ __all__ = ["REGION_KEYS", "readable"]
 _CORE_KEYS = ("within", "of", "toward", "side_of", "inside", "not", "any_of", "all_of")
 REGION_KEYS = (*_CORE_KEYS, *(word.key for word in WORDS if word.of == "region"))
 _DEPTHS = ("within", "beyond", "ring", "total_width")
-_SPOKEN = {"union": "any_of", "intersection": "several keys, or all_of", "difference": "not"}
+_SPOKEN = {
+    "union": "write any_of",
+    "intersection": "write several keys, or all_of",
+    "difference": "write not",
+    "lon": "write point: {lon: 36.1, lat: 32.6}",
+    "lat": "write point: {lon: 36.1, lat: 32.6}",
+    **dict.fromkeys(BESIDE, "only a place that is drawn has this: take it away"),
+}
 _PAIRS = {
     "ring": ("two lengths", "ring: [10 km, 20 km]"),
     "between": ("two lines", "between: [LINE, LINE]"),
@@ -41,9 +49,9 @@ def readable(document: Document, node: Table) -> Table:
 
 
 def _is_refused(document: Document, node: Table, name: str | None, value: Node) -> bool:
-    if name not in REGION_KEYS:
-        known = (*REGION_KEYS, *document.section("questions"))
-        hint = f"write {_SPOKEN[name]}" if name in _SPOKEN else meant(name or "", known)
+    if name is None or name not in REGION_KEYS:
+        known = (*REGION_KEYS, *DRAWN, *document.section("questions"))
+        hint = _SPOKEN[name] if name in _SPOKEN else meant(name or "", known)
         message = f"unknown key {name!r} of a region"
         if name in document.section("questions"):
             hint = "put the question alone into a mapping, under all_of: beside the other keys"

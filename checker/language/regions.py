@@ -82,10 +82,14 @@ def named_place(reading: Reading, atlas: Atlas, node: Node) -> Region | None:
     """Look up a place by its name; None, and a problem, where there is none."""
     name = text_of(node)
     document = reading.document
-    if name == "theatre":
+    if name == "theatre" and name not in reading.stack:
         return theatre_of(reading, atlas)
     if name is not None and (bound := sided(reading, name)) is not None:
         return region_of(reading, atlas, bound, f"sides.{name}")
+    if name is not None and name in reading.stack:
+        hint = "break the circle: take it out here"
+        reading.say("L722", f"the place {name!r} is defined by itself", node, hint)
+        return None
     section = document.section("places").get(name or "")
     if section is None or name is None:
         said = "a place is missing" if name is None else f"the place {name!r} is not declared"
@@ -93,10 +97,6 @@ def named_place(reading: Reading, atlas: Atlas, node: Node) -> Region | None:
         reading.say("L721", said, node, hint)
         return None
     document.use("places", name)
-    if name in reading.stack:
-        hint = "break the circle: take it out here"
-        reading.say("L722", f"the place {name!r} is defined by itself", node, hint)
-        return None
     own = atlas.override(reading, name, section.value)
     if own is not None:
         return own
@@ -106,7 +106,9 @@ def named_place(reading: Reading, atlas: Atlas, node: Node) -> Region | None:
 def theatre_of(reading: Reading, atlas: Atlas) -> Region:
     """Return the theatre of the clause, else of the agreement, else the whole world."""
     node = reading.theatre or reading.document.root.get("theatre")
-    return Everywhere() if node is None else ground_of(reading, atlas, node, "theatre")
+    if node is None:
+        return Everywhere()
+    return ground_of(reading.within("theatre"), atlas, node, "theatre")
 
 
 def _tree(at: _At, node: Table) -> Region:

@@ -12,10 +12,11 @@ from checker.language.core.exemption import Entry, Register
 from checker.language.core.pattern import FOREVER_US, Edge, Period
 from checker.language.document import Document, text_of
 from checker.language.files import file_in
+from checker.language.keys import check_keys
 from checker.language.problems import meant
 from checker.language.reading import Reading, Unanswered
 from checker.language.regions import region_of
-from checker.language.terms import Terms, check_keys
+from checker.language.terms import Terms
 from checker.language.text import Node, Scalar, Table
 from checker.values.digest import digest
 from checker.values.instant import InstantError, Moment, parse_moment
@@ -190,7 +191,8 @@ def _parsed(
     line = 1
     try:
         header = [name.strip() for name in next(reader, [])]
-        _check_header(document, header, at(1), known, needed)
+        if not _has_header(document, header, at(1), known, needed):
+            return
         for values in reader:
             start, line = line + 1, reader.line_num
             if not any(value.strip() for value in values):
@@ -216,20 +218,22 @@ def _cells(header: list[str], values: list[str], at: Span) -> dict[str, Scalar]:
     return cells
 
 
-def _check_header(
+def _has_header(
     document: Document, header: list[str], at: Span, known: tuple[str, ...], needed: tuple[str, ...]
-) -> None:
+) -> bool:
+    """Check the names of the columns; without one that is needed, no row can be read."""
     if not any(header):
         hint = f"write the names of the columns in the first line: {', '.join(known)}"
         document.problems.add("L842", "the file is empty: it has no header", at, hint)
-        return
+        return False
     for name in dict.fromkeys(name for name in header if header.count(name) > 1):
         message = f"the first line names the column {name!r} twice"
         document.problems.add("L842", message, at, "rename one of them, or remove it")
     for name in header:
         if name not in known:
             document.problems.add("L842", f"unknown column {name!r}", at, meant(name, known))
-    for name in needed:
-        if name not in header:
-            message = f"the column {name!r} is missing"
-            document.problems.add("L842", message, at, f"known: {', '.join(known)}")
+    missing = [name for name in needed if name not in header]
+    for name in missing:
+        message = f"the column {name!r} is missing"
+        document.problems.add("L842", message, at, f"known: {', '.join(known)}")
+    return not missing

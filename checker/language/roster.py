@@ -2,6 +2,7 @@
 
 from checker.language.actors import GROUP_KEYS, Actors
 from checker.language.document import Document, Section, entries_of, text_of
+from checker.language.keys import check_texts
 from checker.language.problems import meant
 from checker.language.text import Items, Table
 from checker.language.ties import Ties, ties_of
@@ -63,6 +64,7 @@ def _check_actor(document: Document, table: Table) -> None:
                 table.key(key).span,
                 meant(key, (*_ACTOR_KEYS, *GROUP_KEYS)),
             )
+    check_texts(document, table, one=("name", "note"), many=("aliases",))
     armed = table.get("armed")
     if armed is not None and text_of(armed) not in ("true", "false"):
         document.problems.add("L307", "armed is true or false", armed.span, "write one of the two")

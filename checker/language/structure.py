@@ -45,7 +45,7 @@ def _add(root: Node, detail: ErrorDetails, model: type[BaseModel], problems: Pro
     path = _path(root, detail["loc"])
     parent, key = _walk(root, path[:-1]), path[-1] if path else ""
     if detail["type"] == "extra_forbidden" and isinstance(parent, Table):
-        known = _keys_of(_model_at(model, path[:-1]))
+        known = [k for k in _keys_of(_model_at(model, path[:-1])) if k not in parent.keys()]
         hint = _SPOKEN.get(str(key))
         hint = f"write {hint}" if hint else meant(str(key), known)
         problems.add("L101", f"unknown key {key!r}", parent.key(str(key)).span, hint)
@@ -53,7 +53,8 @@ def _add(root: Node, detail: ErrorDetails, model: type[BaseModel], problems: Pro
         _add_missing(str(key), parent, _model_at(model, path[:-1]), problems)
     else:
         node = _walk(root, path)
-        message, hint = _sentence(str(key), detail)
+        place = f"{path[-2]}[{int(key) + 1}]" if isinstance(key, int) else str(key)
+        message, hint = _sentence(place, detail)
         problems.add("L103", message, node.span if node is not None else root.span, hint)
 
 
@@ -121,11 +122,13 @@ def _sentence(key: str, detail: ErrorDetails) -> tuple[str, str]:
         return f"{key!r} is not {value!r}", near or f"write {expected}"
     if value is None or value == "":
         said = "missing" if value is None else "empty"
-        return f"the value of {key!r} is {said}", "write one, or take the key away"
+        return f"the value of {key!r} is {said}", "write one"
     if detail["type"] == "too_short":
         least = context["min_length"]
         return f"the value of {key!r} has too few entries", f"write {least} or more"
     if detail["type"] == "string_pattern_mismatch":
         return f"the value of {key!r} holds a blank", "write a hyphen instead"
     said, hint = next(k for ours, k in _KINDS.items() if detail["type"].startswith(ours))
+    if said == "a list" and isinstance(value, str):
+        hint = f"write [{value}]"
     return f"{key!r} takes {said}", hint

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from checker.language.core.pattern import Words
 from checker.language.document import Document, entries_of, text_of
+from checker.language.keys import check_keys, check_source, check_texts
 from checker.language.problems import meant, meant_name
 from checker.language.reading import Deferred, Reading, written
 from checker.language.text import Items, Node, Scalar, Table
 from checker.values.quantity import Quantity, QuantityError, parse_quantity
+from checker.values.spelling import normalised
 from checker.values.truth import Truth
 
 __all__ = ["PRESENCE", "Taxonomy", "doings_of", "things_of"]
@@ -40,6 +42,8 @@ class Taxonomy:
             return Words(said, tuple(int(Truth.UNKNOWN) for _ in self.words))
         match settled:
             case Items(items):
+                if not items:
+                    self._of_word(reading, Scalar(None, settled.span), None)
                 parts = [self.named(reading, item, path).truths for item in items]
                 joined = tuple(max(column) for column in zip(*parts, strict=True))
                 return Words(said, joined if parts else tuple(0 for _ in self.words))
@@ -70,9 +74,10 @@ class Taxonomy:
         known = ("class", *_ATTRIBUTES) if self.kind == "things" else ()
         for key in node.keys():
             if key not in known:
-                reading.document.problems.add(
-                    "L101", f"unknown key {key!r}", node.key(key).span, meant(key, known)
-                )
+                noun = self.kind.removesuffix("s")
+                hint = meant(key, known) if known else f"name a {noun}, or a list of them"
+                message = f"unknown key {key!r} of a {noun}"
+                reading.document.problems.add("L101", message, node.key(key).span, hint)
         truths = [int(Truth.TRUE)] * len(self.words)
         wanted = node.get("class")
         if wanted is not None:
@@ -110,25 +115,48 @@ def _taxonomy(document: Document, kind: str, built_in: tuple[str, ...]) -> Taxon
     attributes: dict[tuple[str, str], Quantity] = {}
     for word, section in document.section(kind).items():
         parents.setdefault(word, set())
+        _check_word(document, kind, section.value)
         if isinstance(section.value, Table):
-            _check_keys(document, section.value)
             _relate(parents, word, section.value)
             names[word] = _spellings(section.value)
             attributes |= {(word, name): value for name, value in _own(document, section.value)}
     words = tuple(parents)
+    _check_spellings(document, kind, words, names)
     ancestors = {word: _ancestors(word, parents) for word in words}
+    told: set[str] = set()
     for word, section in document.section(kind).items():
-        if word in ancestors[word]:
+        if word in ancestors[word] and told.isdisjoint(ancestors[word]):
+            told.add(word)
             hint = "take one includes: or class: of the circle away"
             document.problems.add("L402", f"{word!r} includes itself", section.key.span, hint)
     return Taxonomy(kind, words, names, ancestors, attributes)
 
 
-def _check_keys(document: Document, table: Table) -> None:
-    for key in table.keys():
-        if key not in _KEYS:
-            message, hint = f"unknown key {key!r}", meant(key, _KEYS)
-            document.problems.add("L101", message, table.key(key).span, hint)
+def _check_word(document: Document, kind: str, node: Node) -> None:
+    """Refuse what says nothing of a word: another form, other keys, names that are no text."""
+    noun = f"a {kind.removesuffix('s')}"
+    if isinstance(node, Table):
+        check_keys(document, node, _KEYS, noun)
+        check_texts(document, node, one=("name", "note"), many=("aliases", "includes", "class"))
+        check_source(document, node)
+    elif text_of(node) is not None or isinstance(node, Items):
+        hint = "write {includes: [...]}, or {} for a word that includes none"
+        document.problems.add("L103", f"{noun} is a mapping", node.span, hint)
+
+
+def _check_spellings(
+    document: Document, kind: str, words: tuple[str, ...], names: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Refuse a spelling of two words: a report of it would be taken for the wrong one."""
+    owners: dict[str, str] = {}
+    for word in words:
+        for spelling in (word, *names.get(word, ())):
+            owner = owners.setdefault(normalised(spelling), word)
+            section = document.section(kind).get(word)
+            if owner != word and section is not None:
+                message = f"{spelling!r} is a name of {owner!r} and of {word!r}"
+                hint = "take it from one of them"
+                document.problems.add("L403", message, section.key.span, hint)
 
 
 def _relate(parents: dict[str, set[str]], word: str, table: Table) -> None:
@@ -173,6 +201,9 @@ def _bounds(reading: Reading, node: Node) -> Bounds:
         quantity = _length(reading.document, node)
         return (("equals", quantity),) if quantity is not None else ()
     found = []
+    if not node.entries:
+        hint = f"write {_COMPARISONS[0]}: 100 mm, or the like"
+        reading.say("L502", "a length is missing", node, hint)
     for key, value in node.entries:
         if key.text not in _COMPARISONS:
             hint = meant(key.text or "", _COMPARISONS)

@@ -6,15 +6,14 @@ from checker.language.actors import Actors
 from checker.language.core.pattern import Pattern, Period
 from checker.language.document import Document, entries_of
 from checker.language.places import Atlas
-from checker.language.problems import meant
 from checker.language.reading import Reading
 from checker.language.regions import ground_of
 from checker.language.roster import actors_of
 from checker.language.taxonomy import Taxonomy, doings_of, things_of
-from checker.language.text import Node, Table
+from checker.language.text import Items, Node, Table
 from checker.language.times import period_of
 
-__all__ = ["PATTERN_KEYS", "Terms", "check_keys", "terms_of"]
+__all__ = ["PATTERN_KEYS", "Terms", "terms_of"]
 
 PATTERN_KEYS = ("who", "does", "things", "against", "where", "when")
 
@@ -43,7 +42,11 @@ class Terms:
         )
 
     def periods(self, reading: Reading, node: Node | None) -> tuple[Period, ...]:
-        """Read one period or a list of them, all of which must hold."""
+        """Read one period or a list of them, all of which must hold; none says nothing."""
+        match node:
+            case Items(()) | Table(()):
+                hint = "write {from: 2018-05-25}, or the like, or take it away"
+                reading.say("L601", "the period says nothing", node, hint)
         return tuple(p for item in entries_of(node) for p in period_of(reading, item))
 
 
@@ -51,13 +54,3 @@ def terms_of(document: Document) -> Terms:
     """Read actors, doings and things; places are drawn when they are asked for."""
     actors, doings, things = actors_of(document), doings_of(document), things_of(document)
     return Terms(document, Atlas(document), actors, doings, things)
-
-
-def check_keys(document: Document, node: Table, known: tuple[str, ...], noun: str) -> None:
-    """Refuse the keys that a mapping may not have."""
-    for key in node.keys():
-        if key not in known:
-            hint = meant(key, known)
-            document.problems.add(
-                "L101", f"unknown key {key!r} of {noun}", node.key(key).span, hint
-            )

@@ -107,7 +107,7 @@ def _composed(text: str, file: str, problems: Problems) -> yaml.Node | None:
             "Y102",
             f"this is no YAML: {said}",
             Span(file, line, column, line, column + 1),
-            "look for a bracket that is not closed, a missing colon, or a wrong indent",
+            _hint(text, error.problem or "", line),
         )
     except yaml.reader.ReaderError as error:
         # The error counts bytes, or characters: the first character of the kind is looked for.
@@ -128,6 +128,20 @@ def _composed(text: str, file: str, problems: Problems) -> yaml.Node | None:
             )
         return root
     return None
+
+
+def _hint(text: str, problem: str, line: int) -> str:
+    """Return what to do about text that is no YAML; the cause may stand in the line before."""
+    near = text.split("\n")[max(0, line - 2) : line]
+    if "undefined alias" in problem:
+        return "write the value out, or in quotation marks if it starts with *"
+    if "another document" in problem:
+        return "keep one document: take the line --- away"
+    if near and near[-1].lstrip(" ").startswith("\t"):
+        return "write blanks at the start of the line: YAML takes no tabs there"
+    if any("\u00a0" in one for one in near):
+        return "a no-break space stands here or in the line before: write a plain one"
+    return "look for a bracket that is not closed, a missing colon, or a wrong indent"
 
 
 def _bomb(root: yaml.Node) -> yaml.Node | None:
@@ -222,13 +236,13 @@ class _Converter:
     def _is_split(
         self, node: yaml.MappingNode, last: tuple[Scalar, Node], key: Scalar, value: yaml.Node
     ) -> bool:
-        """Say whether a comma has split a number: '1,000' in a flow mapping is 1 and a key 000."""
+        """Say whether a comma has split a number: in a flow mapping, '1,000' is 1 and a key 000."""
         before = last[1]
         return (
             bool(node.flow_style)
             and isinstance(before, Scalar)
-            and re.fullmatch(r"\d{1,3}", before.text or "") is not None
-            and re.fullmatch(r"\d{3}( ?[a-z]+)?", key.text or "") is not None
+            and re.fullmatch(r"\d+", before.text or "") is not None
+            and re.fullmatch(r"\d+( ?[a-z]+)?", key.text or "") is not None
             and isinstance(value, yaml.ScalarNode)
             and value.value == ""
         )
@@ -236,11 +250,12 @@ class _Converter:
     def _joined(self, last: tuple[Scalar, Node], key: Scalar) -> tuple[Scalar, Node]:
         name, number = last
         assert isinstance(number, Scalar)
-        whole = f"{number.text}{key.text}"
+        is_thousands = re.match(r"\d{3}(?!\d)", key.text or "") is not None
+        whole = f"{number.text}{key.text}" if is_thousands else f"{number.text}.{key.text}"
         self._problems.add(
             "Y109",
             f"'{number.text},{key.text}' is split in two by YAML at its comma",
             number.span,
-            f"write {whole}, without the comma",
+            f"write {whole}",
         )
         return name, Scalar(whole, number.span)

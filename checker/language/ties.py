@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from checker.language.core.pattern import FOREVER_US
 from checker.language.document import Document, entries_of, text_of
+from checker.language.keys import check_source
 from checker.language.memberships import Spans, joined
 from checker.language.problems import meant, meant_name
-from checker.language.text import Table
+from checker.language.text import Node, Table
 from checker.values.instant import InstantError, parse_moment
 
-__all__ = ["CONFIDENCES", "EDGES", "OWN", "Tie", "Ties", "ties_of"]
+__all__ = ["CONFIDENCES", "EDGES", "OWN", "Tie", "Ties", "refuse_patron", "ties_of"]
 
 EDGES = ("part_of", "commanded_by", "backed_by", "embedded_in", "wears_uniform_of")
 OWN = ("part_of", "commanded_by")
@@ -94,6 +95,8 @@ def ties_of(document: Document, actor: Table, ids: tuple[str, ...]) -> tuple[Tie
             if key not in _KEYS:
                 message, hint = f"unknown key {key!r} of an edge", meant(key, _KEYS)
                 document.problems.add("L101", message, item.key(key).span, hint)
+        if not kinds and any(key not in _KEYS for key in item.keys()):
+            continue  # a misspelt edge has its own problem
         if len(kinds) != 1:
             hint = "keep one, and make the others edges of their own" if kinds else "add one"
             message = f"an edge has one of {', '.join(EDGES)}"
@@ -107,31 +110,31 @@ def _tie(document: Document, item: Table, kind: str, ids: tuple[str, ...]) -> Ti
     to, said = item.get(kind), item.get("confidence")
     name, confidence = text_of(to), text_of(said)
     assert to is not None
-    if name not in ids:
-        message, hint = f"the actor {name!r} is not declared", meant_name(name or "", ids)
-        document.problems.add("L303", message, to.span, hint)
+    if name is None or name not in ids:
+        refuse_patron(document, to, ids)
         return None
     document.use("actors", name or "")
     if confidence not in CONFIDENCES:
         span = said.span if said is not None else item.first
-        message = f"an edge says how sure it is: {', '.join(CONFIDENCES)}"
+        message = "an edge says how sure it is"
         document.problems.add("L306", message, span, meant(confidence or "", CONFIDENCES))
         return None
-    _check_source(document, item)
+    check_source(document, item)
     start, end = _instants(document, item)
     return Tie(kind, name or "", CONFIDENCES.index(confidence), start, end)
 
 
-def _check_source(document: Document, item: Table) -> None:
-    source = item.get("source")
-    if source is None:
-        return
-    name, known = text_of(source), document.section("sources")
-    if name in known:
-        document.use("sources", name or "")
+def refuse_patron(document: Document, node: Node, ids: tuple[str, ...]) -> None:
+    """Say that what an edge leads to is no actor."""
+    name = text_of(node)
+    if name is None:
+        document.problems.add("L301", "an actor is missing", node.span, "name one")
+    elif name in document.section("actors"):
+        message, hint = f"{name!r} is a group, and an edge leads to an actor", "name an actor"
+        document.problems.add("L303", message, node.span, hint)
     else:
-        message = f"the source {name!r} is not declared"
-        document.problems.add("L309", message, source.span, meant_name(name or "", known))
+        message = f"the actor {name!r} is not declared"
+        document.problems.add("L303", message, node.span, meant_name(name, ids))
 
 
 def _instants(document: Document, item: Table) -> tuple[int, int]:

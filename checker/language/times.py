@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from checker.language.core.pattern import FOREVER_US, Duration, Edge, Openness, Period
 from checker.language.document import Document, text_of
+from checker.language.keys import check_source
 from checker.language.problems import meant, nearest
-from checker.language.reading import Deferred, Reading
+from checker.language.reading import Deferred, Reading, written
 from checker.language.text import Node, Scalar, Table
 from checker.values.civil import shift_us
 from checker.values.instant import InstantError, Moment, moment_of_day, parse_moment
@@ -16,7 +17,9 @@ from checker.values.quantity import Quantity, QuantityError, parse_quantity
 __all__ = ["check_event", "duration_of", "edge_of", "period_of"]
 
 _EVENT_KEYS = ("at", "between", "not_before", "deferred", "first", "source", "note")
-_PERIOD_KEYS = ("from", "until", "by", "before", "after")
+_ENDS = (("from", "after"), ("until", "by", "before"))
+_PERIOD_KEYS = tuple(key for ends in _ENDS for key in ends)
+_SHIFTS = ("after", "plus", "before", "minus")
 _STILL = Duration()
 
 
@@ -40,6 +43,7 @@ def period_of(reading: Reading, node: Node | None) -> tuple[Period, ...]:
     if not isinstance(node, Table):
         reading.say("L601", "a period is a mapping", node, "write {from: 2018-05-25}, or the like")
         return ()
+    _check_ends(reading.document, node)
     start, end = Period().start, Period().end
     for key, value in node.entries:
         match key.text:
@@ -59,6 +63,15 @@ def period_of(reading: Reading, node: Node | None) -> tuple[Period, ...]:
             "L602", "the period is empty: it ends before it starts", node.first, "swap the two"
         )
     return (Period(start, end),)
+
+
+def _check_ends(document: Document, node: Table) -> None:
+    """Refuse a period that starts, or ends, twice: one of the two would be lost."""
+    for ends in _ENDS:
+        both = [key for key in node.keys() if key in ends]
+        if len(both) > 1:
+            message = f"{both[1]} stands beside {both[0]}: a period has one such end"
+            document.problems.add("L609", message, node.key(both[1]).span, "keep one")
 
 
 def edge_of(reading: Reading, node: Node, *, is_end: bool) -> Edge:
@@ -110,10 +123,14 @@ def _when(reading: Reading, node: Node) -> _When | None:
     if text is not None and text in events:
         return _event(reading, text)
     try:
-        moment = parse_moment(text or "", reading.document.zone)
+        moment = parse_moment(written(settled), reading.document.zone)
     except InstantError as error:
-        hint = nearest(text or "", events) or error.hint
-        reading.say("L604", str(error), settled, hint)
+        message, hint = str(error), nearest(text or "", events) or error.hint
+        if text is None and isinstance(settled, Scalar):
+            message = "a date, a time or an event is missing"
+        elif text is not None and text[:1].isalpha():
+            message = f"{text!r} is neither a declared event nor a date"
+        reading.say("L604", message, settled, hint)
         return None
     return _When(moment, moment)
 
@@ -123,13 +140,15 @@ def _relative(reading: Reading, node: Table) -> _When | None:
     pairs = {"after": ("plus", 1), "before": ("minus", -1)}
     named = [key for key in node.keys() if key in pairs]
     for key in node.keys():
-        if key not in ("after", "plus", "before", "minus"):
+        if key not in _SHIFTS:
             reading.document.problems.add(
                 "L101",
                 f"unknown key {key!r} of a time",
                 node.key(key).span,
-                meant(key, ("after", "plus", "before", "minus")),
+                meant(key, _SHIFTS),
             )
+    if not named and any(key not in _SHIFTS for key in node.keys()):
+        return None  # a misspelt key has its own problem
     if len(named) != 1:
         message = "a time is a date, an event, or one of these moved"
         hint = "write {after: EVENT, plus: 14 d}, or {before: EVENT, minus: 72 h}"
@@ -209,10 +228,17 @@ def _of_event(reading: Reading, value: Table, name: str) -> _When | None:
                 value.key(key).span,
                 meant(key, _EVENT_KEYS),
             )
-    for kind, read in kinds.items():
-        node = value.get(kind)
-        if node is not None:
-            return read(node)
+    check_source(reading.document, value)
+    found = [kind for kind in kinds if value.get(kind) is not None]
+    for kind in found[1:]:
+        message = f"an event is dated in one way: {found[0]} stands here too"
+        reading.document.problems.add("L607", message, value.key(kind).span, "keep one")
+    if found:
+        node = value.get(found[0])
+        assert node is not None
+        return kinds[found[0]](node)
+    if any(key not in _EVENT_KEYS for key in value.keys()):
+        return None  # what was meant to date it has its own problem
     message = "an event says at, between, not_before, first or deferred"
     hint = "write at: 2018-06-10, or the like"
     reading.document.problems.add("L607", message, value.first, hint)

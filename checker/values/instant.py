@@ -51,12 +51,16 @@ def parse_moment(text: str, zone: ZoneInfo) -> Moment:
     except (ValueError, OverflowError) as error:
         if isinstance(error, InstantError):
             raise
-        raise InstantError(
-            f"{said!r} is no date of the calendar", "write it as 2018-05-25"
-        ) from error
+        raise InstantError(f"{said!r} is no date of the calendar", _hint(said)) from error
     raise InstantError(
         f"{said!r} is no date or time", "write 2018-05-25, or 2018-05-25T14:00:00+03:00"
     )
+
+
+def _hint(said: str) -> str:
+    if said.startswith("9999"):
+        return "leave it out: a period without an end goes on"
+    return "write 2018-05-25" if _DATE.fullmatch(said) else "write 2018-05-25T14:00:00+03:00"
 
 
 def moment_of_day(day: date, zone: ZoneInfo) -> Moment:

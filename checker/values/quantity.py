@@ -1,5 +1,6 @@
 """Quantities as people write them: '15 mi', '15..20 km', '2 km +- 200 m', '72 h', '100 mm'."""
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -95,7 +96,10 @@ def _single(said: str, dimension: Dimension) -> Quantity:
 def _value(number: str, unit: str, dimension: Dimension, said: str) -> float:
     units = _UNITS[dimension]
     if unit in units:
-        return float(number) * units[unit]
+        value = float(number) * units[unit]
+        if not math.isfinite(value):
+            raise QuantityError(f"{said[:12]!r}... is too great a number", "write a smaller one")
+        return value
     if not unit:
         known = ", ".join(units)
         raise QuantityError(
@@ -114,13 +118,18 @@ def _value(number: str, unit: str, dimension: Dimension, said: str) -> float:
 
 def _unreadable(said: str, dimension: Dimension) -> QuantityError:
     example = f"write a {dimension} such as {_EXAMPLE[dimension]!r}"
+    message, hint = f"{said!r} is no {dimension}", example
     if said.startswith("-"):
-        return QuantityError(f"a {dimension} is never negative, got {said!r}", example)
-    if re.match(r"\d+,\d", said):
-        return QuantityError(
-            f"{said!r} has a comma in its number",
-            "write a point for decimals, nothing for thousands",
-        )
-    if re.fullmatch(rf"{_NUMBER} ?[A-Za-z]+", said):
-        return QuantityError(f"units are lower-case, got {said!r}", example)
-    return QuantityError(f"{said!r} is no {dimension}", example)
+        message = f"a {dimension} is never negative, got {said!r}"
+    elif re.match(r"\d+,\d", said):
+        message = f"{said!r} has a comma in its number"
+        hint = "write a point for decimals, nothing for thousands"
+    elif re.fullmatch(rf"{_NUMBER} ?[A-Za-z]+", said):
+        message = f"units are lower-case, got {said!r}"
+    elif re.search(r"\u00a0|\u202f|  ", said):
+        hint = "write one plain space between number and unit"
+    elif "\u00b1" in said:
+        hint = "write " + said.replace("\u00b1", "+-")
+    elif match := re.fullmatch(rf"({_NUMBER}) ?[-\u2013] ?({_NUMBER}.*)", said):
+        hint = f"write {match[1]}..{match[2]}"
+    return QuantityError(message, hint)

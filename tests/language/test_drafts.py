@@ -177,7 +177,7 @@ PERMISSION = "{{source: text, permits: fire, to: red, lifts: {}}}"
 
 def permissions(folder: Path, **lifts: str) -> list[Problem]:
     lines = (f"  {name}: {PERMISSION.format(lifted)}\n" for name, lifted in lifts.items())
-    return drafted(folder, "".join(lines))[1]
+    return drafted(folder, "".join(lines) + "questions: {far: [yes, no]}\n")[1]
 
 
 @pytest.mark.parametrize(
@@ -205,6 +205,7 @@ def test_a_permission_that_hangs_on_a_circle_is_not_of_it(tmp_path: Path) -> Non
 @pytest.mark.parametrize("lifts", ["[a, dd]", "{far: {yes: [dd], no: []}}", "dd"])
 def test_a_clause_that_nobody_declared_cannot_be_lifted(lifts: str, tmp_path: Path) -> None:
     text = f"  d: {{source: text, binds: red, prohibits: fire}}\n  a: {PERMISSION.format(lifts)}\n"
+    text += "questions: {far: [yes, no]}\n"
     found = [problem for problem in drafted(tmp_path, text)[1] if problem[0] == "L807"]
     column = 52 + lifts.index("dd")
     assert found == [("L807", f"10:{column}", "did you mean 'd'?")]

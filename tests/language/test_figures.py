@@ -13,7 +13,7 @@ from tests.language.written import document, value
 Problem = tuple[str, str, str]
 
 
-BOX = "write {west: 36.0, south: 32.5, east: 36.4, north: 32.9}, and no other key"
+BOX = "write {west: 36.0, south: 32.5, east: 36.4, north: 32.9}"
 
 
 def problems(read: Document) -> list[Problem]:
@@ -111,7 +111,14 @@ def test_a_box_is_two_meridians_and_two_parallels(typed: str, box: Box, tmp_path
         ("{west: 36, south: 33, east: 37, north: 33}", ("L705", "8:21", "swap the two")),
         ("{west: 36, south: 32, east: 36, north: 33}", ("L705", "8:11", "write the two meridians")),
         ("{west: 36, south: 32, east: 37}", ("L705", "8:11", BOX)),
-        ("{west: 36, south: 32, east: 37, north: 33, up: 1}", ("L705", "8:11", BOX)),
+        (
+            "{west: 36, south: 32, east: 37, north: 33, up: 1}",
+            ("L101", "8:53", "known: west, south, east, north"),
+        ),
+        (
+            "{west: 36, south: 32, est: 37, north: 33}",
+            ("L101", "8:32", "did you mean 'east'?"),
+        ),
         ("[36, 32, 37, 33]", ("L705", "8:10", BOX)),
         ("{west: 36, south: 32, east: 181, north: 33}", ("L704", "8:38", DEGREES)),
         ("{west: 36, south: -91, east: 37, north: 33}", ("L704", "8:28", DEGREES)),

@@ -19,11 +19,11 @@ def test_problems_come_in_the_order_of_their_places_and_those_without_one_last()
     assert [p.message for p in problems.sorted()] == ["sooner", "later", "nowhere"]
 
 
-def test_one_code_at_one_place_is_one_problem_and_another_code_is_another() -> None:
+def test_what_is_said_twice_at_one_place_is_one_problem() -> None:
     problems = Problems()
-    for code, message in (("L1", "first"), ("L1", "again"), ("L2", "other")):
+    for code, message in (("L1", "first"), ("L1", "first"), ("L1", "second"), ("L2", "other")):
         problems.add(code, message, at(3), "hint")
-    assert [p.message for p in problems.sorted()] == ["first", "other"]
+    assert [p.message for p in problems.sorted()] == ["first", "second", "other"]
 
 
 def test_warnings_keep_nothing_from_being_judged_and_errors_are_raised_together() -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checker.language.terms import check_keys, terms_of
+from checker.language.terms import terms_of
 from checker.language.text import Table
 from tests.language.whole import TERMS
 from tests.language.written import document, reading, value
@@ -26,13 +26,3 @@ def test_of_several_periods_all_are_kept(tmp_path: Path) -> None:
     found = terms_of(read).periods(reading(read), value(read, "clauses.c.when"))
     assert [(p.start.openness, p.end.openness) for p in found] == [("exact", "exact")] * 2
     assert found[0].start.low_us < found[1].end.high_us
-
-
-def test_a_key_that_may_not_be_is_refused_with_the_nearest_one(tmp_path: Path) -> None:
-    read = document(tmp_path, "clauses: {c: {where: {whom: red}}}\n")
-    node = value(read, "clauses.c.where")
-    assert isinstance(node, Table)
-    check_keys(read, node, ("who", "does"), "a pattern")
-    (found,) = [p for p in read.problems.sorted() if p.message.endswith("of a pattern")]
-    assert (found.code, found.span.column if found.span else 0) == ("L101", 23)
-    assert found.hint == "did you mean 'who'?"

@@ -165,7 +165,7 @@ def test_what_is_no_period_is_a_problem(when: str, code: str, tmp_path: Path) ->
     ("event", "code"),
     [
         ("[2018-06-01]", "L607"),
-        ("{on: 2018-06-01}", "L101 L607"),
+        ("{on: 2018-06-01}", "L101"),
         ("{}", "L607"),
         ("{between: [2018-06-01]}", "L607"),
         ("{between: [2018-06-05, 2018-06-01]}", "L602"),

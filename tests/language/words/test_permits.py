@@ -69,7 +69,10 @@ def test_a_permission_stands_beside_the_exceptions_of_the_clause(tmp_path: Path)
 
 
 def test_a_permission_says_to_whom_and_from_what(tmp_path: Path) -> None:
-    assert mistakes(tmp_path, p="permits: fire") == [("L102", "says", "add 'to:'")]
+    assert mistakes(tmp_path, p="permits: fire") == [
+        ("L102", "says", "add 'to:'"),
+        ("L102", "says", "add 'lifts:'"),
+    ]
     assert mistakes(tmp_path, p="permits: fire, to: red") == [("L102", "says", "add 'lifts:'")]
 
 
