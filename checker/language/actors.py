@@ -141,11 +141,14 @@ class Actors:
                 message, hint = f"a group is told by one of {', '.join(EDGES)}", "keep or add one"
                 reading.document.problems.add("L304", message, node.first, hint)
             return self._unknown_group(said)
+        patron = node.get(kinds[0])
+        if isinstance(patron, Items) and not patron.items:
+            reading.say("L301", "the list names nobody", patron, "name one")
         allowed = self._allowed(reading, node, kinds[0])
         bar = self._bar(reading, node)
         patrons = [
             _Raw(self._reached(name, said, allowed, bar))
-            for item in entries_of(node.get(kinds[0]))
+            for item in entries_of(patron)
             if (name := self._patron(reading, item)) is not None
         ]
         raw = _any_of(said, patrons, self.ids)

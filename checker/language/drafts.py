@@ -32,6 +32,7 @@ _KINDS_OF: dict[str, tuple[str, tuple[ClauseKind, ...]]] = {
 }
 """What a key belongs to, and the kinds of clause that may have it; elsewhere it says nothing."""
 
+_LISTS = ("unless", "while")
 _LATER = ("limits", "others", "per", "counted_over", "replaces", "inside", "apart")
 
 
@@ -147,6 +148,10 @@ def _check_parts(document: Document, name: str, table: Table, kind: ClauseKind) 
         if table.get(key) is not None and kind not in kinds:
             hint = "take it away, or change the kind of the clause"
             problems.add("L803", f"{key} belongs to {owner}", table.key(key).span, hint)
+    for key in _LISTS:
+        if isinstance(listed := table.get(key), Items) and not listed.items:
+            message = f"the list under {key} is empty: it says nothing"
+            problems.add("L810", message, listed.span, "put something into it, or take it away")
     check_counted(problems, table, is_duty=kind == "act")
     _check_notice(problems, table.get("requires_notice"))
     check_returned(problems, table)

@@ -1,5 +1,6 @@
 """Names that are declared: none is a word of the language, none holds a blank, none is unknown."""
 
+import re
 from unicodedata import category
 
 from checker.language.document import Document, entries_of, text_of
@@ -17,6 +18,7 @@ _NAMED = ("actors", "places", "events", "questions", "registers", "things", "doi
 _POINTED_AT = ("clauses", "sources", "sides", "claims")
 """What is only ever pointed at, so that it may be called as a word of the language."""
 
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
 _JOINERS = "\u200c\u200d"
 """What joins letters, or keeps them apart, in Persian and the scripts of India."""
 
@@ -32,6 +34,9 @@ def check_names(document: Document) -> None:
         for name, section in document.section(kind).items():
             if name in _TAKEN and kind in _NAMED:
                 message = f"{name!r} is a word of the language and cannot be a name"
+                document.problems.add("L110", message, section.key.span, "choose another name")
+            elif kind == "events" and _DATED.match(name):
+                message = f"{name!r} is a date and cannot be the name of an event"
                 document.problems.add("L110", message, section.key.span, "choose another name")
             elif not name:
                 document.problems.add("L111", "a name is empty", section.key.span, "write one")
