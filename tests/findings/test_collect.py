@@ -153,9 +153,9 @@ def test_a_duty_to_act_has_no_side_to_be_clear_of() -> None:
     assert (told.standing, told.margin_m) == (Standing.COMPLIANT, None)
 
 
-def test_a_report_that_names_its_area_shows_the_distance_of_its_disc_and_no_margin() -> None:
+def test_a_report_that_names_its_area_has_the_distance_and_the_margin_of_its_disc() -> None:
     (one,) = found(judged(core_of_clauses(clause("c1")), {"within_area": "district"}))
-    assert (len(one.measured), one.margin_m) == (1, None)
+    assert (len(one.measured), one.margin_m) == (1, -990.0)
     assert "of its circle alone" in one.message
     assert "within district" in one.message
 
