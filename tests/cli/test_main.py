@@ -97,7 +97,12 @@ def process(*arguments: str, **given: int) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")
-def test_a_process_that_is_interrupted_while_it_reads_ends_with_130(deal: str) -> None:
+def test_a_process_that_is_interrupted_while_it_reads_ends_with_130(
+    deal: str, request: pytest.FixtureRequest
+) -> None:
+    # A run in the background may have been started deaf to it, and so would be what it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     with process("check", deal, "-", stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
         assert running.stdin is not None
         assert running.stdout is not None
