@@ -39,7 +39,7 @@ _DOUBTS: tuple[tuple[Reason, tuple[Without, ...]], ...] = (
 )
 """Each doubt with the tests in which it alone is left out; all of them must decide."""
 
-_BISECTIONS = 60
+_CLOSE_M = 1e-6
 _SURE_SHARE = 0.95
 _SURE_OFF_M = 1.0
 
@@ -196,25 +196,30 @@ class Field:
         radius 0; near an open end of a line, where a smaller disc may tell its side, it is found by
         bisection.
         """
-
-        def is_decided(radius: FloatArray) -> BoolArray:
-            span = signed_span(self._tree, raws, radius, EVERYTHING)
-            return np.asarray(_truth(*span, slack) != Truth.UNKNOWN)
-
         zero = np.zeros(len(slack))
         low, high = signed_span(self._tree, raws, zero, EVERYTHING)
         most = np.where(high < 0.0, -high, low) - 2.0 * slack
-        most = np.where(is_decided(zero) & np.isfinite(most), np.maximum(most, 0.0), np.nan)
-        some = np.isfinite(most)
-        holds = is_decided(np.where(some, most, 0.0)) | ~some
-        if not holds.all():
-            least, upper = zero.copy(), np.where(some, most, 0.0)
-            for _ in range(_BISECTIONS):
-                middle = 0.5 * (least + upper)
-                decided = is_decided(middle)
-                least, upper = np.where(decided, middle, least), np.where(decided, upper, middle)
-            most = np.where(holds, most, least)
+        is_open = (_truth(low, high, slack) == Truth.UNKNOWN) | ~np.isfinite(most)
+        most = np.where(is_open, np.nan, np.maximum(most, 0.0))
+        holds = is_open | self._is_decided(raws, np.where(is_open, 0.0, most), slack)
+        rows = np.flatnonzero(~holds)
+        if len(rows):
+            some = {key: raw.take(rows) for key, raw in raws.items()}
+            most[rows] = self._bisected(some, most[rows], slack[rows])
         return np.floor(most * 1e3) / 1e3
+
+    def _bisected(self, raws: Raws, upper: FloatArray, slack: FloatArray) -> FloatArray:
+        """Return the largest radius below ``upper``, which does not decide, that does."""
+        least = np.zeros(len(upper))
+        while (upper - least > _CLOSE_M).any():
+            middle = 0.5 * (least + upper)
+            decided = self._is_decided(raws, middle, slack)
+            least, upper = np.where(decided, middle, least), np.where(decided, upper, middle)
+        return least
+
+    def _is_decided(self, raws: Raws, radius_m: FloatArray, slack: FloatArray) -> BoolArray:
+        span = signed_span(self._tree, raws, radius_m, EVERYTHING)
+        return np.asarray(_truth(*span, slack) != Truth.UNKNOWN)
 
     def _distances(self, raws: Raws, radius_m: FloatArray) -> Iterator[Distance]:
         """Yield what findings show: a line with a limit once, though its side be asked too."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
 from checker.geography.geodesic import direct, geodetic
+from checker.geography.pairs import IndexArray
 from checker.geography.plane import plane_about
 
 __all__ = ["Seam", "Told", "may_have_seam"]
@@ -17,6 +18,7 @@ Told = Callable[[FloatArray, FloatArray], tuple[FloatArray, NDArray[np.bool_]]]
 """The distance of n positions to a line, and which of them lie on its left."""
 
 _SPOKES = 24
+_AT_ONCE = 4096
 
 
 def may_have_seam(vertices_m: FloatArray) -> bool:
@@ -53,14 +55,20 @@ class Seam:
         holds one of them. A disc that reaches the line has both sides anyway, a point has one.
         """
         found = np.zeros(len(radius_m), dtype=np.bool_)
-        rows = np.flatnonzero((radius_m > 0.0) & (radius_m < self.exact_m))
-        away_m = np.repeat(radius_m[rows] / np.cos(np.pi / _SPOKES), _SPOKES)
+        asked = np.flatnonzero((radius_m > 0.0) & (radius_m < self.exact_m))
+        for first in range(0, len(asked), _AT_ONCE):
+            rows = asked[first : first + _AT_ONCE]
+            found[rows] = self._parts(rows, radius_m[rows])
+        return found
+
+    def _parts(self, rows: IndexArray, radius_m: FloatArray) -> NDArray[np.bool_]:
+        """Say of the rims about some positions whether they lie on both sides."""
+        away_m = np.repeat(radius_m / np.cos(np.pi / _SPOKES), _SPOKES)
         azimuth_deg = np.tile(np.arange(_SPOKES) * 360.0 / _SPOKES, len(rows))
         lon, lat = np.repeat(self.lon_deg[rows], _SPOKES), np.repeat(self.lat_deg[rows], _SPOKES)
         _, is_left = self.told(*direct(lon, lat, azimuth_deg, away_m))
         rim = is_left.reshape(len(rows), _SPOKES)
-        found[rows] = (rim != self.is_left[rows, None]).any(axis=1)
-        return found
+        return np.asarray((rim != self.is_left[rows, None]).any(axis=1))
 
     def take(self, index: NDArray[np.intp]) -> "Seam":
         """Return the positions at ``index``."""
