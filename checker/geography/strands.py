@@ -171,8 +171,11 @@ class Strand:
             beyond_m,
             wide_m,
             np.array([end.accuracy_m for end in self._ends]),
-            Seam(self.told, lon_deg, lat_deg, exact_m, is_left) if self.may_have_seam else None,
+            self._seam(here_m) if self.may_have_seam else None,
         )
+
+    def _seam(self, here_m: FloatArray) -> Seam:
+        return Seam(self._whole.start_m, self._whole.end_m, here_m)
 
     def _is_left(self, here_m: FloatArray, feet: Feet) -> NDArray[np.bool_]:
         """Tell the side of the nearest stretch.

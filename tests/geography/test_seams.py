@@ -49,6 +49,48 @@ def test_a_disc_across_a_seam_has_no_side_and_one_beside_it_has() -> None:
     for away_m in (-3_000.0, -800.0, 800.0):
         side = 52.0 if away_m > 0.0 else 232.0
         here = strand.stretch(*positions(moved(middle, side, abs(away_m))))
-        wide, narrow = np.array([1.05 * abs(away_m)]), np.array([0.95 * abs(away_m)])
-        assert not here.is_open(narrow, is_wide=False)[0]
-        assert here.is_open(wide, is_wide=False)[0]
+        assert here.is_open(np.array([1.05 * abs(away_m)]), is_wide=False)[0]
+    beside = strand.stretch(*positions(moved(middle, 232.0, 3_000.0)))
+    assert not beside.is_open(np.array([1_500.0]), is_wide=False)[0]
+
+
+def told_of(strand: Strand, place: Place, radius_m: float) -> set[bool] | None:
+    """Return the sides told at places all over a disc; None where the disc has none."""
+    if strand.stretch(*positions(place)).is_open(np.array([radius_m]), is_wide=False)[0]:
+        return None
+    walks = [(turn, radius_m * share) for turn in range(0, 360, 5) for share in (0.25, 0.6, 0.999)]
+    stretch = strand.stretch(*positions(place, *(moved(place, *walk) for walk in walks)))
+    return {bool(side) for side in stretch.is_left}
+
+
+def test_between_two_seams_a_strip_is_missed_by_no_disc() -> None:
+    # Both ends lie in bends of the line; between them 100 m of its other side look out north.
+    strand = strand_of(
+        (
+            *((19.99936586, 44.999730051), (19.99936586, 45.0), (20.00063414, 45.0)),
+            *((20.00063414, 44.999460102), (19.999112205, 44.999460102), (19.999112205, 45.0)),
+            *((19.936586046, 45.0), (19.936586046, 44.928013533), (20.063413954, 44.928013533)),
+            *((20.063413954, 45.0), (20.000887795, 45.0), (20.000887795, 44.999640068)),
+        )
+    )
+    for place, radius_m in (
+        ((20.005073116, 45.179966166), 3_000.0),
+        ((20.002536558, 45.044991542), 1_000.0),
+        ((20.006341395, 45.089983083), 5_000.0),
+    ):
+        assert told_of(strand, place, radius_m) is None
+    assert told_of(strand, (20.2, 44.96), 900.0) == {False}
+
+
+@pytest.mark.parametrize("path", [HOOK, HOOK[::-1]])
+def test_whatever_side_a_disc_has_all_of_its_places_have(path: Path) -> None:
+    strand, rng = strand_of(path), np.random.default_rng(3)
+    sides = [
+        told_of(strand, moved(START, rng.uniform(0.0, 360.0), away_m), radius_m)
+        for away_m in (6_000.0, 20_000.0, 90_000.0)
+        for radius_m in (5.0, 300.0, 2_500.0)
+        for _ in range(6)
+    ]
+    assert all(side is None or len(side) == 1 for side in sides)
+    # Off the ends, which is half of all around, no side is told anyway.
+    assert sum(side is not None for side in sides) > 8
