@@ -163,7 +163,7 @@ def _has_left(world: World, clause: Clause, broke: Row, judged: Judged) -> bool:
         if is_gone and speaks_for(world, broke, row):
             return True
         same = broke.unit is not None and broke.unit == row.unit
-        if same and outcome.verdict == V.COMPLIANT:
+        if same and outcome.standing == S.COMPLIANT:
             return True
     return False
 

@@ -6,7 +6,19 @@ from checker.findings.departures import has_left
 from checker.geography.region import Named
 from checker.geography.shapes import Point
 from checker.language.core.agreement import Coverage, Observed, Standard
-from tests.handmade import DAY_US, JUNE_US, clause, core_of_clauses, judged, north
+from checker.language.core.exemption import Exemption
+from checker.language.core.pattern import Pattern
+from tests.handmade import (
+    DAY_US,
+    JUNE_US,
+    clause,
+    core_of_clauses,
+    judged,
+    north,
+    pattern,
+    period,
+    reading,
+)
 
 THERE = {"seen_from": "2018-06-03T12:00:00Z", "unit": "1st"}
 LATER = {"seen_from": "2018-06-04T12:00:00Z", "unit": "1st"}
@@ -39,6 +51,7 @@ def test_a_later_report_of_the_unit_elsewhere_or_of_nobody_there_is_proof(
         LATER | ZERO | OUTSIDE,
         LATER | ZERO | {"actor": "green"},
         LATER | ZERO | {"kind": "admission"},
+        LATER | ZERO | {"kind": "incident", "role": "struck", "position_of": "target"},
     ],
 )
 def test_anything_else_is_no_proof(no_proof: dict[str, str]) -> None:
@@ -49,6 +62,13 @@ def test_a_breach_without_a_unit_is_answered_by_a_count_of_zero_alone() -> None:
     unnamed = THERE | {"unit": ""}
     assert not left(unnamed, LATER | OUTSIDE | {"unit": ""})
     assert left(unnamed, LATER | ZERO)
+
+
+def test_who_stays_by_an_exception_has_not_left() -> None:
+    waiver = Exemption("waiver", Pattern(when=(period(JUNE_US + 3 * DAY_US),)))
+    core = core_of_clauses(clause("c1", reading("c1", pattern(), [waiver])))
+    assert not has_left(judged(core, THERE, LATER), (0, 0))
+    assert has_left(judged(core, THERE, LATER | OUTSIDE), (0, 0))
 
 
 def test_every_breach_needs_its_own_proof() -> None:
