@@ -76,7 +76,10 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     REPORTS are CSV, GeoJSON or Parquet files; - is stdin. What is shown is chosen by --clause,
     --party, --since, --until and --all; all reports are read, whatever is shown.
     """
-    targets = targets_of(options["formats"])
+    mapping = options["mapping"]
+    rules = (agreement, f"{agreement}/agreement.yaml")
+    read = (*rules, *(name for name in reports if name != "-"), *((mapping,) if mapping else ()))
+    targets = targets_of(options["formats"], read)
     most_quarantined(options["max_quarantined"])
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
@@ -118,12 +121,16 @@ def _request(core: Core, options: _Options) -> Request:
     clauses = [clause.id for clause in core.clauses]
     parties = [name for name, _ in core.party_groups]
     party = options["party"]
+    since = since_us(options["since"], core.timezone)
+    until = until_us(options["until"], core.timezone)
+    if since is not None and until is not None and since >= until:
+        raise click.UsageError("--since is not before --until, so that nothing would be shown")
     return Request(
         as_of_us=as_of_us(options["as_of"], core.timezone),
         clauses=frozenset(known_name(name, clauses, "--clause") for name in options["clause"]),
         party=known_name(party, parties, "--party") if party is not None else None,
-        since_us=since_us(options["since"], core.timezone),
-        until_us=until_us(options["until"], core.timezone),
+        since_us=since,
+        until_us=until,
         fail_on=options["fail_on"],
         is_all=options["all"],
         is_empty_allowed=options["allow_empty"],

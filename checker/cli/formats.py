@@ -23,16 +23,20 @@ class Target:
     path: Path | None
 
 
-def targets_of(given: Sequence[str]) -> tuple[Target, ...]:
+def targets_of(given: Sequence[str], inputs: Sequence[str] = ()) -> tuple[Target, ...]:
     """Read ``FORMAT[=PATH]`` as often as it was given; nothing is text on stdout.
 
-    Raises a usage error for a format that there is not, for two that go to the same place, and
-    for a folder that is not there.
+    Raises a usage error for a format that there is not, for two that go to the same place, for a
+    folder that is not there, and for a file that is one of the ``inputs``.
     """
     targets = tuple(_target(text) for text in given or (WRITERS[0].name,))
     places = [target.path.resolve() if target.path else None for target in targets]
     if len(set(places)) < len(places):
         raise _wrong("two formats go to the same place; write -f FORMAT=PATH")
+    read = {Path(name).resolve() for name in inputs}
+    for place in places:
+        if place in read:
+            raise _wrong(f"'{place.name}' is what is read; write the result to another file")
     return targets
 
 

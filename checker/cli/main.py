@@ -128,8 +128,8 @@ def _drop_output() -> None:
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Results go to stdout, all else to stderr. Exit: 0 kept, 1 findings, 2 no answer,"
-    " 3 hollow.",
+    epilog="Results go to stdout, all else to stderr. Exit: 0 no finding at the level of --fail-on"
+    " (that is no proof that all was kept), 1 findings, 2 no answer, 3 hollow, 130 interrupted.",
 )
 @click.version_option(__version__, prog_name="accord")
 def main() -> None:

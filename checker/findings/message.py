@@ -26,6 +26,7 @@ _SAYS = {
     ClauseStanding.OVERDUE.word: "has not been done by its date",
 }
 
+_UNPROVED = "would break the clause under some readings if taken at face value, but is not proved"
 _OF_CONDITIONS = {
     Standing.DEPENDS_ON_READING.word: (
         "speaks against the condition on which the clause rests under some readings and not under "
@@ -45,6 +46,8 @@ def message_of(finding: Finding) -> str:
     seen = _seen(finding)
     said = _OF_CONDITIONS if finding.subject == "condition" else {}
     what = said.get(finding.standing.word, _SAYS[finding.standing.word])
+    if finding.standing == Standing.DEPENDS_ON_READING and _is_unproved(finding):
+        what = _UNPROVED
     parts = [f"{who}{_at(finding)}{seen}: the report {what}"]
     if finding.subject == "deadline":
         parts = [f"The duty {what}"]
@@ -56,6 +59,11 @@ def message_of(finding: Finding) -> str:
     if finding.clause_certainty is not None:
         parts.append(f"the clause itself is {finding.clause_certainty}")
     return "; ".join(parts) + "."
+
+
+def _is_unproved(finding: Finding) -> bool:
+    """Say whether no reading proves a breach; conditions and duties have words of their own."""
+    return finding.subject == "report" and finding.violated_yes == 0
 
 
 def length(metres: float) -> str:

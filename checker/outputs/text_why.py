@@ -188,7 +188,8 @@ def _leg(leg: LegWhy) -> str:
 def _measured(one: Measured) -> str:
     name = one.what.removeprefix("distance ")
     said = _span(name.removeprefix("to "), one.low_m, one.best_m, one.high_m)
-    return f"{said}; limit{_limit(one.limit_low_m, one.limit_high_m)}"
+    limit = _limit(one.limit_low_m, one.limit_high_m)
+    return f"{said}; limit{limit}" if limit.strip() else said
 
 
 def _span(name: str, low_m: float | None, best_m: float | None, high_m: float | None) -> str:

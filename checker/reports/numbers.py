@@ -15,7 +15,7 @@ __all__ = ["may_be_thousands", "number_column", "plain_number"]
 _MOST_LONGITUDE = 180
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
-_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}", re.ASCII)
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 _LEAST_THOUSAND = 1000.0
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
 
@@ -51,7 +51,7 @@ def plain_number(text: str, *, has_decimal_comma: bool) -> str | None:
 
 
 def may_be_thousands(text: str) -> bool:
-    """Say whether a comma may part thousands as well as decimals, as in ``1,500``."""
+    """Say whether a comma or a point may part thousands as well as decimals, as in ``1,500``."""
     return _THOUSANDS.fullmatch(text) is not None
 
 
@@ -59,7 +59,8 @@ def _refuse_thousands(texts: Texts, shown: str, faults: Faults) -> None:
     """Refuse what may be 1500 or 1.5: a thousandth of a radius would make a position certain."""
     for index, text in enumerate(texts.distinct):
         if may_be_thousands(text):
-            whole, plain = text.replace(",", ""), text.replace(",", ".").rstrip("0").rstrip(".")
+            whole = text.replace(",", "").replace(".", "")
+            plain = text.replace(",", ".").rstrip("0").rstrip(".")
             fault = Fault(
                 "R202",
                 f"'{text}' may be {whole} or {plain}",

@@ -70,6 +70,7 @@ def test_each_level_of_failure_includes_those_before_it(
         ["deal", "-", "--place", "post=nobody.geojson,accuracy=1 m"],
         ["deal", "-", "-f", "pdf"],
         ["deal", "-", "-"],
+        ["deal", "-", "--since", "2018-08-01", "--until", "2018-06-01"],
         ["deal", "-", "--unknown-option"],
     ],
 )
@@ -277,3 +278,15 @@ def test_a_page_that_goes_nowhere_has_no_colours(deal: str, monkeypatch: Any) ->
     assert "\x1b" not in accord("check", deal, "-", stdin=HEAD + BREACH).stdout
     page = page_of("apparent")
     assert (page.width, page.is_coloured, page.fail_on) == (100, False, "apparent")
+
+
+def test_what_is_read_is_never_written_over(deal: str, here: Path) -> None:
+    reports, rules = here / "r.csv", Path(deal) / "agreement.yaml"
+    reports.write_text(HEAD + BREACH)
+    before = rules.read_bytes()
+    for target in ("r.csv", f"{deal}/agreement.yaml"):
+        done = accord("check", deal, "r.csv", "-f", f"json={target}")
+        assert done.exit_code == 2
+        assert "write the result to another file" in done.stderr
+    assert reports.read_text() == HEAD + BREACH
+    assert rules.read_bytes() == before

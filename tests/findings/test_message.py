@@ -124,3 +124,10 @@ def test_whole_civil_days_are_told_as_days_and_instants_as_they_are(
 )
 def test_evidence_about_a_condition_breaks_no_clause(standing: Standing, said: str) -> None:
     assert said in message_of(finding(subject="condition", standing=standing))
+
+
+def test_what_breaks_under_no_reading_for_certain_is_not_said_to_break() -> None:
+    depends = {"standing": Standing.DEPENDS_ON_READING}
+    said = message_of(finding(**depends, violated_yes=0, violated_open=2))
+    assert "would break the clause under some readings if taken at face value" in said
+    assert "breaks the clause under some readings" in message_of(finding(**depends))

@@ -50,9 +50,11 @@ def test_a_decimal_comma_is_one_only_where_the_separator_is_another() -> None:
     assert plain_number("1,234,5", has_decimal_comma=True) is None
 
 
-def test_a_comma_that_may_part_thousands_is_not_taken_for_a_decimal_one() -> None:
+def test_what_may_part_thousands_is_not_taken_for_a_decimal_sign() -> None:
     # A radius of 1.5 m for one of 1500 m would make a position certain that nobody knows.
     assert column("radius_m", "1,500", comma=True)[1] == ["0: R202: write 1500, or 1,5"]
+    assert column("radius_m", "3.000", comma=True)[1] == ["0: R202: write 3000, or 3"]
+    assert column("radius_m", "3.000") == ([3.0], [])
     assert column("count_low", "1,000", comma=True)[1] == ["0: R202: write 1000, or 1"]
     assert column("radius_m", "0,500", "1500,0", "12,25", comma=True) == ([0.5, 1500.0, 12.25], [])
     assert column("lon", "35,867", comma=True) == ([35.867], [])
