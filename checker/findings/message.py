@@ -95,7 +95,10 @@ def _seen(finding: Finding) -> str:
 
 
 def _distance(finding: Finding) -> str | None:
-    told = [m for m in finding.measured if m.low_m is not None and m.high_m is not None]
+    # Under several readings there are several lines: the figures are those of the gravest.
+    gravest = min(finding.readings, key=lambda reading: reading.standing, default=None)
+    measured = (gravest.measured if gravest is not None else ()) or finding.measured
+    told = [m for m in measured if m.low_m is not None and m.high_m is not None]
     if not told or finding.standing in (Standing.NOT_APPLICABLE, Standing.NOT_IN_FORCE):
         return None
     by_disc = ", of its circle alone" if finding.within_area is not None else ""

@@ -5,7 +5,7 @@ import pytest
 from checker.findings.finding import Finding, Measured
 from checker.findings.message import length, message_of
 from checker.values.verdict import ClauseStanding, Standing
-from tests.findings.made import finding
+from tests.findings.made import finding, reading_finding
 
 
 def distance(low_m: float, high_m: float, limit: tuple[float, float | None]) -> Measured:
@@ -131,3 +131,16 @@ def test_what_breaks_under_no_reading_for_certain_is_not_said_to_break() -> None
     said = message_of(finding(**depends, violated_yes=0, violated_open=2))
     assert "would break the clause under some readings if taken at face value" in said
     assert "breaks the clause under some readings" in message_of(finding(**depends))
+
+
+def test_the_distance_that_is_told_is_that_of_the_gravest_reading() -> None:
+    far, near = (
+        Measured("distance to line", (), away_m, away_m, away_m, 15_000.0, 15_000.0)
+        for away_m in (20_000.0, 9_000.0)
+    )
+    readings = (
+        reading_finding(standing=Standing.COMPLIANT, measured=(far,)),
+        reading_finding(standing=Standing.VIOLATION, measured=(near,)),
+    )
+    said = message_of(finding(readings=readings, measured=(far, near)))
+    assert "distance to line between 9,000 m and 9,000 m" in said
