@@ -26,6 +26,7 @@ from checker.language.core.pattern import (
     Period,
     Words,
 )
+from checker.language.core.question import Answer, Question
 from checker.operators import Frame, frame_of
 from checker.plan import compile_plan
 from checker.reports import ReadOptions, Reports, open_reports
@@ -188,7 +189,10 @@ def core_of_clauses(*clauses: CoreClause, **given: Any) -> Core:
         "places": (POST, DISTRICT),
         "place_regions": (POST, DISTRICT),
         "place_names": tuple(VOCABULARY.places.items()),
-        "questions": tuple((question, tuple(said)) for question, said in answers.items()),
+        "questions": tuple(
+            Question(question, "", tuple(Answer(one, "") for one in said))
+            for question, said in answers.items()
+        ),
         "standard": Standard(),
         "firsts": (),
         "coverage": None,

@@ -69,7 +69,9 @@ class _Reader:
         self.found: list[Diagnostic] = []
         self._shown = shown
         self._clauses = {clause.id: clause for clause in core.clauses}
-        self._questions = dict(core.questions)
+        self._questions = {
+            one.name: [answer.name for answer in one.answers] for one in core.questions
+        }
 
     def wrong(self, line: int, message: str, hint: str) -> None:
         self.found.append(Diagnostic("U107", message, Span(self._shown, line, 1, line, 1), hint))

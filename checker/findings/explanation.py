@@ -14,10 +14,11 @@ from checker.findings.lapses import condition_spells, decided_by_lapse
 from checker.findings.why import ReadingWhy, why_of
 from checker.language.core.agreement import Core, Source
 from checker.language.core.clause import CoreClause
+from checker.language.core.question import Question
 from checker.reports.identity import place_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 
-__all__ = ["Explanation", "explanation_of", "relevant_spells"]
+__all__ = ["Explanation", "explanation_of", "relevant_spells", "source_text"]
 
 Told = Mapping[int, tuple[tuple[int, Finding], ...]]
 """Rows and what was found of them, by the number of their batch."""
@@ -30,7 +31,8 @@ class Explanation:
     ``findings`` are the report's own and what it is as evidence against the clause's condition;
     none where it is neither. ``source`` says where the clause was read, ``inputs`` what the report
     says, ``readings`` the tests; an explanation of a stored result has none of the three.
-    ``relied`` are the findings on which the lapse of one of the clause's conditions decided.
+    ``questions`` are those of the agreement. ``relied`` are the findings on which the lapse of one
+    of the clause's conditions decided.
     """
 
     clause: str
@@ -41,6 +43,7 @@ class Explanation:
     inputs: tuple[tuple[str, str], ...]
     readings: tuple[ReadingWhy, ...]
     conditions: tuple[ConditionSpell, ...]
+    questions: tuple[Question, ...]
     relied: tuple[Finding, ...] = ()
 
 
@@ -71,6 +74,7 @@ def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
         conditions=relevant_spells(
             spells, clause, {e.name for reading in why for e in reading.exemptions}
         ),
+        questions=core.questions,
         relied=tuple(_relied(told, clause)) if asked is run.batches else (),
     )
 
@@ -80,6 +84,15 @@ def relevant_spells(
 ) -> tuple[ConditionSpell, ...]:
     """Return what became of the clause's conditions, and of those of the permissions it knows."""
     return tuple(spell for spell in spells if spell.clause == clause or spell.clause in exceptions)
+
+
+def source_text(sources: Sequence[Source], name: str) -> str:
+    """Return where something was read, as people cite it; the name where no source has it."""
+    source = next((one for one in sources if one.id == name), None)
+    if source is None:
+        return name or "the agreement's file names none"
+    said = (source.title, source.kind, source.publisher, source.published, source.url)
+    return ", ".join(part for part in said if part)
 
 
 def _found(run: JudgedRun, report: str) -> tuple[JudgedBatch, int]:
@@ -130,10 +143,7 @@ def _relied(told: Told, clause: str) -> Iterator[Finding]:
 
 def _source(core: Core, clause: CoreClause) -> Iterator[tuple[str, str]]:
     """Yield what the agreement says of where the clause was read, and who answers for it."""
-    source: Source | None = next((one for one in core.sources if one.id == clause.source), None)
-    if source is not None:
-        said = (source.title, source.kind, source.publisher, source.published, source.url)
-        yield "source", ", ".join(part for part in said if part)
+    yield "source", source_text(core.sources, clause.source)
     kinds = dict.fromkeys(reading.kind for reading in clause.readings)
     yield "kind", ", ".join(kinds)
     bound = dict.fromkeys(

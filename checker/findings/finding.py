@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
+from checker.language.core.question import Question
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
 __all__ = [
@@ -188,7 +190,11 @@ class UnknownActor:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Hold what is known before the first finding."""
+    """Hold what is known before the first finding.
+
+    ``questions`` say what the answers mean under which findings tell a verdict; ``sources`` where
+    the clauses were read, which findings name by their ids.
+    """
 
     accord: str
     as_of: str | None
@@ -196,6 +202,8 @@ class Header:
     agreement_title: str
     agreement_sha256: str
     overrides: tuple[tuple[str, str], ...]
+    questions: tuple[Question, ...]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from math import prod
 
 from checker.language.core.clause import Answers
 from checker.language.document import Document
-from checker.language.reading import Unanswered, answers_of
+from checker.language.questions import answers_of
+from checker.language.reading import Unanswered
 
 __all__ = ["MOST_READINGS", "TooManyReadingsError", "explored"]
 

@@ -6,7 +6,8 @@ from checker.language.core.exemption import Condition
 from checker.language.document import text_of
 from checker.language.keys import check_keys
 from checker.language.problems import Problems, meant, meant_name
-from checker.language.reading import LACKING, Deferred, Reading, Unanswered, answers_of, written
+from checker.language.questions import answers_of
+from checker.language.reading import LACKING, Deferred, Reading, Unanswered, written
 from checker.language.terms import PATTERN_KEYS, Terms
 from checker.language.text import Node, Table
 from checker.language.times import duration_of, edge_of

@@ -14,12 +14,12 @@ from checker.language.parts import (
     codes_of,
     firsts_of,
     nameable_places,
-    questions_of,
     sources_of,
     spellings_of,
     standard_of,
 )
 from checker.language.problems import Problems, meant, meant_name
+from checker.language.questions import answers_of, check_answers, questions_of
 from checker.language.readings import core_clauses
 from checker.language.registers import coverage_of
 from checker.language.terms import Terms, terms_of
@@ -88,6 +88,7 @@ def _loaded(
     if document is None:
         return Loaded(problems)
     check_names(document)
+    check_answers(document)
     terms = terms_of(document)
     core = _core(terms)
     return Loaded(problems, document, terms, core)
@@ -153,8 +154,9 @@ def _check_overrides(document: Document) -> None:
 
 
 def _answers(document: Document) -> list[str]:
-    parts = document.section("questions").values()
-    return [text_of(item) or "" for part in parts for item in entries_of(part.value)]
+    return [
+        one for question in document.section("questions") for one in answers_of(document, question)
+    ]
 
 
 def lint_agreement(

@@ -7,7 +7,15 @@ in ``schema.forms`` and the modules beside it, under the name that ``_form`` giv
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    JsonValue,
+    Tag,
+    WithJsonSchema,
+)
 
 __all__ = [
     "ActorModel",
@@ -15,6 +23,7 @@ __all__ = [
     "ClaimModel",
     "ClauseModel",
     "Part",
+    "QuestionModel",
     "SideModel",
     "SourceModel",
     "StandardModel",
@@ -161,6 +170,27 @@ class ClauseModel(Part):
     )
 
 
+class QuestionModel(Part):
+    """What can be read in several ways, told to readers: what is asked, and what answers mean."""
+
+    asks: Text | None = Field(None, description="the question in plain words")
+    answers: Annotated[dict[Name, Text], Field(min_length=2)] = Field(
+        description="the answers, each with what it means; each stands wherever the question does"
+    )
+
+
+def _form_of(question: object) -> str:
+    """Say how a question is written; the brackets mark what is no part of a place in the file."""
+    return "question[keys]" if isinstance(question, dict | QuestionModel) else "question[list]"
+
+
+Question = Annotated[
+    Annotated[list[Text], Field(min_length=2), Tag("question[list]")]
+    | Annotated[QuestionModel, Tag("question[keys]")],
+    Discriminator(_form_of),
+]
+
+
 class ClaimModel(Part):
     """What somebody said about compliance or against the deal; it binds no one."""
 
@@ -194,7 +224,7 @@ class AgreementModel(Part):
     use: list[Text] = Field([], description="shared lists, such as lists/equipment")
     theatre: Region = Field(None, description="the ground on which the deal speaks at all")
     sources: dict[str, SourceModel] = Field({}, description="where the terms were read")
-    questions: dict[str, Annotated[list[Text], Field(min_length=2), _form("Answers")]] = Field(
+    questions: dict[str, Annotated[Question, _form("Question")]] = Field(
         {}, description="what can be read in several ways, each with its answers"
     )
     actors: dict[str, Annotated[JsonValue, _form("ActorOrGroup")]] = Field(

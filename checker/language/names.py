@@ -3,10 +3,9 @@
 import re
 from unicodedata import category
 
-from checker.language.document import Document, entries_of, text_of
+from checker.language.document import Document
 from checker.language.problems import meant_name
 from checker.language.region_keys import REGION_KEYS
-from checker.language.text import Node
 from checker.language.ties import EDGES
 from checker.values.span import Span
 
@@ -47,17 +46,6 @@ def check_names(document: Document) -> None:
                 message = f"the name {name!r} holds a character that nobody sees"
                 hint = f"take U+{ord(unseen):04X} away"
                 document.problems.add("L111", message, section.key.span, hint)
-    for name, section in document.section("questions").items():
-        _check_answers(document, name, section.value)
-
-
-def _check_answers(document: Document, question: str, answers: Node) -> None:
-    """Refuse an answer that is given twice: two readings of the same would count as two."""
-    texts = [text_of(item) for item in entries_of(answers)]
-    for number, item in enumerate(entries_of(answers)):
-        if texts[number] in texts[:number]:
-            message = f"the question {question!r} has the answer {texts[number]!r} twice"
-            document.problems.add("L206", message, item.span, "keep one")
 
 
 def check_reference(document: Document, kind: str, name: str, span: Span) -> None:

@@ -18,19 +18,10 @@ __all__ = [
     "codes_of",
     "firsts_of",
     "nameable_places",
-    "questions_of",
     "sources_of",
     "spellings_of",
     "standard_of",
 ]
-
-
-def questions_of(document: Document) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the questions with their answers."""
-    return tuple(
-        (name, tuple(text_of(item) or "" for item in entries_of(part.value)))
-        for name, part in document.section("questions").items()
-    )
 
 
 def firsts_of(terms: Terms) -> tuple[FirstEvent, ...]:

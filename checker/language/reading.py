@@ -7,9 +7,10 @@ from difflib import get_close_matches
 from checker.language.core.clause import Assumed
 from checker.language.document import Document, text_of
 from checker.language.problems import meant, nearest
+from checker.language.questions import answers_of
 from checker.language.text import Node, Scalar, Table
 
-__all__ = ["LACKING", "Deferred", "Reading", "Unanswered", "answers_of", "written"]
+__all__ = ["LACKING", "Deferred", "Reading", "Unanswered", "written"]
 
 
 class Unanswered(Exception):  # noqa: N818
@@ -140,14 +141,6 @@ class Reading:
         if question not in self.answers:
             raise Unanswered(question)
         return choices.get(self.answers[question]) or LACKING
-
-
-def answers_of(document: Document, question: str) -> tuple[str, ...]:
-    """Return the declared answers to a question."""
-    section = document.section("questions").get(question)
-    value = section.value if section is not None else None
-    items = getattr(value, "items", ())
-    return tuple(text_of(item) or "" for item in items)
 
 
 def written(node: Node) -> str:

@@ -10,7 +10,8 @@ from checker.language.core.clause import Answers, Clause, CoreClause
 from checker.language.document import Document, entries_of, text_of
 from checker.language.drafts import Draft
 from checker.language.names import check_reference
-from checker.language.reading import answers_of, written
+from checker.language.questions import answers_of
+from checker.language.reading import written
 
 __all__ = ["core_clauses"]
 

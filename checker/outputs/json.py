@@ -15,7 +15,9 @@ from checker.findings.finding import (
     Summary,
     SummaryRow,
 )
+from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers
+from checker.language.core.question import Question
 from checker.outputs.writer import Format, Page
 from checker.values.verdict import Standing
 
@@ -46,6 +48,8 @@ class JsonWriter:
                 "title": header.agreement_title,
                 "sha256": header.agreement_sha256,
                 "overrides": [{"place": p, "sha256": s} for p, s in header.overrides],
+                "questions": [_question(one) for one in header.questions],
+                "sources": [_source(one) for one in header.sources],
             },
         }
         self._stream.write(f'{_dumped(head)[:-1]},\n"findings": [')
@@ -86,6 +90,24 @@ FORMAT = Format(
 
 def _dumped(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _question(question: Question) -> Json:
+    answers: list[Json] = [
+        {"answer": one.name, "means": one.means or None} for one in question.answers
+    ]
+    return {"question": question.name, "asks": question.asks or None, "answers": answers}
+
+
+def _source(source: Source) -> Json:
+    return {
+        "id": source.id,
+        "kind": source.kind,
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": source.published,
+        "url": source.url,
+    }
 
 
 def _finding(finding: Finding) -> Json:

@@ -13,7 +13,9 @@ from checker.findings.finding import (
     ReadingFinding,
     ReportRef,
 )
+from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
+from checker.language.core.question import Answer, Question
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.span import Span
 from checker.values.verdict import ClauseStanding, Standing, Verdict
@@ -167,11 +169,31 @@ def _result(root: _Object) -> StoredResult:
         agreement_title=agreement.text("title"),
         agreement_sha256=agreement.text("sha256"),
         overrides=tuple((o.text("place"), o.text("sha256")) for o in agreement.parts("overrides")),
+        questions=tuple(_question(one) for one in agreement.parts("questions")),
+        sources=tuple(_source(one) for one in agreement.parts("sources")),
     )
     return StoredResult(
         header,
         tuple(_finding(one) for one in root.parts("findings")),
         tuple(_spell(one) for one in root.parts("conditions")),
+    )
+
+
+def _question(one: _Object) -> Question:
+    answers = tuple(
+        Answer(a.text("answer"), a.maybe_text("means") or "") for a in one.parts("answers")
+    )
+    return Question(one.text("question"), one.maybe_text("asks") or "", answers)
+
+
+def _source(one: _Object) -> Source:
+    return Source(
+        id=one.text("id"),
+        kind=one.text("kind"),
+        title=one.maybe_text("title"),
+        publisher=one.maybe_text("publisher"),
+        published=one.maybe_text("published"),
+        url=one.maybe_text("url"),
     )
 
 

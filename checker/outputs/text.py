@@ -16,7 +16,7 @@ class TextWriter:
     def __init__(self, stream: TextIO, page: Page) -> None:
         self._stream = stream
         self._page = page
-        self._header = Header("", None, "", "", "", ())
+        self._header: Header | None = None
         self._shelves = Shelves(is_full=page.is_full)
         self._failing = 0
 
@@ -34,6 +34,7 @@ class TextWriter:
         # What lays out the page is loaded only where there is a page.
         from checker.outputs.text_page import Told, write_page  # noqa: PLC0415
 
+        assert self._header is not None, "a writer is begun before it ends"
         self._shelves.thin()
         told = Told(self._header, summary, self._shelves, self._failing)
         write_page(self._stream, self._page, told)

@@ -20,6 +20,7 @@ from checker.outputs.plain import (
 from checker.outputs.sheet import Sheet
 from checker.outputs.shelves import GROUPS, Shelf, Shelves
 from checker.outputs.text_finding import write_finding
+from checker.outputs.text_questions import write_questions
 from checker.outputs.text_summary import write_clauses, write_conditions, write_left_out
 from checker.outputs.writer import Page
 
@@ -43,6 +44,7 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
     for group in GROUPS:
         _write_group(sheet, told.shelves, group)
     _write_assumed(sheet, told.shelves)
+    write_questions(sheet, told.header.questions, [row.answers for row in told.summary.rows])
     write_clauses(sheet, told.summary.rows)
     write_conditions(sheet, told.summary.conditions)
     write_left_out(sheet, told.summary, page)

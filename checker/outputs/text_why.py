@@ -13,6 +13,7 @@ from checker.outputs.differ import by_difference
 from checker.outputs.plain import KEY, REASONS, STANDINGS, counted, listed, reading_text
 from checker.outputs.sheet import Sheet
 from checker.outputs.text_finding import finding_title, lapse_lines, margin_text
+from checker.outputs.text_questions import write_questions
 from checker.outputs.text_summary import write_conditions
 from checker.outputs.writer import Page
 from checker.values.truth import Truth
@@ -22,6 +23,12 @@ __all__ = ["write_explanation"]
 _ANSWERS = {Truth.TRUE: "yes", Truth.FALSE: "no", Truth.UNKNOWN: "open"}
 
 _MOST_RELIED = 10
+
+_STORED = (
+    "Told from a stored result, which does not hold what the report says, the single tests, nor "
+    "the reports that it does not show: accord explain AGREEMENT REPORTS... --clause ID "
+    "--report ID tells them."
+)
 
 Pair = tuple[str, str]
 
@@ -42,9 +49,14 @@ def write_explanation(stream: TextIO, page: Page, told: Explanation) -> None:
         sheet.say("The report is no evidence against a condition of this permission.", indent=2)
     for finding in told.findings:
         _write_readings(sheet, finding, told.readings)
+    readings = [reading.answers for finding in told.findings for reading in finding.readings]
+    write_questions(sheet, told.questions, readings)
     write_conditions(sheet, told.conditions)
     if told.relied:
         _write_relied(sheet, told.clause, told.relied, page)
+    if not told.inputs:
+        sheet.gap()
+        sheet.say(_STORED, style="dim")
 
 
 def _write_relied(sheet: Sheet, clause: str, relied: tuple[Finding, ...], page: Page) -> None:

@@ -75,6 +75,8 @@ class Run:
             agreement_title=core.title,
             agreement_sha256=core.digest,
             overrides=core.overrides,
+            questions=core.questions,
+            sources=core.sources,
         )
 
     @property

@@ -55,7 +55,7 @@ def test_the_core_holds_all_parts_of_the_agreement(tmp_path: Path) -> None:
     assert (core.actors, core.parties) == (("red", "blue"), ("red",))
     assert core.actor_titles[0] == "Red Army"
     assert dict(core.actor_names) == {"red": 0, "red army": 0, "ra": 0, "blue": 1}
-    assert core.questions == (("far", ("yes", "no")),)
+    assert [one.name for one in core.questions] == ["far"]
     # A place that hangs on a question is none that a report could name.
     assert dict(core.place_names) == {"mast": 0}
     assert [(claim.id, claim.by, claim.contradicts) for claim in core.claims] == [

@@ -18,7 +18,6 @@ from tests.language.written import document, said, value
         ("actors: {Синие: {name: Blue}}\n", []),
         ('clauses: {"a b": {says: S.}}\n', ["L111 8:11"]),
         ('claims: {"": {says: S.}}\n', ["L111 8:10"]),
-        ("questions: {q: [a, b, a]}\n", ["L206 8:23"]),
     ],
 )
 def test_a_name_is_no_word_of_the_language_and_holds_no_blank(

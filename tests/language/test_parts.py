@@ -8,15 +8,6 @@ from tests.language.whole import core, faults
 CLAUSES = "clauses: {c: {says: Said., source: text, binds: red, prohibits: fire, where: gate}}\n"
 
 
-def test_questions_keep_their_answers_in_order(tmp_path: Path) -> None:
-    asked = (
-        "questions: {how-far: [short, long]}\n"
-        "clauses: {c: {says: Said., source: text, binds: red, prohibits: fire,"
-        " where: {within: {how-far: {short: 1 km, long: 2 km}}, of: camp}}}\n"
-    )
-    assert core(tmp_path, asked).questions == (("how-far", ("short", "long")),)
-
-
 def test_an_event_by_report_is_a_pattern(tmp_path: Path) -> None:
     first = "events: {first-shot: {first: {who: blue, does: fire}}}\n" + CLAUSES
     (found,) = core(tmp_path, first).firsts

@@ -6,7 +6,7 @@ import pytest
 
 from checker.language.core.clause import Assumed
 from checker.language.document import text_of
-from checker.language.reading import LACKING, Deferred, Reading, Unanswered, answers_of, written
+from checker.language.reading import LACKING, Deferred, Reading, Unanswered, written
 from checker.language.text import Node, Scalar
 from tests.language.written import document, reading, value
 
@@ -122,12 +122,6 @@ def test_a_question_that_is_answered_is_one_that_is_used(tmp_path: Path) -> None
     reading(read, far="yes").settle(value(read, "theatre"), "theatre")
     assert ("questions", "far") in read.used
     assert ("questions", "old") not in read.used
-
-
-def test_answers_stand_in_the_order_in_which_they_are_declared(tmp_path: Path) -> None:
-    read = document(tmp_path, "questions: {far: [yes, no, 014]}\n")
-    assert answers_of(read, "far") == ("yes", "no", "014")
-    assert answers_of(read, "near") == ()
 
 
 def test_a_reading_of_a_side_or_within_a_name_is_the_same_otherwise(tmp_path: Path) -> None:

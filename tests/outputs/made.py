@@ -4,12 +4,27 @@ import io
 from typing import Any
 
 from checker.findings.finding import Finding, Header, InputFile, Summary, SummaryRow
+from checker.language.core.agreement import Source
+from checker.language.core.question import Answer, Question
 from checker.outputs.writer import Format, Page
 from checker.values.verdict import ClauseStanding, Standing
 
 __all__ = ["HEADER", "row", "summary", "written"]
 
-HEADER = Header("0.1.0", "2018-06-01T12:00:00+00:00", "deal", "Invented deal", "0" * 64, ())
+QUESTION = Question(
+    "which-line", "Where do the miles start?", (Answer("line-a", "here"), Answer("line-b", ""))
+)
+SOURCE = Source("press", "press", "A deal is reported", None, "2018-05-29", None)
+HEADER = Header(
+    "0.1.0",
+    "2018-06-01T12:00:00+00:00",
+    "deal",
+    "Invented deal",
+    "0" * 64,
+    (),
+    (QUESTION,),
+    (SOURCE,),
+)
 PLAIN = Page()
 
 

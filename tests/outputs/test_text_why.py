@@ -6,6 +6,7 @@ from checker.findings.explanation import Explanation, explanation_of
 from checker.findings.finding import ReportRef
 from checker.language.core.exemption import Exemption
 from checker.language.core.pattern import Bound, Pattern
+from checker.language.core.question import Answer, Question
 from checker.outputs.text_why import write_explanation
 from checker.outputs.writer import Page
 from tests.findings.made import finding, reading_finding
@@ -20,6 +21,9 @@ from tests.handmade import (
     reading,
     within,
 )
+
+READ = (("kind", "position"),)
+"""What a report says; an explanation of a stored result has none of it."""
 
 
 def said(told: Explanation) -> list[str]:
@@ -90,17 +94,25 @@ def test_readings_that_make_the_same_of_it_stand_together() -> None:
 
 def test_a_stored_finding_is_told_without_tests() -> None:
     stored = Explanation(
-        "c1", "Red keeps off.", None, (("source", "text"),), (finding(),), (), (), ()
+        "c1", "Red keeps off.", None, (("source", "text"),), (finding(),), (), (), (), ()
     )
     lines = said(stored)
     assert "source text" in lines
     assert "THE REPORT, AS IT WAS READ" not in lines
     assert "violation" in lines
+    assert any(line.startswith("Told from a stored result") for line in lines)
 
 
 def test_a_report_that_is_no_evidence_against_a_permission_says_so() -> None:
-    nothing = Explanation("p1", "Red may.", None, (), (), (), (), ())
+    nothing = Explanation("p1", "Red may.", None, (), (), (), (), (), ())
     assert "The report is no evidence against a condition of this permission." in said(nothing)
+
+
+def test_the_questions_of_its_readings_are_explained() -> None:
+    asked = Question("how", "How far?", (Answer("near", "by a mile"), Answer("far", "by two")))
+    one = finding(readings=(reading_finding(answers=(("how", "near"),)),))
+    lines = said(Explanation("c1", "Red may.", None, (), (one,), READ, (), (), (asked,)))
+    assert "near: by a mile" in lines
 
 
 def test_what_a_lapse_decides_is_told_last_and_cut_short() -> None:
@@ -112,6 +124,6 @@ def test_what_a_lapse_decides_is_told_last_and_cut_short() -> None:
         )
         for at in range(12)
     )
-    lines = said(Explanation("c1", "Red may.", None, (), (), (), (), (), relied))
+    lines = said(Explanation("c1", "Red may.", None, (), (), READ, (), (), (), relied))
     assert lines[lines.index("WHAT THE LAPSE DECIDES") + 2] == "violation"
     assert lines[-1] == "and 2 reports more; -v shows all"

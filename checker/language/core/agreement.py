@@ -6,6 +6,7 @@ from typing import Literal
 from checker.geography.region import Named, Region
 from checker.language.core.clause import CoreClause
 from checker.language.core.pattern import Group, Pattern
+from checker.language.core.question import Question
 
 __all__ = [
     "Claim",
@@ -105,7 +106,7 @@ class Core:
     places: tuple[Named | None, ...]
     place_regions: tuple[Region, ...]
     place_names: tuple[tuple[str, int], ...]
-    questions: tuple[tuple[str, tuple[str, ...]], ...]
+    questions: tuple[Question, ...]
     standard: Standard
     firsts: tuple[FirstEvent, ...]
     coverage: Coverage | None

@@ -16,6 +16,7 @@ from checker.language.lint import (
     silent_duties,
     swallowed,
     swapped_axes,
+    unexplained,
     unused_names,
 )
 from checker.language.lint.linted import Check, Linted
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     never_applies.CHECK,
     idle_conditions.CHECK,
     silent_duties.CHECK,
+    unexplained.CHECK,
 )
 """Every check, in the order of the codes."""
 

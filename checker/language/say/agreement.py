@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.language.core.agreement import Core
-from checker.language.say.clause import answer_lines, rows_of
+from checker.language.core.question import Question
+from checker.language.say.clause import answer_lines, rows_of, said_by_answer
 from checker.language.say.names import Names, names_of
 from checker.language.say.page import Line, Row, paragraph, rows
 from checker.language.say.readings import Told
@@ -39,8 +40,8 @@ def sentences(core: Core) -> list[str]:
         lines += [*_heading("What names mean"), *rows(meant), ""]
     if core.questions:
         lines += _heading("What can be read in several ways")
-        for question, answers in core.questions:
-            lines += [*_question(names, question, answers), ""]
+        for question in core.questions:
+            lines += [*_question(names, question), ""]
     lines += _heading("What it takes to prove something")
     return lines + paragraph(standard_text(core.standard))
 
@@ -132,16 +133,24 @@ def _events(core: Core) -> list[Row]:
     ]
 
 
-def _question(names: Names, question: str, answers: tuple[str, ...]) -> Iterator[str]:
-    """Say what a question may be answered, what each answer makes of names, what hangs on it."""
-    yield from paragraph(f"{question}: {joined([*answers], 'or')}")
+def _question(names: Names, asked: Question) -> Iterator[str]:
+    """Say what a question asks, what each answer means and makes of names, what hangs on it."""
+    answers = [one.name for one in asked.answers]
+    yield from paragraph(f"{asked.name}: {asked.asks or joined(answers, 'or')}")
     named: dict[tuple[str, ...], list[tuple[str, Told]]] = {}
     for name, found in (*names.groups.items(), *names.places.items()):
-        if found.questions[:1] == (question,):
+        if found.questions[:1] == (asked.name,):
             named.setdefault(found.questions, []).append((name, found))
-    for questions, told in named.items():
-        label = "" if questions == (question,) else f"with {' and '.join(questions[1:])}"
-        yield from rows([(label, list(answer_lines(told, 0)))], 1)
-    users = [clause.id for clause in names.core.clauses if question in clause.questions]
+    alone = said_by_answer(named.pop((asked.name,), []))
+    meant = [(one.name, [one.means] if one.means else []) for one in asked.answers]
+    told = [
+        (answer, [Line(text) for text in (*means, *alone.get(answer, []))])
+        for answer, means in meant
+    ]
+    yield from rows(told, _INDENT)
+    for questions, found_of in named.items():
+        label = f"with {' and '.join(questions[1:])}"
+        yield from rows([(label, list(answer_lines(found_of, 0)))], 1)
+    users = [clause.id for clause in names.core.clauses if asked.name in clause.questions]
     said = f"It matters to {joined(users, 'and')}." if users else "Nothing hangs on it."
     yield from paragraph(said, _INDENT)

@@ -11,7 +11,7 @@ from checker.language.say.rule import Readings
 from checker.language.say.source import source_lines
 from checker.language.say.words import joined, value_text
 
-__all__ = ["answer_lines", "rows_of"]
+__all__ = ["answer_lines", "rows_of", "said_by_answer"]
 
 
 def rows_of(readings: Readings, names: Names) -> list[Row]:
@@ -40,15 +40,21 @@ def rows_of(readings: Readings, names: Names) -> list[Row]:
 
 def answer_lines(told: Sequence[tuple[str, Told]], indent: int) -> Iterator[Line]:
     """Yield what each answer makes of things that hang on the same questions."""
+    said = said_by_answer(told)
+    width = max(map(len, said), default=0)
+    for answer, texts in said.items():
+        for number, text in enumerate(texts):
+            yield Line(text, indent, f"{answer if number == 0 else '':<{width}}  ")
+
+
+def said_by_answer(told: Sequence[tuple[str, Told]]) -> dict[str, list[str]]:
+    """Return under each answer what it makes of things that hang on the same questions."""
     said: dict[str, list[str]] = {}
     for name, found in told:
         for way in found.ways:
             text = f"{name}: {way.said or 'nothing'}" if name else way.said
             said.setdefault(" and ".join(way.answers), []).append(text)
-    width = max(map(len, said), default=0)
-    for answer, texts in said.items():
-        for number, text in enumerate(texts):
-            yield Line(text, indent, f"{answer if number == 0 else '':<{width}}  ")
+    return said
 
 
 def _hanging(readings: Readings, names: Names) -> Iterator[Line]:

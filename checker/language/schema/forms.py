@@ -156,6 +156,25 @@ FORMS: dict[str, Form] = {
         {**listed(ref("Text"), 2), "uniqueItems": True},
         "the answers to a question; each stands wherever the question does",
     ),
+    "Question": {
+        "description": "the answers to a question, or its text and theirs for readers",
+        "if": {"type": "array"},
+        "then": ref("Answers"),
+        "else": table(
+            "what is asked, and what each answer means, as readers are told",
+            {
+                "asks": about(ref("Text"), "the question in plain words"),
+                "answers": {
+                    "description": "the answers, each with what it means",
+                    "type": "object",
+                    "propertyNames": NAME,
+                    "additionalProperties": ref("Text"),
+                    "minProperties": 2,
+                },
+            },
+            "answers",
+        ),
+    },
     "Deferred": table(
         "a value that does not exist yet: what depends on it stays undetermined",
         {"deferred": about(ref("Text"), "why nobody knows it")},
