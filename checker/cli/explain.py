@@ -11,7 +11,8 @@ from checker.cli.amounts import as_of_us
 from checker.cli.check import page_of
 from checker.cli.judging import StatedOptions, known_name, prepare, stated, stdin_for
 from checker.cli.switches import switches
-from checker.findings.explanation import Explanation, explanation_of, relevant_spells, source_text
+from checker.findings.citation import citation
+from checker.findings.explanation import Explanation, explanation_of, relevant_spells
 from checker.findings.lapses import decided_by_lapse
 from checker.findings.request import Request
 from checker.outputs.result_file import read_result
@@ -82,10 +83,11 @@ def _stored(file: str, named: str) -> Explanation:
         clause=finding.clause,
         says=finding.says,
         certainty=finding.clause_certainty,
-        source=(("source", source_text(stored.header.sources, finding.source)),),
+        source=(("source", citation(stored.header.sources, finding.source)),),
         findings=(finding,),
         inputs=(),
         readings=(),
+        against=(),
         conditions=relevant_spells(stored.conditions, finding.clause, exceptions),
         questions=stored.header.questions,
         relied=tuple(decided_by_lapse(stored.findings, finding.clause)),

@@ -14,7 +14,7 @@ from checker.operators.presence import is_own_place
 from checker.plan.plan import PatternPlan, PlannedCondition
 from checker.values.truth import Truth, TruthArray, all_of
 
-__all__ = ["Matches", "actors_of", "evidence_in", "matches_of"]
+__all__ = ["Matches", "actors_of", "evidence_in", "matches_of", "tests_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def matches_of(
     weakness = weakness_of(columns)
     is_weak_who = weakness.attribution != 0
     for pattern in patterns:
-        tests = _tests(columns, pattern)
+        tests = tests_of(columns, pattern)
         parts = Parts(tests, None, (), (), ())
         silent = is_silent(columns, pattern, parts)
         # A statement proves no breach, yet it may date an event.
@@ -100,7 +100,7 @@ def _absences(
     is_zero &= is_own_place(columns.frame)
     if not is_zero.any():
         return ()
-    tests = _tests(columns, planned.cure)
+    tests = tests_of(columns, planned.cure)
     candidates = all_of(*(part.truth for part in tests))
     truth = _rows(columns, candidates)
     weakness = columns.source_weak | columns.attribution_weak
@@ -120,7 +120,7 @@ def _absences(
     )
 
 
-def _tests(columns: Columns, pattern: PatternPlan) -> tuple[Part, ...]:
+def tests_of(columns: Columns, pattern: PatternPlan) -> tuple[Part, ...]:
     """Gather the tests of a pattern, its place included."""
     tests = pattern_parts(columns, pattern)
     if pattern.where is None:

@@ -13,11 +13,13 @@ from checker.findings.decides import decides_of
 from checker.findings.finding import Finding, Measured, ReadingFinding
 from checker.findings.incidents import Incidents
 from checker.findings.lapses import lapse_of
+from checker.findings.links import links_asked, open_links, weak_link_text
 from checker.findings.message import message_of
 from checker.findings.places import Places
+from checker.language.core.pattern import Link
 from checker.plan.plan import PlannedClause, PlannedVariant
 from checker.values.truth import Truth
-from checker.values.verdict import Standing, Verdict, reason_names
+from checker.values.verdict import Reason, Standing, Verdict, reason_names
 
 __all__ = ["report_findings"]
 
@@ -107,6 +109,7 @@ class _One:
                 radius_m,
                 needs_all=bool(judged.needs_all[row]),
                 together=frozenset(self._told(name) for name in self._together(number)),
+                tie=self._tie(number),
             ),
             decides_radius_m=radius_m,
             exception=self.variant(number).exemptions[exemption].name if exemption >= 0 else None,
@@ -143,7 +146,21 @@ class _One:
             decides=loudest.decides,
             decides_radius_m=loudest.decides_radius_m,
         )
-        return replace(finding, message=message_of(finding))
+        core = self.run.plan.core
+        links = dict.fromkeys(e for number in range(len(readings)) for e in self._links(number))
+        ties = tuple(weak_link_text(core, link) for link in links)
+        return replace(finding, message=message_of(finding, ties))
+
+    def _links(self, number: int) -> tuple[Link, ...]:
+        """Return the links that leave open whether the clause means an actor, where that counts."""
+        if not self.judged(number).reasons[self.row] & np.uint32(Reason.ACTOR_UNRESOLVED):
+            return ()
+        return open_links(self.batch.columns, self.variant(number), self.row)
+
+    def _tie(self, number: int) -> str | None:
+        """Say which links would tell whether the clause means an actor; None where none would."""
+        links = self._links(number)
+        return links_asked(self.run.plan.core, links) if links else None
 
     def _instant(self) -> int:
         return int(self.batch.columns.frame.to_us[self.row])

@@ -39,15 +39,19 @@ def decides_of(
     *,
     needs_all: bool = False,
     together: frozenset[str] = frozenset(),
+    tie: str | None = None,
 ) -> str | None:
     """Say what would decide; ``radius_m`` is the radius of a position that would.
 
     ``needs_all`` says that only all of it together would; else each alone does, but for those of
     ``together``, which keep one place open between them. Beside the closed list of reasons, two
     are told more closely: ``place_wide`` is a vague place whose radius is known, ``tie_open`` an
-    actor who is known and of whom it is not whether the clause means them. None for no reason.
+    actor who is known and of whom it is not whether the clause means them; ``tie`` is what would
+    tell that, where an edge leaves it open. None for no reason.
     """
     asked = {reason: would for reason, would in _WOULD.items() if reason in reasons}
+    if tie is not None and "tie_open" in asked:
+        asked["tie_open"] = tie
     if radius_m is not None:
         asked |= dict.fromkeys(_PLACE & asked.keys(), f"a position good to {length(radius_m)}")
     joint = [would for reason, would in asked.items() if reason in together]

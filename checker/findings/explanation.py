@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.against import AgainstWhy, against_of
+from checker.findings.citation import citation
 from checker.findings.collect import report_findings
 from checker.findings.conditions import condition_findings
 from checker.findings.finding import ConditionSpell, Finding
@@ -12,13 +14,13 @@ from checker.findings.incidents import incidents_in
 from checker.findings.inputs import inputs_of
 from checker.findings.lapses import condition_spells, decided_by_lapse
 from checker.findings.why import ReadingWhy, why_of
-from checker.language.core.agreement import Core, Source
+from checker.language.core.agreement import Core
 from checker.language.core.clause import CoreClause
 from checker.language.core.question import Question
 from checker.reports.identity import place_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 
-__all__ = ["Explanation", "explanation_of", "relevant_spells", "source_text"]
+__all__ = ["Explanation", "explanation_of", "relevant_spells"]
 
 Told = Mapping[int, tuple[tuple[int, Finding], ...]]
 """Rows and what was found of them, by the number of their batch."""
@@ -30,7 +32,8 @@ class Explanation:
 
     ``findings`` are the report's own and what it is as evidence against the clause's condition;
     none where it is neither. ``source`` says where the clause was read, ``inputs`` what the report
-    says, ``readings`` the tests; an explanation of a stored result has none of the three.
+    says, ``readings`` the tests and ``against`` those of the conditions; an explanation of a stored
+    result has only the first of them.
     ``questions`` are those of the agreement. ``relied`` are the findings on which the lapse of one
     of the clause's conditions decided.
     """
@@ -42,6 +45,7 @@ class Explanation:
     findings: tuple[Finding, ...]
     inputs: tuple[tuple[str, str], ...]
     readings: tuple[ReadingWhy, ...]
+    against: tuple[AgainstWhy, ...]
     conditions: tuple[ConditionSpell, ...]
     questions: tuple[Question, ...]
     relied: tuple[Finding, ...] = ()
@@ -71,6 +75,7 @@ def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
         findings=tuple(one for at, one in own if at == row and one.clause == clause),
         inputs=inputs_of(run, batch, row),
         readings=why,
+        against=against_of(run, batch, row, index),
         conditions=relevant_spells(
             spells, clause, {e.name for reading in why for e in reading.exemptions}
         ),
@@ -84,15 +89,6 @@ def relevant_spells(
 ) -> tuple[ConditionSpell, ...]:
     """Return what became of the clause's conditions, and of those of the permissions it knows."""
     return tuple(spell for spell in spells if spell.clause == clause or spell.clause in exceptions)
-
-
-def source_text(sources: Sequence[Source], name: str) -> str:
-    """Return where something was read, as people cite it; the name where no source has it."""
-    source = next((one for one in sources if one.id == name), None)
-    if source is None:
-        return name or "the agreement's file names none"
-    said = (source.title, source.kind, source.publisher, source.published, source.url)
-    return ", ".join(part for part in said if part)
 
 
 def _found(run: JudgedRun, report: str) -> tuple[JudgedBatch, int]:
@@ -143,7 +139,7 @@ def _relied(told: Told, clause: str) -> Iterator[Finding]:
 
 def _source(core: Core, clause: CoreClause) -> Iterator[tuple[str, str]]:
     """Yield what the agreement says of where the clause was read, and who answers for it."""
-    yield "source", source_text(core.sources, clause.source)
+    yield "source", citation(core.sources, clause.source)
     kinds = dict.fromkeys(reading.kind for reading in clause.readings)
     yield "kind", ", ".join(kinds)
     bound = dict.fromkeys(

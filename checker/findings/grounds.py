@@ -1,14 +1,25 @@
 """Where every number about a place comes from: each distance, its limit and its doubts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from checker.evaluate.columns import Columns
+from checker.findings.citation import citation
 from checker.findings.phrases import region_text
-from checker.geography.region import AllOf, AnyOf, Everywhere, Named, Not, Region, SideOf, Within
-from checker.geography.shapes import Circle, Point, Shape, Sites, Undrawn
+from checker.geography.region import (
+    AllOf,
+    AnyOf,
+    Everywhere,
+    Named,
+    Not,
+    Region,
+    SideOf,
+    Within,
+    Witness,
+)
+from checker.geography.shapes import Area, Box, Circle, Line, Point, Sites, Undrawn
 from checker.operators.place import Where
 from checker.values.truth import Truth
 from checker.values.verdict import reason_names
@@ -20,11 +31,13 @@ __all__ = ["Drawn", "GroundWhy", "LegWhy", "drawn_in", "ground_why"]
 class Drawn:
     """Name a place that a region is made of, with its accuracy in metres; None is not drawn.
 
-    ``why`` says why nobody drew it.
+    ``source`` says after what it was drawn, empty where the agreement does not; ``why`` says why
+    nobody drew it.
     """
 
     name: str
     accuracy_m: float | None
+    source: str = ""
     why: str = ""
 
 
@@ -85,20 +98,23 @@ def ground_why(columns: Columns, step: int, row: int) -> GroundWhy:
             )
             for leg in measure.legs
         ),
-        drawn=tuple(dict.fromkeys(drawn_in(arguments.region))),
+        drawn=tuple(
+            replace(one, source=citation(columns.plan.core.sources, one.source))
+            for one in dict.fromkeys(drawn_in(arguments.region))
+        ),
     )
 
 
 def drawn_in(region: Region) -> Iterator[Drawn]:
     """Yield the places that a region is made of, in the order in which it names them."""
     match region:
-        case Named(name, shape):
-            yield _drawn(name, shape)
+        case Named():
+            yield _drawn(region)
         case Within(_, of, toward) | SideOf(of, toward):
             for one in of:
                 yield from drawn_in(one)
             if toward is not None:
-                yield _drawn(toward.name, toward.shape)
+                yield _drawn(toward)
         case AnyOf(parts) | AllOf(parts):
             for part in parts:
                 yield from drawn_in(part)
@@ -108,19 +124,24 @@ def drawn_in(region: Region) -> Iterator[Drawn]:
             return
 
 
-def _drawn(name: str, shape: Shape) -> Drawn:
+def _drawn(place: Named | Witness) -> Drawn:
+    if isinstance(place.shape, Undrawn):
+        return Drawn(place.name, None, place.source, place.shape.why)
+    return Drawn(place.name, _accuracy_m(place.shape), place.source)
+
+
+def _accuracy_m(shape: Point | Sites | Line | Area | Box | Circle) -> float:
     match shape:
-        case Undrawn(why):
-            return Drawn(name, None, why)
         case Sites(points):
-            return Drawn(name, max(point.accuracy_m for point in points))
+            return max(point.accuracy_m for point in points)
         case Circle(centre):
-            return Drawn(name, centre.accuracy_m)
+            return centre.accuracy_m
         case Point(accuracy_m=accuracy_m):
-            return Drawn(name, accuracy_m)
-        case _:
-            pieces = getattr(shape, "shared", ())
-            return Drawn(name, max((shape.accuracy_m, *(accuracy for _, accuracy in pieces))))
+            return accuracy_m
+        case Area(accuracy_m=own_m, shared=pieces):
+            return max((own_m, *(accuracy_m for _, accuracy_m in pieces)))
+        case Line(accuracy_m=accuracy_m) | Box(accuracy_m=accuracy_m):
+            return accuracy_m
 
 
 def _number(value: float) -> float | None:

@@ -40,8 +40,11 @@ _FIRST, _LAST = "T00:00:00", "T23:59:59.999999"
 """The first and the last instant of a civil day, as findings write them."""
 
 
-def message_of(finding: Finding) -> str:
-    """Write the sentence of a finding; it says what was reported, never who is guilty."""
+def message_of(finding: Finding, ties: tuple[str, ...] = ()) -> str:
+    """Write the sentence of a finding; it says what was reported, never who is guilty.
+
+    ``ties`` say what leaves open whether the clause means an actor that is known by name.
+    """
     who = finding.reported_actor or "An actor that the report does not name"
     seen = _seen(finding)
     said = _OF_CONDITIONS if finding.subject == "condition" else {}
@@ -55,7 +58,7 @@ def message_of(finding: Finding) -> str:
         parts.append(distance)
     if finding.exception is not None and finding.standing == Standing.EXCEPTED:
         parts.append(f"exception: {finding.exception}")
-    parts += list(finding.conditions)
+    parts += [*ties, *finding.conditions]
     if finding.clause_certainty is not None:
         parts.append(f"the clause itself is {finding.clause_certainty}")
     return "; ".join(parts) + "."

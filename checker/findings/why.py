@@ -3,45 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from checker.evaluate.columns import Columns
 from checker.evaluate.judged import Judged
 from checker.evaluate.parts import Part, parts_of
 from checker.evaluate.run import JudgedBatch, JudgedRun
-from checker.evaluate.weigh import weakness_of
 from checker.findings.grounds import GroundWhy, ground_why
-from checker.findings.phrases import condition_said, step_text
+from checker.findings.trials import Asking, Trial, candidate_name, weak_of
 from checker.language.core.clause import Answers
-from checker.plan.plan import PatternPlan, PlannedReading, PlannedVariant
-from checker.reports.batch import UNDECLARED
+from checker.plan.plan import PlannedReading, PlannedVariant
 from checker.values.truth import Truth
-from checker.values.verdict import reason_names
 
-__all__ = ["ExemptionWhy", "ReadingWhy", "Trial", "why_of"]
-
-_LABELS = {
-    "who": "actor",
-    "does": "act",
-    "things": "thing",
-    "against": "against",
-    "when": "time",
-    "theatre": "theatre",
-    "where": "place",
-    "more": "number or register",
-    "condition": "condition",
-    "always": "anything",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """Hold one test: what was asked, the answer, and why it is open where it is."""
-
-    name: str
-    said: str
-    answer: Truth
-    reasons: tuple[str, ...]
+__all__ = ["ExemptionWhy", "ReadingWhy", "why_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +65,18 @@ def _reading(columns: Columns, row: int, reading: PlannedReading, judged: Judged
     variant = reading.variants[int(judged.variant[row])]
     candidate = int(judged.candidate[row])
     parts = parts_of(columns, reading, variant)
-    own = iter(reading.conditions)
-    applies = tuple(
-        _trial(
-            part, candidate, _step_said(columns, variant.pattern, part.name, own, reading.answers)
-        )
-        for part in parts.applies
-    )
-    place = None
-    if parts.where is not None:
-        said = _step_said(columns, variant.pattern, "where", own, reading.answers)
-        place = _trial(parts.where, candidate, said)
+    asking = Asking.of(columns, variant.pattern, reading.answers, reading.conditions)
     return ReadingWhy(
         answers=reading.answers,
         side=variant.side,
-        candidate=_candidate(columns, row, candidate),
-        applies=applies,
-        place=place,
+        candidate=candidate_name(columns, row, candidate),
+        applies=tuple(asking.trial(part, candidate) for part in parts.applies),
+        place=asking.trial(parts.where, candidate) if parts.where is not None else None,
         exemptions=tuple(
             _exemptions(columns, variant, parts.exemptions, candidate, reading.answers)
         ),
         grounds=tuple(_grounds(columns, variant, row)),
-        weak=_weak(columns, candidate),
+        weak=weak_of(columns, candidate),
     )
 
 
@@ -126,41 +88,9 @@ def _exemptions(
     answers: Answers,
 ) -> Iterator[ExemptionWhy]:
     for exemption, parts in zip(variant.exemptions, tested, strict=True):
-        numbers = iter(exemption.conditions)
-        more = iter(exemption.pattern.more)
-        trials = []
-        for part in parts:
-            if part.name == "more":
-                said = step_text(columns.plan.steps[next(more)], columns.plan.core.timezone)
-            else:
-                said = _step_said(columns, exemption.pattern, part.name, numbers, answers)
-            trials.append(_trial(part, candidate, said))
-        yield ExemptionWhy(exemption.name, tuple(trials))
-
-
-def _trial(part: Part, candidate: int, said: str) -> Trial:
-    answer = Truth(int(part.truth[candidate]))
-    doubts = int(part.doubts[candidate]) if answer == Truth.UNKNOWN else 0
-    return Trial(_LABELS[part.name], said, answer, reason_names(doubts))
-
-
-def _step_said(
-    columns: Columns,
-    pattern: PatternPlan,
-    name: str,
-    conditions: Iterator[int],
-    answers: Answers,
-) -> str:
-    """Return what a test asks for, in the words of the agreement."""
-    if name == "condition":
-        condition = columns.plan.conditions[next(conditions)].condition
-        return condition_said(columns.plan.core, answers, condition)
-    if name == "always":
-        return "nothing is asked"
-    step: int | None = getattr(pattern, name)
-    return (
-        step_text(columns.plan.steps[step], columns.plan.core.timezone) if step is not None else ""
-    )
+        asking = Asking.of(columns, exemption.pattern, answers, exemption.conditions)
+        trials = tuple(asking.trial(part, candidate) for part in parts)
+        yield ExemptionWhy(exemption.name, trials)
 
 
 def _grounds(columns: Columns, variant: PlannedVariant, row: int) -> Iterator[GroundWhy]:
@@ -168,20 +98,3 @@ def _grounds(columns: Columns, variant: PlannedVariant, row: int) -> Iterator[Gr
     steps = [variant.pattern.theatre, *(pattern.where for pattern in patterns)]
     for step in dict.fromkeys(step for step in steps if step is not None):
         yield ground_why(columns, step, row)
-
-
-def _candidate(columns: Columns, row: int, candidate: int) -> str | None:
-    """Return the actor that decided, where the report names several."""
-    frame = columns.frame
-    if np.count_nonzero(frame.row_of == row) < 2:  # noqa: PLR2004
-        return None
-    code = int(frame.actor[candidate])
-    if code >= 0:
-        return columns.plan.core.actors[code]
-    return "a name that nobody declared" if code == UNDECLARED else None
-
-
-def _weak(columns: Columns, candidate: int) -> tuple[str, ...]:
-    weakness = weakness_of(columns)
-    bits = weakness.breach | weakness.compliance | weakness.attribution
-    return reason_names(int(bits[candidate]))

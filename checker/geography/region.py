@@ -4,7 +4,7 @@ A region is data. ``checker.geography.field`` turns it into signed distances. Th
 for a disc is TRUE where the whole disc lies in its inner edge, FALSE where it misses the outer one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.geography.shapes import Shape
 
@@ -37,18 +37,24 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Name a drawn place; as a region of its own it means the ground inside an area."""
+    """Name a drawn place; as a region of its own it means the ground inside an area.
+
+    ``source`` says after what it was drawn. It is told and never asked: two drawings of one shape
+    are one place.
+    """
 
     name: str
     shape: Shape
+    source: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Say which side of a line is meant, by a place that lies there."""
+    """Say which side of a line is meant, by a place that lies there; ``source`` as of ``Named``."""
 
     name: str
     shape: Shape
+    source: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

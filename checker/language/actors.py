@@ -216,7 +216,8 @@ class Actors:
                 joined(
                     (start, end, int(Truth.TRUE if level >= bar else Truth.UNKNOWN))
                     for start, end, level in levels.get(actor, ())
-                )
+                ),
+                self.ties.on_paths(actor, target, kinds, bar) if actor in levels else (),
             )
             for actor in self.ids
         )

@@ -36,13 +36,14 @@ def negated(member: Membership) -> Membership:
         pieces += [(cursor, start, 2), (start, end, 2 - truth)]
         cursor = end
     pieces.append((cursor, FOREVER_US, 2))
-    return Membership(joined(p for p in pieces if p[0] < p[1] and p[2]))
+    return Membership(joined(p for p in pieces if p[0] < p[1] and p[2]), member.links)
 
 
 def merged(members: list[Membership], fold: Callable[[Iterable[int]], int]) -> Membership:
     """Fold memberships at every instant: ``max`` is any of them, ``min`` is all of them."""
+    links = tuple(dict.fromkeys(link for member in members for link in member.links))
     if len(members) > 1 and all(member.spans == members[0].spans for member in members):
-        return members[0]
+        return Membership(members[0].spans, links)
     cuts = sorted(
         {-FOREVER_US, FOREVER_US} | {us for m in members for s in m.spans for us in s[:2]}
     )
@@ -51,7 +52,7 @@ def merged(members: list[Membership], fold: Callable[[Iterable[int]], int]) -> M
         value = fold([_at(member, start) for member in members])
         if value:
             pieces.append((start, end, value))
-    return Membership(joined(pieces))
+    return Membership(joined(pieces), links)
 
 
 def _at(member: Membership, us: int) -> int:

@@ -46,9 +46,20 @@ class Atlas:
     def draw(self, reading: Reading, name: str, node: Table) -> Named:
         """Draw the place ``name`` as ``node`` says; a drawing that fails stands as undrawn."""
         shape = self._raw(reading, name, node)
-        return Named(
-            name, self._bordered(reading, node, shape) if isinstance(shape, Area) else shape
-        )
+        if isinstance(shape, Area):
+            shape = self._bordered(reading, node, shape)
+        return Named(name, shape, self._source(reading, node))
+
+    def _source(self, reading: Reading, node: Table) -> str:
+        """Return the source of a drawing; a circle round a place has that of its centre."""
+        circle = node.get("circle")
+        of = circle.get("of") if isinstance(circle, Table) else None
+        if node.get("source") is None and of is not None:
+            from checker.language.regions import named_place  # noqa: PLC0415
+
+            centre = named_place(reading, self, of)
+            return centre.source if isinstance(centre, Named) else ""
+        return text_of(node.get("source")) or ""
 
     def _bordered(self, reading: Reading, node: Table, area: Area) -> Area:
         """Return an area with the accuracy of the borders that it shares; once for each border."""
@@ -73,7 +84,7 @@ class Atlas:
                     self.drawn[key] = self._read(
                         override.file, Table((), declared.span), accuracy_m
                     )
-                return Named(name, self.drawn[key])
+                return Named(name, self.drawn[key], f"the user's file {override.file.name}")
         return None
 
     def _is_given(self, reading: Reading, declared: Node, answer: str) -> bool:

@@ -265,7 +265,7 @@ def _toward(at: _At, node: Table) -> tuple[Witness | None, bool]:
         return Witness(at.path, Undrawn(settled.why)), True
     place = region_of(at.reading, at.atlas, settled, f"{at.path}.toward")
     if isinstance(place, Named):
-        return Witness(place.name, place.shape), True
+        return Witness(place.name, place.shape, place.source), True
     at.add("L731", "a witness is a drawn place", value, "name a place that is drawn")
     return Witness(at.path, Undrawn("not read")), True
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checker.language.core.pattern import FOREVER_US
+from checker.language.core.pattern import FOREVER_US, Link
 from checker.language.document import Document, entries_of, text_of
 from checker.language.keys import check_source
 from checker.language.memberships import Spans, joined
@@ -31,6 +31,7 @@ class Tie:
     confidence: int
     from_us: int
     until_us: int
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,29 @@ class Ties:
         if key not in self.known:
             self.known[key] = self._found(target, kinds)
         return self.known[key]
+
+    def on_paths(
+        self, actor: str, target: str, kinds: tuple[str, ...], bar: int
+    ) -> tuple[Link, ...]:
+        """Return the edges on the paths from an actor to ``target``, the nearest first.
+
+        ``bar`` is the confidence from which on an edge is sure enough.
+        """
+        reaching = self.reaching(target, kinds)
+        found: dict[Link, None] = {}
+        walked, queue = {actor, target}, [actor]
+        while queue:
+            here = queue.pop(0)
+            for tie in self.of.get(here, ()):
+                if tie.kind not in kinds or tie.to not in reaching:
+                    continue
+                word, is_enough = CONFIDENCES[tie.confidence], tie.confidence >= bar
+                dates = (tie.from_us, tie.until_us)
+                found[Link(here, tie.kind, tie.to, word, tie.source, *dates, is_enough)] = None
+                if tie.to not in walked:
+                    walked.add(tie.to)
+                    queue.append(tie.to)
+        return tuple(found)
 
     def _found(self, target: str, kinds: tuple[str, ...]) -> dict[str, Spans]:
         back: dict[str, list[tuple[str, Tie]]] = {}
@@ -121,7 +145,8 @@ def _tie(document: Document, item: Table, kind: str, ids: tuple[str, ...]) -> Ti
         return None
     check_source(document, item)
     start, end = _instants(document, item)
-    return Tie(kind, name or "", CONFIDENCES.index(confidence), start, end)
+    source = text_of(item.get("source"))
+    return Tie(kind, name or "", CONFIDENCES.index(confidence), start, end, source)
 
 
 def refuse_patron(document: Document, node: Node, ids: tuple[str, ...]) -> None:

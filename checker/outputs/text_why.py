@@ -4,23 +4,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TextIO
 
+from checker.findings.against import AgainstWhy
 from checker.findings.explanation import Explanation
-from checker.findings.finding import Finding, Measured, ReadingFinding
-from checker.findings.grounds import GroundWhy, LegWhy
-from checker.findings.why import ExemptionWhy, ReadingWhy, Trial
+from checker.findings.finding import Finding, ReadingFinding
+from checker.findings.why import ReadingWhy
 from checker.language.core.clause import Answers
 from checker.outputs.differ import by_difference
-from checker.outputs.plain import KEY, REASONS, STANDINGS, counted, listed, reading_text
+from checker.outputs.plain import KEY, STANDINGS, counted, listed, reading_text
 from checker.outputs.sheet import Sheet
 from checker.outputs.text_finding import finding_title, lapse_lines, margin_text
 from checker.outputs.text_questions import write_questions
 from checker.outputs.text_summary import write_conditions
+from checker.outputs.text_trials import (
+    Pair,
+    exempted_text,
+    ground_pairs,
+    measured_text,
+    metres,
+    trial_pairs,
+)
 from checker.outputs.writer import Page
-from checker.values.truth import Truth
 
 __all__ = ["write_explanation"]
-
-_ANSWERS = {Truth.TRUE: "yes", Truth.FALSE: "no", Truth.UNKNOWN: "open"}
 
 _MOST_RELIED = 10
 
@@ -30,7 +35,8 @@ _STORED = (
     "--report ID tells them."
 )
 
-Pair = tuple[str, str]
+Tests = dict[Answers, tuple[Pair, ...]]
+"""The tests that were made under each reading, as labelled lines."""
 
 
 def write_explanation(stream: TextIO, page: Page, told: Explanation) -> None:
@@ -45,10 +51,13 @@ def write_explanation(stream: TextIO, page: Page, told: Explanation) -> None:
     sheet.heading("The answer")
     for finding in told.findings:
         _write_answer(sheet, finding)
+    own = {why.answers: tuple(_tests(why)) for why in told.readings}
+    against = _against(told.against)
     if not told.findings:
         sheet.say("The report is no evidence against a condition of this permission.", indent=2)
+        _write_against(sheet, against)
     for finding in told.findings:
-        _write_readings(sheet, finding, told.readings)
+        _write_readings(sheet, finding, against if finding.subject == "condition" else own)
     readings = [reading.answers for finding in told.findings for reading in finding.readings]
     write_questions(sheet, told.questions, readings)
     write_conditions(sheet, told.conditions)
@@ -93,13 +102,12 @@ def _write_answer(sheet: Sheet, finding: Finding) -> None:
     sheet.labelled(pairs, indent=4)
 
 
-def _write_readings(sheet: Sheet, finding: Finding, whys: tuple[ReadingWhy, ...]) -> None:
+def _write_readings(sheet: Sheet, finding: Finding, tests: Tests) -> None:
     """Write what each reading makes of it; readings that make the same of it stand together."""
     if not finding.readings:
         return
     about = "as evidence against the condition" if finding.subject == "condition" else "the report"
     sheet.heading(f"Under each reading: {about}")
-    by_answers = {why.answers: why for why in whys} if finding.subject == "report" else {}
     outcomes = []
     for reading in finding.readings:
         measured = tuple(
@@ -107,33 +115,52 @@ def _write_readings(sheet: Sheet, finding: Finding, whys: tuple[ReadingWhy, ...]
             for one in reading.measured or finding.measured
             if one.answers == reading.answers
         )
-        why = by_answers.get(reading.answers)
-        outcomes.append(
-            (
-                reading.answers,
-                (
-                    replace(reading, answers=(), measured=measured, incident=None),
-                    replace(why, answers=()) if why is not None else None,
-                ),
-            )
-        )
-    for answers, (reading, why) in by_difference(outcomes):
-        _write_reading(sheet, answers, reading, why)
+        bare = replace(reading, answers=(), measured=measured, incident=None)
+        outcomes.append((reading.answers, (bare, tests.get(reading.answers, ()))))
+    for answers, (reading, pairs) in by_difference(outcomes):
+        _write_reading(sheet, answers, reading, pairs)
 
 
 def _write_reading(
-    sheet: Sheet, answers: Answers, reading: ReadingFinding, why: ReadingWhy | None
+    sheet: Sheet, answers: Answers, reading: ReadingFinding, tests: tuple[Pair, ...]
 ) -> None:
     sheet.gap()
     under = f"where {reading_text(answers)}: " if answers else ""
     sheet.say(f"{under}{STANDINGS[reading.standing.word]}", indent=2, style="bold")
-    pairs: list[Pair] = []
-    if why is not None:
-        pairs += _tests(why)
-    else:
-        pairs += [("Distance", _measured(one)) for one in reading.measured]
-    pairs += _results(reading)
-    sheet.labelled(pairs, indent=4)
+    # A stored result has no tests, but what was measured.
+    told = tests or tuple(("Distance", measured_text(one)) for one in reading.measured)
+    sheet.labelled([*told, *_results(reading)], indent=4)
+
+
+def _write_against(sheet: Sheet, tests: Tests) -> None:
+    """Write why a report is no evidence against the conditions, where it has no finding at all."""
+    if not tests:
+        return
+    sheet.heading("Under each reading: as evidence against the condition")
+    for answers, pairs in by_difference(list(tests.items())):
+        sheet.gap()
+        sheet.say(f"where {reading_text(answers)}:" if answers else "always:", 2, style="bold")
+        sheet.labelled(pairs, indent=4)
+
+
+def _against(whys: tuple[AgainstWhy, ...]) -> Tests:
+    found: Tests = {}
+    for why in whys:
+        found[why.answers] = (*found.get(why.answers, ()), *_against_pairs(why))
+    return found
+
+
+def _against_pairs(why: AgainstWhy) -> Iterator[Pair]:
+    yield "Condition", why.said
+    if why.kept is not None:
+        yield "Tests", f"those of {why.kept}: explain the report under --clause {why.kept}"
+    if why.candidate is not None:
+        yield "Decided by", f"{why.candidate}, one of the actors of the report"
+    yield from trial_pairs(why.trials)
+    if why.weak:
+        yield "Weak because", listed(why.weak)
+    for ground in why.grounds:
+        yield from ground_pairs(ground)
 
 
 def _tests(why: ReadingWhy) -> Iterator[Pair]:
@@ -141,83 +168,14 @@ def _tests(why: ReadingWhy) -> Iterator[Pair]:
         yield "Side", why.side
     if why.candidate is not None:
         yield "Decided by", f"{why.candidate}, one of the actors of the report"
-    for trial in why.applies:
-        yield _asked(trial)
-    if why.place is not None:
-        yield _asked(why.place)
+    place = (why.place,) if why.place is not None else ()
+    yield from trial_pairs((*why.applies, *place))
     for exemption in why.exemptions:
-        yield "Exception", _exempted(exemption)
+        yield "Exception", exempted_text(exemption)
     if why.weak:
         yield "Weak because", listed(why.weak)
     for ground in why.grounds:
-        yield from _ground(ground)
-
-
-def _asked(trial: Trial) -> Pair:
-    open_because = f" ({listed(trial.reasons)})" if trial.reasons else ""
-    label = f"{trial.name[0].upper()}{trial.name[1:]}?"
-    return label, f"{_ANSWERS[trial.answer]}: {trial.said}{open_because}"
-
-
-def _exempted(exemption: ExemptionWhy) -> str:
-    """Say of an exception whether it covers the report, and the tests that keep it from that."""
-    answer = exemption.answer
-    said = {Truth.TRUE: "covers it", Truth.FALSE: "does not", Truth.UNKNOWN: "open"}[answer]
-    shown = [trial for trial in exemption.trials if answer in {trial.answer, Truth.TRUE}]
-    parts = []
-    for trial in shown:
-        why = (
-            f" ({'; '.join(REASONS[reason] for reason in trial.reasons)})" if trial.reasons else ""
-        )
-        parts.append(f"{trial.name} {_ANSWERS[trial.answer]}: {trial.said}{why}")
-    return f"{exemption.name}: {said}; {'; '.join(parts)}"
-
-
-def _ground(ground: GroundWhy) -> Iterator[Pair]:
-    """Yield the distances to one region, then what they come from."""
-    for leg in ground.legs:
-        yield "Distance", _leg(leg)
-    if ground.low_m is not None or ground.high_m is not None:
-        low, high = _metres(ground.low_m, "-infinity"), _metres(ground.high_m, "infinity")
-        said = f"every point of the report lies {low} to {high} from the edge of the region"
-        yield "Together", f"{said}, negative inside ({ground.said})"
-    for drawn in ground.drawn:
-        if drawn.accuracy_m is None:
-            yield "Drawn", f"{drawn.name}: nobody drew it ({drawn.why})"
-        else:
-            yield "Drawn", f"{drawn.name}: accuracy {_metres(drawn.accuracy_m)}"
-    if ground.decides_radius_m is not None:
-        yield "Decides", f"at this centre, a radius of up to {_metres(ground.decides_radius_m)}"
-
-
-def _leg(leg: LegWhy) -> str:
-    said = _span(leg.name, leg.low_m, leg.best_m, leg.high_m)
-    if leg.limit_said is None:
-        return said
-    return f"{said}; limit {leg.limit_said}{_limit(leg.limit_low_m, leg.limit_high_m)}"
-
-
-def _measured(one: Measured) -> str:
-    name = one.what.removeprefix("distance ")
-    said = _span(name.removeprefix("to "), one.low_m, one.best_m, one.high_m)
-    limit = _limit(one.limit_low_m, one.limit_high_m)
-    return f"{said}; limit{limit}" if limit.strip() else said
-
-
-def _span(name: str, low_m: float | None, best_m: float | None, high_m: float | None) -> str:
-    if best_m is None and low_m is None:
-        return f"to {name}: not known"
-    centre = f"{_metres(best_m)} from the centre, " if best_m is not None else ""
-    reach = f"{_metres(low_m, 'nothing')} to {_metres(high_m, 'any distance')}"
-    return f"to {name}: {centre}{reach} with the report's radius and the accuracy of the place"
-
-
-def _limit(low_m: float | None, high_m: float | None) -> str:
-    if low_m is None:
-        return ""
-    if low_m == high_m:
-        return f" = {_metres(low_m)}"
-    return f" = {_metres(low_m)} to {_metres(high_m, 'any distance')}"
+        yield from ground_pairs(ground)
 
 
 def _results(reading: ReadingFinding) -> Iterator[Pair]:
@@ -226,7 +184,7 @@ def _results(reading: ReadingFinding) -> Iterator[Pair]:
     if reading.lapse is not None:
         yield "Lapsed", reading.lapse
     if reading.margin_m is not None:
-        yield "Margin", f"{_metres(reading.margin_m)}: {margin_text(reading.margin_m)}"
+        yield "Margin", f"{metres(reading.margin_m)}: {margin_text(reading.margin_m)}"
     if reading.margin_h is not None:
         yield "Margin", f"{reading.margin_h:,.3f} h to the date"
     if reading.likelihood is not None:
@@ -235,7 +193,3 @@ def _results(reading: ReadingFinding) -> Iterator[Pair]:
         yield "Open because", listed(reading.reasons)
     if reading.decides:
         yield "What helps", reading.decides
-
-
-def _metres(value: float | None, missing: str = "unknown") -> str:
-    return f"{value:,.2f} m" if value is not None else missing

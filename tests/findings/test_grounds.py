@@ -24,7 +24,7 @@ def test_a_ground_tells_the_distance_the_limit_and_what_would_decide() -> None:
     assert found.decides_radius_m == pytest.approx(200.0, abs=0.01)
     (leg,) = found.legs
     assert (leg.name, leg.limit_said) == ("post", "1000 m")
-    assert found.drawn == (Drawn("post", 0.0),)
+    assert found.drawn == (Drawn("post", 0.0, "no source is named"),)
 
 
 def test_a_report_without_a_place_has_no_numbers() -> None:
@@ -43,7 +43,7 @@ def test_a_report_without_a_place_has_no_numbers() -> None:
         (Named("line", Line((BORDER,), 100.0)), Drawn("line", 100.0)),
         (Named("area", Area((RING,), 100.0, shared=((BORDER, 900.0),))), Drawn("area", 900.0)),
         (Named("ring", Circle(Point(36.0, 32.5, 7.0), 1000.0)), Drawn("ring", 7.0)),
-        (Named("zone", Undrawn("never mapped")), Drawn("zone", None, "never mapped")),
+        (Named("zone", Undrawn("never mapped")), Drawn("zone", None, "", "never mapped")),
     ],
 )
 def test_each_place_has_the_accuracy_of_its_worst_piece(place: Named, drawn: Drawn) -> None:

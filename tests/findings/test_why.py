@@ -1,7 +1,8 @@
 """Every test that was made of a report under a clause, with its answer."""
 
 from checker.evaluate.run import JudgedRun
-from checker.findings.why import ExemptionWhy, ReadingWhy, Trial, why_of
+from checker.findings.trials import Trial
+from checker.findings.why import ExemptionWhy, ReadingWhy, why_of
 from checker.language.core.agreement import Standard
 from checker.language.core.exemption import Exemption
 from checker.language.core.pattern import Bound, Pattern

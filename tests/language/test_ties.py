@@ -1,11 +1,12 @@
 """What ties actors to each other: dated, graded edges, and how sure a path of them is."""
 
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from checker.language.core.pattern import FOREVER_US
+from checker.language.core.pattern import FOREVER_US, Link
 from checker.language.text import Table
 from checker.language.ties import CONFIDENCES, EDGES, OWN, Tie, Ties, ties_of
 from checker.values.instant import parse_moment
@@ -47,6 +48,23 @@ def test_the_words_of_confidence_rise() -> None:
 
 def test_who_is_reached_is_certain_of_itself() -> None:
     assert Ties({}).reaching("patron", EDGES) == {"patron": always(CONFIRMED)}
+
+
+def test_the_edges_of_a_path_are_named_each_sure_enough_or_not() -> None:
+    weak = Tie("backed_by", "patron", POSSIBLE, 0, EVER, "press")
+    first = tie("b", level=LIKELY)
+    ties = Ties({"a": (first, tie("c", level=POSSIBLE)), "b": (weak,)})
+    kinds = ("backed_by", "part_of")
+    near = Link("a", first.kind, "b", "likely", None, first.from_us, first.until_us, is_enough=True)
+    far = Link("b", "backed_by", "patron", "possible", "press", 0, EVER, is_enough=False)
+    # The edge to c leads nowhere: it is no part of a path.
+    assert ties.on_paths("a", "patron", kinds, LIKELY) == (near, far)
+    enough = [link.is_enough for link in ties.on_paths("a", "patron", kinds, POSSIBLE)]
+    assert enough == [True, True]
+    assert [link.is_enough for link in ties.on_paths("a", "patron", kinds, CONFIRMED)] == [
+        False,
+        False,
+    ]
 
 
 def test_a_path_is_as_sure_as_its_weakest_edge() -> None:
@@ -106,7 +124,7 @@ def test_a_circle_of_edges_comes_to_an_end() -> None:
 
 def test_an_edge_is_read_with_its_kind_and_how_sure_it_is(tmp_path: Path) -> None:
     assert read(tmp_path, "{backed_by: patron, confidence: possible, source: text}") == (
-        (tie("patron", "backed_by", POSSIBLE),),
+        (replace(tie("patron", "backed_by", POSSIBLE), source="text"),),
         [],
     )
 

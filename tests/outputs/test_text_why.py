@@ -1,11 +1,10 @@
 """Why, and why not: one report under one clause as a page."""
 
 import io
+from typing import Any
 
 from checker.findings.explanation import Explanation, explanation_of
 from checker.findings.finding import ReportRef
-from checker.language.core.exemption import Exemption
-from checker.language.core.pattern import Bound, Pattern
 from checker.language.core.question import Answer, Question
 from checker.outputs.text_why import write_explanation
 from checker.outputs.writer import Page
@@ -14,7 +13,6 @@ from tests.handmade import (
     clause,
     condition,
     core_of_clauses,
-    group,
     judged,
     north,
     pattern,
@@ -30,6 +28,13 @@ def said(told: Explanation) -> list[str]:
     stream = io.StringIO()
     write_explanation(stream, Page(160), told)
     return [" ".join(line.split()) for line in stream.getvalue().splitlines()]
+
+
+def explained(**given: Any) -> Explanation:
+    """Return an explanation that holds what is given, and for the rest nothing."""
+    rest = ("source", "findings", "readings", "against", "conditions", "questions")
+    fields = {**dict.fromkeys(rest, ()), "inputs": READ, "certainty": None, **given}
+    return Explanation(clause="c1", says="Red may.", **fields)
 
 
 def told(row: dict[str, str], **given: object) -> list[str]:
@@ -54,31 +59,6 @@ def test_a_page_tells_the_clause_the_report_the_answer_the_tests_and_the_conditi
     assert "Margin -990.00 m: past the limit by at least 990 m" in lines
 
 
-def test_every_number_is_told_with_where_it_comes_from() -> None:
-    lines = told({"lat": north(800.0), "radius_m": "500"})
-    assert (
-        "Distance to post: 800.00 m from the centre, 300.00 m to 1,300.00 m with the report's "
-        "radius and the accuracy of the place; limit 1000 m = 1,000.00 m" in lines
-    )
-    assert (
-        "Together every point of the report lies -700.00 m to 300.00 m from the edge of the region,"
-        " negative inside (within 1000 m of post)" in lines
-    )
-    assert "Drawn post: accuracy 0.00 m" in lines
-    assert "Decides at this centre, a radius of up to 200.00 m" in lines
-    assert "Open because the place is too vague for the limit" in lines
-
-
-def test_an_exception_that_does_not_cover_says_which_test_kept_it_from_that() -> None:
-    few = Exemption("patrol", Pattern(who=group("red")), bound=Bound(at_most=(5.0, 5.0)))
-    lines = told({"count_low": "60", "count_high": "60"}, exemptions=[few])
-    assert "Exception patrol: does not; number or register no: at most 5 units" in lines
-    assert (
-        "Exception patrol: covers it; actor yes: red; number or register yes: at most 5 units"
-        in (told({"count_low": "3", "count_high": "3"}, exemptions=[few]))
-    )
-
-
 def test_readings_that_make_the_same_of_it_stand_together() -> None:
     readings = [
         reading("c1", pattern(where=within(metres)), answers=(("how", how), ("line", line)))
@@ -93,10 +73,7 @@ def test_readings_that_make_the_same_of_it_stand_together() -> None:
 
 
 def test_a_stored_finding_is_told_without_tests() -> None:
-    stored = Explanation(
-        "c1", "Red keeps off.", None, (("source", "text"),), (finding(),), (), (), (), ()
-    )
-    lines = said(stored)
+    lines = said(explained(source=(("source", "text"),), findings=(finding(),), inputs=()))
     assert "source text" in lines
     assert "THE REPORT, AS IT WAS READ" not in lines
     assert "violation" in lines
@@ -104,14 +81,27 @@ def test_a_stored_finding_is_told_without_tests() -> None:
 
 
 def test_a_report_that_is_no_evidence_against_a_permission_says_so() -> None:
-    nothing = Explanation("p1", "Red may.", None, (), (), (), (), (), ())
-    assert "The report is no evidence against a condition of this permission." in said(nothing)
+    lines = said(explained())
+    assert "The report is no evidence against a condition of this permission." in lines
+
+
+def test_why_a_report_is_no_evidence_against_a_permission_is_told() -> None:
+    permission = clause("p1", reading("p1", pattern(), kind="permits", conditions=(condition(),)))
+    lines = said(explanation_of(judged(core_of_clauses(permission), {}), "p1", "r1"))
+    start = lines.index("UNDER EACH READING: AS EVIDENCE AGAINST THE CONDITION")
+    assert lines[start + 1 : start + 6] == [
+        "",
+        "always:",
+        "Condition so long as nothing proves that green fire",
+        "Actor? no: green",
+        "Act? open: fire (it is not known what was done)",
+    ]
 
 
 def test_the_questions_of_its_readings_are_explained() -> None:
     asked = Question("how", "How far?", (Answer("near", "by a mile"), Answer("far", "by two")))
     one = finding(readings=(reading_finding(answers=(("how", "near"),)),))
-    lines = said(Explanation("c1", "Red may.", None, (), (one,), READ, (), (), (asked,)))
+    lines = said(explained(findings=(one,), questions=(asked,)))
     assert "near: by a mile" in lines
 
 
@@ -124,6 +114,6 @@ def test_what_a_lapse_decides_is_told_last_and_cut_short() -> None:
         )
         for at in range(12)
     )
-    lines = said(Explanation("c1", "Red may.", None, (), (), READ, (), (), (), relied))
+    lines = said(explained(relied=relied))
     assert lines[lines.index("WHAT THE LAPSE DECIDES") + 2] == "violation"
     assert lines[-1] == "and 2 reports more; -v shows all"

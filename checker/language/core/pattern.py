@@ -16,6 +16,7 @@ __all__ = [
     "Duration",
     "Edge",
     "Group",
+    "Link",
     "Membership",
     "Openness",
     "Pattern",
@@ -29,14 +30,35 @@ FOREVER_US = 2**62
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Tie an actor to another over [from_us, until_us), on the way to those whom a group means.
+
+    ``actor`` and ``to`` are ids, ``kind`` is a word such as ``backed_by``; ``source`` is where the
+    link was read, None where the agreement does not say. ``is_enough`` says that it is as sure as
+    the group asks for.
+    """
+
+    actor: str
+    kind: str
+    to: str
+    confidence: str
+    source: str | None
+    from_us: int
+    until_us: int
+    is_enough: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """Say when one actor is of a group: ``spans`` of (from_us, until_us, truth), else FALSE.
 
     Spans are half-open, in order, and don't overlap. An undated membership is one span from
-    -FOREVER_US to FOREVER_US.
+    -FOREVER_US to FOREVER_US. ``links`` are what it rests on, or what leaves it open; they are
+    told, not tested.
     """
 
     spans: tuple[tuple[int, int, int], ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
