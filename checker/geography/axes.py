@@ -29,10 +29,15 @@ def are_swapped(
         inverse(np.full(count, a), np.full(count, b), lon, lat)[1]
         for a, b in zip(lon, lat, strict=True)
     ]
-    centre = int(np.argmin([away_m.sum() for away_m in each]))
+    centre = int(np.argmin([lengths_m.sum() for lengths_m in each]))
     among_m = 2.0 * float(np.median(each[centre])) + _MARGIN_M
-    from_lon, from_lat = np.full(len(lon_deg), lon[centre]), np.full(len(lon_deg), lat[centre])
-    may = np.abs(lon_deg) <= _MOST_LATITUDE_DEG
-    as_given_m = inverse(from_lon, from_lat, lon_deg, lat_deg)[1]
-    swapped_m = inverse(from_lon, from_lat, np.where(may, lat_deg, np.nan), lon_deg)[1]
-    return np.asarray(may & (swapped_m <= among_m) & (as_given_m > 2.0 * among_m))
+
+    def away_m(lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
+        from_lon, from_lat = np.full(len(lon_deg), lon[centre]), np.full(len(lon_deg), lat[centre])
+        return inverse(from_lon, from_lat, lon_deg, lat_deg)[1]
+
+    swapped = (np.abs(lon_deg) <= _MOST_LATITUDE_DEG) & (away_m(lon_deg, lat_deg) > 2.0 * among_m)
+    # Geodesics are what costs here, and few positions lie far.
+    far = np.flatnonzero(swapped)
+    swapped[far] = away_m(lat_deg[far], lon_deg[far]) <= among_m
+    return swapped

@@ -3,7 +3,10 @@
 import numpy as np
 import pytest
 
+from checker.geography import axes
 from checker.geography.axes import are_swapped
+from checker.geography.discs import FloatArray
+from checker.geography.geodesic import inverse
 from tests.geography.oracle import positions
 
 AMONG = positions((36.1, 32.6), (35.8, 33.1), (36.6, 32.7))
@@ -28,3 +31,16 @@ def test_who_lies_far_off_and_among_the_places_when_turned_is_swapped(
 
 def test_of_no_places_nobody_can_say_anything() -> None:
     assert not are_swapped(*positions((32.9, 36.0)), positions()).any()
+
+
+def test_only_what_lies_far_is_turned(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[float] = []
+
+    def counted(*ends: FloatArray) -> tuple[FloatArray, FloatArray]:
+        measured.extend(ends[2].tolist())
+        return inverse(*ends)
+
+    monkeypatch.setattr(axes, "inverse", counted)
+    among = positions((36.1, 32.6))
+    assert are_swapped(*positions((36.0, 32.6), (32.6, 36.1)), among).tolist() == [False, True]
+    assert measured == [36.1, 36.0, 32.6, 36.1]
