@@ -6,14 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from checker.evaluate.run import JudgedRun
+from checker.findings.coverage import begins_us, is_watched
 from checker.findings.departures import has_left
 from checker.findings.finding import SummaryRow
 from checker.findings.incidents import Incidents
 from checker.folds.timeline import Asked
-from checker.language.core.agreement import Observed
-from checker.language.core.pattern import FOREVER_US, Edge
-from checker.operators.period import During
-from checker.operators.place import Where
 from checker.plan.plan import PlannedClause, PlannedReading
 from checker.values.truth import Truth
 from checker.values.verdict import ClauseStanding, Standing, Verdict
@@ -132,48 +129,9 @@ def _done(run: JudgedRun, reading: PlannedReading, tally: _Tally) -> ClauseStand
         return ClauseStanding.UNDETERMINED
     if tally.compliant + tally.late >= wanted:
         return ClauseStanding.LATE
-    return ClauseStanding.OVERDUE if _is_watched(run, reading, deadline) else None
-
-
-def _is_watched(run: JudgedRun, reading: PlannedReading, deadline: Edge) -> bool:
-    """Say whether somebody watched all the ground of a duty for all of its time.
-
-    A row without a place, or of the very place that the duty is about, watches its ground. A denial
-    in that time, wherever it was, leaves open what was done there.
-    """
-    coverage, start_us = run.plan.core.coverage, _begins_us(run, reading)
-    if coverage is None:
-        return False
-    until_us = start_us
-    for row in sorted(coverage.rows, key=lambda row: row.start_us):
-        is_within = row.start_us < deadline.high_us and row.end_us > start_us
-        if row.status == "denied" and is_within:
-            return False
-        if row.status == "watched" and _watches(run, reading, row) and row.start_us <= until_us:
-            until_us = max(until_us, row.end_us)
     # A date that is known to an interval may be as late as its end: so may be the act in time.
-    return until_us >= deadline.high_us
-
-
-def _begins_us(run: JudgedRun, reading: PlannedReading) -> int:
-    """Return the earliest instant at which an act may have fulfilled a duty."""
-    steps = (run.plan.steps[v.pattern.when] for v in reading.variants if v.pattern.when is not None)
-    periods = [step.periods for step in steps if isinstance(step, During)]
-    if len(periods) < len(reading.variants):
-        return -FOREVER_US
-    return min(max((p.start.low_us for p in some), default=-FOREVER_US) for some in periods)
-
-
-def _watches(run: JudgedRun, reading: PlannedReading, row: Observed) -> bool:
-    if row.place is None:
-        return True
-    steps = [v.pattern.where for v in reading.variants]
-    return all(
-        step is not None
-        and isinstance(where := run.plan.steps[step], Where)
-        and where.region == row.place
-        for step in steps
-    )
+    is_watched_over = is_watched(run, reading, begins_us(run, reading), deadline.high_us)
+    return ClauseStanding.OVERDUE if is_watched_over else None
 
 
 def _is_moot(run: JudgedRun, reading: PlannedReading) -> bool:

@@ -10,7 +10,6 @@ from checker.language.core.pattern import Bound, Pattern
 from checker.values.verdict import Standing
 from tests.handmade import (
     DAY_US,
-    DISTRICT,
     HOUR_US,
     JUNE_US,
     clause,
@@ -141,29 +140,6 @@ def test_silence_is_overdue_only_where_somebody_watched() -> None:
     assert acting({}, as_of_us=over, coverage=watched(over)) == "overdue"
     assert acting({}, as_of_us=over, coverage=watched(DEADLINE_US - 1)) == "no_evidence"
     assert acting({}, as_of_us=over, coverage=watched(over, "denied")) == "no_evidence"
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        [Observed(None, DEADLINE_US - HOUR_US, DEADLINE_US + DAY_US, "watched")],
-        [Observed(DISTRICT, JUNE_US, DEADLINE_US + DAY_US, "watched")],
-        [
-            Observed(None, JUNE_US, DEADLINE_US + DAY_US, "watched"),
-            Observed(DISTRICT, JUNE_US, JUNE_US + HOUR_US, "denied"),
-        ],
-        [
-            Observed(None, JUNE_US, JUNE_US + HOUR_US, "watched"),
-            Observed(None, JUNE_US + 2 * HOUR_US, DEADLINE_US + DAY_US, "watched"),
-        ],
-    ],
-    ids=["on the eve", "elsewhere", "denied beside", "with a gap"],
-)
-def test_who_did_not_look_all_the_time_and_everywhere_proves_no_omission(
-    rows: list[Observed],
-) -> None:
-    over = DEADLINE_US + DAY_US
-    assert acting({}, as_of_us=over, coverage=Coverage(tuple(rows))) == "no_evidence"
 
 
 def test_a_date_known_to_an_interval_has_to_be_watched_to_its_end() -> None:
