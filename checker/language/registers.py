@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.geography.region import Named, Region
+from checker.geography.region import Region
 from checker.language.core.agreement import Coverage, Observed
 from checker.language.core.exemption import Entry, Register
 from checker.language.core.pattern import FOREVER_US, Edge, Period
@@ -126,13 +126,15 @@ def _observed(terms: Terms, row: _Row) -> Observed | None:
     begins = _moment(document, start) if start is not None else None
     ends = _moment(document, end) if end is not None else None
     place = row.get("place")
-    named = _place(terms, place) if place is not None else None
+    ground = _place(terms, place) if place is not None else None
+    if place is not None and ground is None:
+        return None
     if begins is None or ends is None or status is None or end is None:
         return None
     _check_order(document, begins, ends, end)
     is_watched = status.text == "watched"
     until_us = max(ends.start_us, ends.end_us)
-    return Observed(named, begins.start_us, until_us, "watched" if is_watched else "denied")
+    return Observed(ground, begins.start_us, until_us, "watched" if is_watched else "denied")
 
 
 def _check_order(document: Document, begins: Moment, ends: Moment, end: Node) -> None:
@@ -141,15 +143,14 @@ def _check_order(document: Document, begins: Moment, ends: Moment, end: Node) ->
         document.problems.add("L602", message, end.span, "swap the two")
 
 
-def _place(terms: Terms, node: Scalar) -> Named | None:
+def _place(terms: Terms, node: Scalar) -> Region | None:
     reading = Reading(terms.document, {})
     try:
-        region: Region = region_of(reading, terms.atlas, node, "coverage")
+        return region_of(reading, terms.atlas, node, "coverage")
     except Unanswered as error:
         message = f"the place {node.text!r} hangs on the question {error.question!r}"
         terms.document.problems.add("L844", message, node.span, "name a place that does not")
         return None
-    return region if isinstance(region, Named) else None
 
 
 def _moment(document: Document, node: Node) -> Moment | None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.geography.region import Named, Within
 from checker.language.core.exemption import Register
 from checker.language.core.pattern import FOREVER_US
 from tests.language.whole import clause_of, core, faults
@@ -94,10 +95,22 @@ def test_coverage_says_where_and_when_somebody_looked(tmp_path: Path) -> None:
     found = core(tmp_path, "coverage: {file: coverage.csv}\n" + CLAUSE).coverage
     assert found is not None
     watched, denied = found.rows
-    assert watched.place is not None
+    assert isinstance(watched.place, Named)
     assert (watched.place.name, watched.status) == ("gate", "watched")
     assert (watched.start_us, watched.end_us) == (JUNE_US, JUNE_US + 2 * DAY_US)
     assert (denied.place, denied.status) == (None, "denied")
+
+
+def test_coverage_of_a_place_made_of_others_is_of_that_ground_and_not_of_everywhere(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "coverage.csv").write_text(
+        "place,from,to,status\nzone,2020-06-01,2020-06-02,watched\n"
+    )
+    terms = "  zone: {within: 5 km, of: camp}\ncoverage: {file: coverage.csv}\n" + CLAUSE
+    coverage = core(tmp_path, terms).coverage
+    assert coverage is not None
+    assert isinstance(coverage.rows[0].place, Within)
 
 
 def test_coverage_without_its_columns_or_with_another_status_is_refused(tmp_path: Path) -> None:

@@ -64,9 +64,9 @@ class FirstEvent:
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """Say that somebody watched a place, or was denied it, over a period."""
+    """Say that somebody watched a place, or was denied it, over a period; None is everywhere."""
 
-    place: Named | None
+    place: Region | None
     start_us: int
     end_us: int
     status: Literal["watched", "denied"]

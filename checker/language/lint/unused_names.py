@@ -61,17 +61,13 @@ def run(linted: Linted) -> Iterator[Found]:
 
 
 def _referred(core: Core) -> Names:
-    """Return the names that are carried into findings only, and those that coverage speaks of."""
+    """Return the names that are carried into findings only."""
     actors = [name for clause in core.clauses for name in (*clause.guarantor, *clause.owed_to)]
     actors += [*core.parties, *(claim.by for claim in core.claims if claim.by)]
     sources = [clause.source for clause in core.clauses]
     sources += [claim.source for claim in core.claims if claim.source]
-    rows = core.coverage.rows if core.coverage is not None else ()
-    places = [row.place.name for row in rows if row.place is not None]
     return frozenset(
-        (kind, name)
-        for kind, names in (("actors", actors), ("sources", sources), ("places", places))
-        for name in names
+        (kind, name) for kind, names in (("actors", actors), ("sources", sources)) for name in names
     )
 
 

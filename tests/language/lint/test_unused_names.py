@@ -105,3 +105,11 @@ def test_what_a_shared_list_declares_is_never_told(tmp_path: Path) -> None:
       c: {says: Iran keeps away., source: text, binds: iran, prohibits: presence}
     """
     assert names(tmp_path, terms) == []
+
+
+def test_a_place_that_coverage_speaks_of_is_used(tmp_path: Path) -> None:
+    (tmp_path / "coverage.csv").write_text(
+        "place,from,to,status\nmill,2020-06-01,2020-06-02,watched\n"
+    )
+    terms = "coverage: {file: coverage.csv}\n" + TERMS.replace("BOUND", "[red, blue]")
+    assert names(tmp_path, terms) == []
