@@ -3,7 +3,7 @@
 from checker.evaluate.run import JudgedRun
 from checker.language.core.agreement import Observed
 from checker.language.core.pattern import FOREVER_US
-from checker.operators.period import During
+from checker.operators.period import During, dated_edge
 from checker.operators.place import Where
 from checker.plan.plan import PlannedReading
 
@@ -35,7 +35,9 @@ def begins_us(run: JudgedRun, reading: PlannedReading) -> int:
     periods = [step.periods for step in steps if isinstance(step, During)]
     if len(periods) < len(reading.variants):
         return -FOREVER_US
-    return min(max((p.start.low_us for p in some), default=-FOREVER_US) for some in periods)
+    how = (run.facts.firsts, run.plan.core.timezone)
+    starts = [[dated_edge(p.start, *how).low_us for p in some] for some in periods]
+    return min(max(start, default=-FOREVER_US) for start in starts)
 
 
 def _watches(run: JudgedRun, reading: PlannedReading, row: Observed) -> bool:

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.evaluate.columns import Columns
-from checker.evaluate.run import JudgedRun
+from checker.evaluate.parts import pattern_parts
+from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.coverage import is_watched
 from checker.folds.evidence import Covers
 from checker.plan.speakers import covers_of
-from checker.values.truth import Truth
+from checker.values.civil import day_of_us
+from checker.values.truth import Truth, all_of
 from checker.values.verdict import Verdict
 
 __all__ = ["has_left"]
@@ -31,7 +35,8 @@ def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
     """Say whether every proved breach of a clause and reading is followed by proof of departure.
 
     Proof is a compliant report of the same unit, or a later count of zero of the breach's actors
-    in the region. A breach without a unit is answered only by the count.
+    in the region. A breach without a unit is answered only by the count. Whoever is left has left
+    where somebody watched since, and nobody was seen.
     """
     breaches: list[_Seen] = []
     cleared: list[_Seen] = []
@@ -42,7 +47,46 @@ def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
         cleared += _seen(columns, live & (judged.verdict == Verdict.COMPLIANT))
         cleared += _seen(columns, live & _is_empty(run, columns, place), is_count=True)
     covers = covers_of(run.plan)
-    return all(any(_answers(later, breach, covers) for later in cleared) for breach in breaches)
+    if all(any(_answers(later, breach, covers) for later in cleared) for breach in breaches):
+        return True
+    return _is_unseen(run, place)
+
+
+def _is_unseen(run: JudgedRun, place: tuple[int, int]) -> bool:
+    """Say whether the ground was watched, and nobody seen, from the last sighting to the end.
+
+    A sighting speaks for its civil day, as the break of a condition does. Watching has to go on
+    without a gap from the next day to the instant of judgement, for one whole day at least.
+    """
+    as_of_us, zone = run.facts.as_of_us, ZoneInfo(run.plan.core.timezone)
+    ends_us = [batch.columns.frame.to_us[_may_be_there(run, batch, place)] for batch in run.batches]
+    last_us = int(np.concatenate(ends_us).max())
+    if as_of_us is None or last_us > as_of_us:
+        return False
+    start_us = day_of_us(last_us, zone)[1]
+    if as_of_us + 1 < day_of_us(start_us, zone)[1]:
+        return False
+    return is_watched(run, run.plan.clauses[place[0]].readings[place[1]], start_us, as_of_us)
+
+
+def _may_be_there(run: JudgedRun, batch: JudgedBatch, place: tuple[int, int]) -> NDArray[np.bool_]:
+    """Say which reports may be a sighting of who has to leave, at whatever time; shape (n,).
+
+    Who is there by an exception need not leave.
+    """
+    columns = batch.columns
+    judged = batch.readings[place[0]][place[1]]
+    found = np.zeros(len(columns.batch), dtype=np.bool_)
+    for variant in run.plan.clauses[place[0]].readings[place[1]].variants:
+        tests = [
+            part.truth for part in pattern_parts(columns, variant.pattern) if part.name != "when"
+        ]
+        if variant.pattern.where is not None:
+            tests.append(columns.test(variant.pattern.where).truth)
+        found[columns.frame.row_of[all_of(*tests) != Truth.FALSE]] = True
+    found &= ~columns.kinds.is_claim & ~run.facts.excluded[columns.number]
+    found &= judged.verdict != Verdict.COMPLIANT
+    return found
 
 
 def _answers(later: _Seen, breach: _Seen, covers: Covers) -> bool:

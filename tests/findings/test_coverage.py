@@ -13,6 +13,7 @@ from tests.handmade import (
     POST,
     clause,
     core_of_clauses,
+    edge,
     judged,
     pattern,
     period,
@@ -81,3 +82,7 @@ def test_an_act_may_be_done_from_the_latest_start_of_a_dutys_periods() -> None:
 
     assert begins() == -FOREVER_US
     assert begins(period(JUNE_US), period(END_US)) == END_US
+    # An event that no report has started yet may start at any time.
+    first = edge(-FOREVER_US, FOREVER_US, first="shot")
+    assert begins(period(first), period(JUNE_US)) == JUNE_US
+    assert begins(period(first)) == -FOREVER_US

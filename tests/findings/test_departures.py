@@ -3,8 +3,25 @@
 import pytest
 
 from checker.findings.departures import has_left
-from checker.language.core.agreement import Standard
-from tests.handmade import clause, core_of_clauses, judged, north
+from checker.language.core.agreement import Coverage, Observed, Standard
+from checker.language.core.exemption import Exemption
+from checker.language.core.pattern import Pattern
+from tests.handmade import (
+    DAY_US,
+    DISTRICT,
+    HOUR_US,
+    JUNE_US,
+    POST,
+    THINGS,
+    clause,
+    core_of_clauses,
+    group,
+    judged,
+    north,
+    pattern,
+    reading,
+    words,
+)
 
 THERE = {"seen_from": "2018-06-03T12:00:00Z", "unit": "1st"}
 LATER = {"seen_from": "2018-06-04T12:00:00Z", "unit": "1st"}
@@ -59,3 +76,129 @@ def test_a_count_from_a_weak_source_is_no_proof() -> None:
     good, weak = {"reliability": "A"}, {"reliability": "D"}
     assert left(THERE | good, LATER | ZERO | good, standard=bar)
     assert not left(THERE | good, LATER | ZERO | weak, standard=bar)
+
+
+# ----------------------------------------------------------- where somebody watched and saw nobody
+
+SEEN = THERE | {"unit": ""}
+NEXT_DAY_US = JUNE_US + 3 * DAY_US
+END_US = JUNE_US + 9 * DAY_US
+
+
+def looked(
+    start_us: int, end_us: int, status: str = "watched", place: object = DISTRICT
+) -> Observed:
+    return Observed(place, start_us, end_us, status)  # type: ignore[arg-type]
+
+
+WATCHED = looked(NEXT_DAY_US, END_US)
+
+
+def unseen(
+    *rows: dict[str, str], looks: tuple[Observed, ...] = (WATCHED,), as_of_us: int = END_US
+) -> bool:
+    """Say whether red, seen in the district on 3 June without a unit, has left it."""
+    core = core_of_clauses(
+        clause("c1", reading("c1", pattern(where=DISTRICT))), coverage=Coverage(looks)
+    )
+    return has_left(judged(core, SEEN, *rows, as_of_us=as_of_us), (0, 0))
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        (WATCHED,),
+        (looked(JUNE_US, END_US + DAY_US),),
+        (
+            looked(NEXT_DAY_US, NEXT_DAY_US + DAY_US, place=None),
+            looked(NEXT_DAY_US + DAY_US, END_US),
+        ),
+    ],
+    ids=["from the next day", "before and after too", "in turns"],
+)
+def test_who_is_not_seen_where_somebody_watched_ever_since_has_left(
+    looks: tuple[Observed, ...],
+) -> None:
+    assert unseen(looks=looks)
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        (),
+        (looked(NEXT_DAY_US, END_US, place=POST),),
+        (looked(NEXT_DAY_US, END_US - HOUR_US),),
+        (looked(NEXT_DAY_US + HOUR_US, END_US),),
+        (looked(NEXT_DAY_US, NEXT_DAY_US + DAY_US), looked(NEXT_DAY_US + DAY_US + 1, END_US)),
+        (WATCHED, looked(END_US - DAY_US, END_US - HOUR_US, "denied", POST)),
+    ],
+    ids=["nobody", "elsewhere", "not to the end", "later", "with a gap", "denied beside"],
+)
+def test_who_did_not_watch_everywhere_ever_since_proves_no_departure(
+    looks: tuple[Observed, ...],
+) -> None:
+    assert not unseen(looks=looks)
+
+
+def test_somebody_has_to_watch_for_a_whole_day_after_the_sighting() -> None:
+    always = (looked(JUNE_US, END_US),)
+    assert not unseen(looks=always, as_of_us=NEXT_DAY_US - HOUR_US)
+    assert not unseen(looks=always, as_of_us=NEXT_DAY_US + DAY_US - HOUR_US)
+    assert unseen(looks=always, as_of_us=NEXT_DAY_US + DAY_US - 1)
+
+
+LAST_DAY = {"seen_from": "2018-06-09T12:00:00Z", "unit": ""}
+
+
+@pytest.mark.parametrize(
+    "may_be_it",
+    [
+        {},
+        {"radius_m": ""},
+        {"kind": "allegation"},
+        {"actor": "somebody"},
+        {"actor": "", "actor_one_of": "red;green"},
+        {"count_low": "0", "count_high": "9"},
+        {"kind": "access_denied"},
+        {"seen_from": ""},
+    ],
+)
+def test_a_possible_sighting_on_the_last_day_proves_no_departure(may_be_it: dict[str, str]) -> None:
+    assert not unseen(LAST_DAY | may_be_it)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"actor": "green"},
+        {"lat": north(50_000.0)},
+        {"kind": "denial"},
+        {"position_of": "debris"},
+        {"count_low": "0", "count_high": "0", "actor": "green"},
+    ],
+)
+def test_what_is_no_sighting_of_them_there_changes_nothing(other: dict[str, str]) -> None:
+    assert unseen(LAST_DAY | other)
+
+
+def test_who_is_there_by_an_exception_need_not_leave() -> None:
+    allowed = Exemption("police", Pattern(who=group("red-unit")))
+    duty = reading("c1", pattern(where=DISTRICT), [allowed])
+    core = core_of_clauses(clause("c1", duty), coverage=Coverage((WATCHED,)))
+    police = LAST_DAY | {"actor": "red-unit"}
+    assert has_left(judged(core, SEEN, police, as_of_us=END_US), (0, 0))
+
+
+def test_a_sighting_that_says_nothing_of_the_things_that_have_to_go_may_be_of_them() -> None:
+    tanks = words("tanks", of=THINGS)
+    duty = reading("c1", pattern(where=DISTRICT, things=tanks))
+    core = core_of_clauses(clause("c1", duty), coverage=Coverage((WATCHED,)))
+    rows = (SEEN | {"thing": "tanks"}, LAST_DAY | {"thing": ""})
+    assert not has_left(judged(core, *rows, as_of_us=END_US), (0, 0))
+    assert has_left(judged(core, *rows[:1], LAST_DAY | {"thing": "guns"}, as_of_us=END_US), (0, 0))
+
+
+def test_watching_counts_from_the_day_after_the_last_possible_sighting() -> None:
+    maybe = {"seen_from": "2018-06-05T12:00:00Z", "unit": "", "radius_m": ""}
+    assert unseen(maybe)
+    assert unseen(maybe, looks=(looked(JUNE_US + 5 * DAY_US, END_US),))
