@@ -11,6 +11,7 @@ from tests.reference_judge import Outcome
 from tests.reference_match import CLAIMS, grade
 from tests.reference_region import FALSE, TRUE
 from tests.reference_rows import Row
+from tests.reference_tests import where
 from tests.reference_world import World
 
 __all__ = ["Judged", "duty_standing"]
@@ -81,10 +82,14 @@ def _has_left(world: World, clause: Clause, broke: Row, judged: Judged) -> bool:
         if not broke.is_before(row):
             continue
         # Who has left has left, also where it is seen only after the clause has ended.
-        is_gone = any(world.is_absence(replace(v.pattern, when=()), row) for v in clause.variants)
+        is_gone = any(
+            world.is_absence(replace(v.pattern, when=()), row)
+            and where(v.theatre, [row.at]).truth == TRUE
+            for v in clause.variants
+        )
         if is_gone and speaks_for(world, broke, row):
             return True
         same = broke.unit is not None and broke.unit == row.unit
-        if same and outcome.verdict == V.COMPLIANT:
+        if same and outcome.standing == S.COMPLIANT:
             return True
     return False

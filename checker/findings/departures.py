@@ -12,10 +12,11 @@ from checker.evaluate.parts import pattern_parts
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.coverage import is_watched
 from checker.folds.evidence import Covers
+from checker.operators.presence import is_own_place
 from checker.plan.speakers import covers_of
 from checker.values.civil import day_of_us
 from checker.values.truth import Truth, all_of
-from checker.values.verdict import Verdict
+from checker.values.verdict import Standing, Verdict
 
 __all__ = ["has_left"]
 
@@ -34,7 +35,7 @@ class _Seen:
 def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
     """Say whether every proved breach of a clause and reading is followed by proof of departure.
 
-    Proof is a compliant report of the same unit, or a later count of zero of the breach's actors
+    Proof is a report of the same unit outside, or a later count of zero of the breach's actors
     in the region. A breach without a unit is answered only by the count. Whoever is left has left
     where somebody watched since, and nobody was seen.
     """
@@ -44,7 +45,8 @@ def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
         judged, columns = batch.readings[place[0]][place[1]], batch.columns
         live = ~run.facts.excluded[columns.number]
         breaches += _seen(columns, live & (judged.verdict == Verdict.VIOLATION))
-        cleared += _seen(columns, live & (judged.verdict == Verdict.COMPLIANT))
+        # Who stays by an exception complies, and has not left.
+        cleared += _seen(columns, live & (judged.standing == Standing.COMPLIANT))
         cleared += _seen(columns, live & _is_empty(run, columns, place), is_count=True)
     covers = covers_of(run.plan)
     if all(any(_answers(later, breach, covers) for later in cleared) for breach in breaches):
@@ -104,11 +106,12 @@ def _is_empty(run: JudgedRun, columns: Columns, place: tuple[int, int]) -> NDArr
     is_zero: NDArray[np.bool_] = columns.batch.count_high == 0.0
     is_zero &= columns.kinds.proves_compliance
     is_zero &= (columns.source_weak | columns.attribution_weak) == 0
+    is_zero &= is_own_place(columns.frame)
     inside = np.zeros(len(columns.batch), dtype=np.bool_)
     for variant in run.plan.clauses[place[0]].readings[place[1]].variants:
-        if variant.pattern.where is None:
-            return is_zero
-        inside |= columns.measure(variant.pattern.where).truth == Truth.TRUE
+        grounds = (variant.pattern.where, variant.pattern.theatre)
+        found = [columns.measure(step).truth == Truth.TRUE for step in grounds if step is not None]
+        inside |= np.all(found, axis=0) if found else True
     return is_zero & inside
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from checker.findings.departures import has_left
+from checker.geography.region import Not
 from checker.language.core.agreement import Coverage, Observed, Standard
 from checker.language.core.exemption import Exemption
 from checker.language.core.pattern import Pattern
@@ -19,7 +20,9 @@ from tests.handmade import (
     judged,
     north,
     pattern,
+    period,
     reading,
+    within,
     words,
 )
 
@@ -27,6 +30,7 @@ THERE = {"seen_from": "2018-06-03T12:00:00Z", "unit": "1st"}
 LATER = {"seen_from": "2018-06-04T12:00:00Z", "unit": "1st"}
 ZERO = {"count_low": "0", "count_high": "0", "unit": ""}
 OUTSIDE = {"lat": north(5000.0)}
+POST_GROUND = within(1000.0)
 
 
 def left(*rows: dict[str, str], standard: Standard | None = None) -> bool:
@@ -53,6 +57,7 @@ def test_a_later_report_of_the_unit_elsewhere_or_of_nobody_there_is_proof(
         LATER | ZERO | OUTSIDE,
         LATER | ZERO | {"actor": "green"},
         LATER | ZERO | {"kind": "admission"},
+        LATER | ZERO | {"position_of": "target"},
     ],
 )
 def test_anything_else_is_no_proof(no_proof: dict[str, str]) -> None:
@@ -63,6 +68,21 @@ def test_a_breach_without_a_unit_is_answered_by_a_count_of_zero_alone() -> None:
     unnamed = THERE | {"unit": ""}
     assert not left(unnamed, LATER | OUTSIDE | {"unit": ""})
     assert left(unnamed, LATER | ZERO)
+
+
+def test_a_unit_that_is_there_by_an_exception_has_not_left() -> None:
+    waived = Exemption("waiver", pattern(where=None, when=(period(JUNE_US + 3 * DAY_US),)))
+    core = core_of_clauses(clause("c1", reading("c1", pattern(), [waived])))
+    assert not has_left(judged(core, THERE, LATER), (0, 0))
+    assert has_left(judged(core, THERE, LATER | OUTSIDE), (0, 0))
+
+
+def test_nobody_outside_the_theatre_proves_nothing_about_it() -> None:
+    duty = reading("c1", pattern(where=Not(POST_GROUND)), theatre=DISTRICT)
+    core = core_of_clauses(clause("c1", duty))
+    there = THERE | OUTSIDE
+    assert has_left(judged(core, there, LATER | ZERO | OUTSIDE), (0, 0))
+    assert not has_left(judged(core, there, LATER | ZERO | {"lat": north(90_000.0)}), (0, 0))
 
 
 def test_every_breach_needs_its_own_proof() -> None:
