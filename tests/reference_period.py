@@ -4,12 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from checker.language.core.clause import Clause
 from checker.values.verdict import ClauseStanding, Standing, Verdict
-from tests.reference_conditions import View, holds
-from tests.reference_duty import Judged, duty_standing
-from tests.reference_judge import Outcome, asker
+from tests.reference_duty import Judged, duty_standing, stood
+from tests.reference_judge import Outcome
 from tests.reference_region import FALSE
 from tests.reference_rows import Row
-from tests.reference_tests import Span
 from tests.reference_world import World
 
 __all__ = ["clause_standing", "incidents", "over_readings"]
@@ -108,27 +106,7 @@ def _is_moot(world: World, clause: Clause) -> bool:
     instants = [world.as_of_us]
     if clause.deadline is not None:
         instants.append(world.edge(clause.deadline).high_us - 1)
-    return any(_broken_at(world, clause, us) for us in instants)
-
-
-def _broken_at(world: World, clause: Clause, us: int) -> bool:
-    """Ask each condition as a report of that instant would, that is no report at all."""
-    for condition in clause.conditions:
-        row = _nobody(us)
-        how = (clause.answers, View(), asker(world), False)
-        if holds(world, condition, row, Span(row, (us, us), (us, us)), how).truth == FALSE:
-            return True
-    return False
-
-
-def _nobody(us: int) -> Row:
-    return Row(
-        file="", row=-1, id="", fingerprint="", kind=None, at=None, origin=None, target=None,
-        from_us=us, to_us=us, has_time=False, is_throughout=False, actors=(None,),
-        is_one_of=False, against=(), does=(), things=(), attribution=None, role=None,
-        position_of=None, unit=None, event=None, count_low=float("nan"),
-        count_high=float("nan"), reliability=None, credibility=None, supersedes=None,
-    )  # fmt: skip
+    return any(stood(world, clause, us) == FALSE for us in instants)
 
 
 def least(margins: Iterable[float | None]) -> float | None:

@@ -249,6 +249,8 @@ class Terms:
         clause["obliges"] = self._one("leave", "be_in", ["open-road"])
         clause["where"] = self.wheres.some()
         clause["by"] = self._one("2018-06-05", "2018-06-25", {"after": "start", "plus": "1 d"})
+        if self._happens(0.3):
+            clause["while"] = self._condition("c0" if self._happens(0.6) else None)
         if self._happens(0.7):
             self.ground.nodes["zone"] = clause["where"]
             clause["where"] = "zone"

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from checker.evaluate.run import JudgedRun
 from checker.findings.coverage import begins_us, is_watched
 from checker.findings.departures import has_left
+from checker.findings.owed import worth_of
 from checker.plan.plan import PlannedReading
+from checker.values.truth import Truth
 from checker.values.verdict import ClauseStanding, Standing
 
 __all__ = ["Tally", "dated_standing"]
@@ -47,7 +49,9 @@ def dated_standing(run: JudgedRun, place: tuple[int, int], tally: Tally) -> Clau
 def _done(run: JudgedRun, reading: PlannedReading, tally: Tally) -> ClauseStanding | None:
     """Return how a duty to act was met; without anybody watching, silence proves nothing.
 
-    Where a report may be the act, and in time, nobody can say that it came late or not at all.
+    Where a report may be the act, and in time, nobody can say that it came late or not at all; nor
+    where the conditions of the duty may not have stood when it fell due. Where they certainly did
+    not, nothing was owed.
     """
     deadline, as_of_us = run.deadline(reading), run.facts.as_of_us
     assert deadline is not None
@@ -59,8 +63,11 @@ def _done(run: JudgedRun, reading: PlannedReading, tally: Tally) -> ClauseStandi
         return None
     if tally.compliant + tally.possible >= wanted:
         return ClauseStanding.UNDETERMINED
-    if tally.compliant + tally.late >= wanted:
-        return ClauseStanding.LATE
+    is_late = tally.compliant + tally.late >= wanted
     # A date that is known to an interval may be as late as its end: so may be the act in time.
-    is_watched_over = is_watched(run, reading, begins_us(run, reading), deadline.high_us)
-    return ClauseStanding.OVERDUE if is_watched_over else None
+    if not is_late and not is_watched(run, reading, begins_us(run, reading), deadline.high_us):
+        return None
+    stood = worth_of(run, reading, deadline.low_us - 1, deadline.high_us - 1)
+    if stood == Truth.TRUE:
+        return ClauseStanding.LATE if is_late else ClauseStanding.OVERDUE
+    return ClauseStanding.UNDETERMINED if stood == Truth.UNKNOWN else None

@@ -130,3 +130,41 @@ def test_a_duty_whose_condition_is_proved_broken_when_due_is_moot() -> None:
     over = DEADLINE_US + DAY_US
     assert acting(breaks, as_of_us=over, conditions=(rule,)) in {"moot", "not_in_force"}
     assert acting({"actor": "red"}, as_of_us=over, conditions=(rule,)) == "no_evidence"
+
+
+BROKEN = FIRE | {"actor": "blue"}
+NO_BLUE_FIRE = Pattern(who=group("blue"), does=words("fire"))
+LATE = FIRE | {"seen_from": "2018-06-03T00:00:00Z"}
+
+
+@pytest.mark.parametrize("rows", [(), (LATE,)], ids=["no act", "an act after the date"])
+def test_a_duty_is_missed_only_where_its_conditions_stood_when_it_fell_due(
+    rows: tuple[dict[str, str], ...],
+) -> None:
+    over = DEADLINE_US + 3 * DAY_US
+
+    def stood(*others: dict[str, str], unproved: str = "holds", lapse: str = "ends") -> str:
+        rule = condition(none=NO_BLUE_FIRE, lapse=lapse, unproved=unproved)
+        fields = {"coverage": watched(over), "conditions": (rule,)}
+        red = {"actor": "red", "seen_from": "2018-06-01T00:00:00Z"}
+        return acting(red, *others, *rows, as_of_us=over, **fields)
+
+    missed = "late" if rows else "overdue"
+    assert stood() == missed
+    assert stood(BROKEN) == "moot"
+    assert stood(BROKEN | {"kind": "allegation"}) == "undetermined"
+    assert stood(unproved="open") == "undetermined"
+    # What suspended the duty, and was over, or came after the date, excuses nothing.
+    zero = {"actor": "blue", "seen_from": "2018-06-01T14:00:00Z", "count_high": "0"}
+    assert stood(BROKEN, lapse="suspends") == "undetermined"
+    assert stood(BROKEN, zero, lapse="suspends") == missed
+    assert stood(BROKEN | {"seen_from": "2018-06-05T12:00:00Z"}) == missed
+
+
+def test_an_act_in_time_may_be_it_though_the_duty_was_suspended_then() -> None:
+    over = DEADLINE_US + 3 * DAY_US
+    rule = condition(none=NO_BLUE_FIRE, lapse="suspends", unproved="holds")
+    zero = {"actor": "blue", "seen_from": "2018-06-01T14:00:00Z", "count_high": "0"}
+    fields = {"coverage": watched(over), "conditions": (rule,)}
+    assert acting(BROKEN, FIRE, zero, as_of_us=over, **fields) == "undetermined"
+    assert acting(BROKEN, FIRE | {"does": ""}, zero, as_of_us=over, **fields) == "overdue"
