@@ -29,6 +29,10 @@ _NOTICES = """id,actor,unit,does,place,from,until,given,to
 n1,red,,,gate,2018-06-04,2018-06-05,2018-06-01T00:00:00Z,mission
 n2,,u1,patrol,,2018-06-07T06:00:00Z,2018-06-08T12:00:00Z,2018-06-04T09:00:00Z,mission
 n3,blue,,,land,2018-06-03,2018-06-10,,ministry
+n4,red,,,gate,2018-06-06,2018-06-08T09:00:00Z,2018-06-01T00:00:00Z,mission
+n5,red,,,gate,2018-06-08T12:00:00Z,2018-06-10,,mission
+n6,blue,,,,2018-06-04,2018-06-05,,
+n7,blue,,,,2018-06-06,2018-06-07,,
 """
 
 
