@@ -37,6 +37,8 @@ def lapse_of(run: JudgedRun, number: int, answers: Answers, at_us: int) -> str:
     facts = run.facts.conditions[number]
     cause = _cause(facts, at_us, planned.condition, Truth.FALSE)
     condition = condition_said(run.plan.core, answers, planned.condition)
+    if planned.condition.event is not None:
+        return f"{_owned(planned.condition.owner)}{condition}) did not hold yet"
     said = f"{_owned(planned.condition.owner)}{condition}) had lapsed"
     if cause is None:
         return said

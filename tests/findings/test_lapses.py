@@ -15,6 +15,7 @@ from tests.handmade import (
     clause,
     condition,
     core_of_clauses,
+    edge,
     group,
     judged,
     pattern,
@@ -122,6 +123,12 @@ def test_a_report_that_ends_later_on_the_day_is_told_as_of_that_day() -> None:
 def test_a_break_that_is_certain_by_then_is_told_before_one_that_has_begun() -> None:
     begun = FIRE | {"seen_from": "2018-06-01T11:30:00Z", "seen_to": "2018-06-01T18:00:00Z"}
     assert lapse_at(NOON_US, FIRE, begun) == "by report r1, from 2018-06-01T12:00:00+00:00"
+
+
+def test_what_hangs_on_an_event_did_not_hold_before_it() -> None:
+    one = reading_of("c1", pattern(), conditions=(condition(event=edge(NOON_US)),))
+    run = judged(core_of_clauses(clause("c1", one)), FIRE)
+    assert lapse_of(run, 0, (), JUNE_US).endswith(") did not hold yet")
 
 
 def test_what_has_to_be_there_lapses_by_the_report_that_it_is_not() -> None:
