@@ -1,24 +1,19 @@
 """How a clause stands over the whole period, its incidents, and a report over all readings."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from checker.language.core.clause import Clause
 from checker.values.verdict import ClauseStanding, Standing, Verdict
-from tests.reference_conditions import View, holds, speaks_for
-from tests.reference_judge import Outcome, asker
-from tests.reference_match import CLAIMS, grade
-from tests.reference_region import FALSE, TRUE
+from tests.reference_duty import Judged, duty_standing, stood
+from tests.reference_judge import Outcome
+from tests.reference_region import FALSE
 from tests.reference_rows import Row
-from tests.reference_tests import Span
 from tests.reference_world import World
 
 __all__ = ["clause_standing", "incidents", "over_readings"]
 
 V, S, C = Verdict, Standing, ClauseStanding
 _SPLIT_US = 14 * 86_400_000_000
-
-Judged = Sequence[tuple[Row, Outcome]]
 
 
 def over_readings(found: Sequence[Outcome]) -> tuple[Verdict, Standing, tuple[int, int, int]]:
@@ -89,7 +84,7 @@ def _split(judged: Judged, before: list[Row], row: Row) -> bool:
 def clause_standing(world: World, clause: Clause, judged: Judged) -> ClauseStanding:
     """Return the first standing that is true of a clause under one reading."""
     if clause.deadline is not None:
-        duty = _duty(world, clause, judged)
+        duty = duty_standing(world, clause, judged)
         if duty is not None:
             return duty
     standings = [o.standing for _, o in judged]
@@ -107,92 +102,11 @@ def clause_standing(world: World, clause: Clause, judged: Judged) -> ClauseStand
     return C.MOOT if _is_moot(world, clause) else C.NO_EVIDENCE
 
 
-def _duty(world: World, clause: Clause, judged: Judged) -> ClauseStanding | None:
-    assert clause.deadline is not None
-    due = world.edge(clause.deadline)
-    if world.as_of_us < due.high_us:
-        return C.OUTSTANDING
-    if clause.kind == "act":
-        wanted = clause.bound.at_least[1] if clause.bound.at_least else 1.0
-        done = sum(o.verdict == V.COMPLIANT for _, o in judged)
-        if done >= wanted:
-            return C.COMPLIED
-        if done + _maybe_done(world, clause, due.high_us, judged) >= wanted:
-            return C.UNDETERMINED
-        return C.LATE if _done_late(world, clause, due.high_us) >= wanted else None
-    broken = [row for row, o in judged if o.verdict == V.VIOLATION]
-    if not broken:
-        return None
-    return C.LATE if all(_has_left(world, clause, row, judged) for row in broken) else C.OVERDUE
-
-
-def _maybe_done(world: World, clause: Clause, due_us: int, judged: Judged) -> int:
-    """Count reports that may be the act, and in time, and are not proved to be."""
-    count = 0
-    for row, outcome in judged:
-        if outcome.verdict == V.COMPLIANT or outcome.standing == S.SILENT or row.kind in CLAIMS:
-            continue
-        if row.has_time and row.from_us >= due_us:
-            continue
-        count += any(
-            world.matched(v.pattern, row, is_weak=False)[0] != FALSE for v in clause.variants
-        )
-    return count
-
-
-def _done_late(world: World, clause: Clause, due_us: int) -> int:
-    count = 0
-    for row in world.rows:
-        source, attribution = grade(row, world.core.standard)
-        if row.from_us < due_us or source or row.kind not in ("position", "incident"):
-            continue
-        shown = [
-            world.matched(v.pattern, row, is_weak=attribution)[0] == TRUE for v in clause.variants
-        ]
-        count += any(shown)
-    return count
-
-
-def _has_left(world: World, clause: Clause, broke: Row, judged: Judged) -> bool:
-    """Say whether a later report proves that who was there has gone."""
-    for row, outcome in judged:
-        if not broke.is_before(row):
-            continue
-        # Who has left has left, also where it is seen only after the clause has ended.
-        is_gone = any(world.is_absence(replace(v.pattern, when=()), row) for v in clause.variants)
-        if is_gone and speaks_for(world, broke, row):
-            return True
-        same = broke.unit is not None and broke.unit == row.unit
-        if same and outcome.standing == S.COMPLIANT:
-            return True
-    return False
-
-
 def _is_moot(world: World, clause: Clause) -> bool:
     instants = [world.as_of_us]
     if clause.deadline is not None:
         instants.append(world.edge(clause.deadline).high_us - 1)
-    return any(_broken_at(world, clause, us) for us in instants)
-
-
-def _broken_at(world: World, clause: Clause, us: int) -> bool:
-    """Ask each condition as a report of that instant would, that is no report at all."""
-    for condition in clause.conditions:
-        row = _nobody(us)
-        how = (clause.answers, View(), asker(world), False)
-        if holds(world, condition, row, Span(row, (us, us), (us, us)), how).truth == FALSE:
-            return True
-    return False
-
-
-def _nobody(us: int) -> Row:
-    return Row(
-        file="", row=-1, id="", fingerprint="", kind=None, at=None, origin=None, target=None,
-        from_us=us, to_us=us, has_time=False, is_throughout=False, actors=(None,),
-        is_one_of=False, against=(), does=(), things=(), attribution=None, role=None,
-        position_of=None, unit=None, event=None, count_low=float("nan"),
-        count_high=float("nan"), reliability=None, credibility=None, supersedes=None,
-    )  # fmt: skip
+    return any(stood(world, clause, us) == FALSE for us in instants)
 
 
 def least(margins: Iterable[float | None]) -> float | None:

@@ -1,6 +1,9 @@
 """Registers: whether an entry covers a report, in time, for its actor; absence by completeness."""
 
+from dataclasses import replace
+
 from checker.language.core.exemption import Entry, Registered
+from checker.language.core.pattern import Edge, Period
 from tests.reference_match import Part, covered, places
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row, Word
@@ -15,12 +18,30 @@ def registered(
 ) -> Tested:
     """Test whether some entry covers the report, as far as its clause applies to it."""
     row = span.row
-    found = [_entry(world, asked, entry, span, (*of, is_weak)) for entry in asked.register.entries]
+    entries = [e for e in (_renewed(asked, entry) for entry in asked.register.entries) if e]
+    found = [_entry(world, asked, entry, span, (*of, is_weak)) for entry in entries]
     truth = max((t.truth for t in found), default=FALSE)
     reasons = frozenset(r for t in found if t.truth == UNKNOWN for r in t.reasons)
     if truth == FALSE and row.to_us >= asked.register.complete_until_us:
         return Tested(UNKNOWN, frozenset({"register_open"}))
     return Tested(truth, reasons | {"register_open"} if truth == UNKNOWN else frozenset())
+
+
+def _renewed(asked: Registered, entry: Entry) -> Entry | None:
+    """Return an entry as long as others for the same prolong it; None for one that prolongs."""
+    terms = ["actor", "unit", "does", "place", "to", *(["given_us"] if asked.lead else [])]
+    alike = [
+        other.period
+        for other in asked.register.entries
+        if all(getattr(other, term) == getattr(entry, term) for term in terms)
+    ]
+    start, end = entry.period.start.low_us, entry.period.end.high_us
+    if any(p.start.low_us < start <= p.end.high_us for p in alike):
+        return None
+    for period in sorted(alike, key=lambda p: p.start.low_us):
+        if period.start.low_us <= end:
+            end = max(end, period.end.high_us)
+    return replace(entry, period=Period(entry.period.start, Edge(end, end)))
 
 
 def _entry(

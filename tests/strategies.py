@@ -75,7 +75,16 @@ class _Reports:
         rows = [self._row(f"r{i}") for i in range(count)]
         if self._happens(0.25):
             rows[-1]["supersedes"] = "r1"
+        if "coverage.csv" in self.terms.files and self._happens(0.6):
+            rows.append(self._quiet(f"r{count}"))
         return rows
+
+    def _quiet(self, name: str) -> dict[str, str]:
+        """Draw a report of others some days later: silence about the rest lasts until then."""
+        row = self._row(name)
+        last = self._pick({"2018-06-18T12:00:00Z": 2, "2018-06-12": 1})
+        row |= {"actor": "farmers", "actor_all": "", "actor_one_of": ""}
+        return row | {"seen_from": last, "seen_to": last}
 
     def _happens(self, share: float) -> bool:
         return bool(self.rng.random() < share)

@@ -29,6 +29,10 @@ _NOTICES = """id,actor,unit,does,place,from,until,given,to
 n1,red,,,gate,2018-06-04,2018-06-05,2018-06-01T00:00:00Z,mission
 n2,,u1,patrol,,2018-06-07T06:00:00Z,2018-06-08T12:00:00Z,2018-06-04T09:00:00Z,mission
 n3,blue,,,land,2018-06-03,2018-06-10,,ministry
+n4,red,,,gate,2018-06-06,2018-06-08T09:00:00Z,2018-06-01T00:00:00Z,mission
+n5,red,,,gate,2018-06-08T12:00:00Z,2018-06-10,,mission
+n6,blue,,,,2018-06-04,2018-06-05,,
+n7,blue,,,,2018-06-06,2018-06-07,,
 """
 
 
@@ -79,6 +83,8 @@ class Terms:
             lines.append("theatre: basin")
             inner: Node = {"any_of": ["land", "gate"]}
             self.ground.nodes["basin"] = inner if self._happens(0.3) else self._wide()
+        if "coverage.csv" in self.files:
+            lines.append("coverage: {file: coverage.csv}")
         lines.append("sources: {draft: {kind: invented, title: Invented, published: 2018-01-01}}")
         sections: dict[str, dict[str, Node]] = {
             "questions": self.questions,
@@ -93,7 +99,7 @@ class Terms:
             "places": self.ground.nodes,
             "clauses": dict(self.clauses),
         }
-        if not self.files:
+        if "registers/notices.csv" not in self.files:
             del sections["registers"]
         for section, entries in sections.items():
             if entries:
@@ -247,7 +253,26 @@ class Terms:
         clause["obliges"] = self._one("leave", "be_in", ["open-road"])
         clause["where"] = self.wheres.some()
         clause["by"] = self._one("2018-06-05", "2018-06-25", {"after": "start", "plus": "1 d"})
+        if self._happens(0.3):
+            clause["while"] = self._condition("c0" if self._happens(0.6) else None)
+        if self._happens(0.7):
+            self.ground.nodes["zone"] = clause["where"]
+            clause["where"] = "zone"
+            self.files["coverage.csv"] = self._coverage()
         return clause
+
+    def _coverage(self) -> str:
+        """Draw who looked: mostly somebody all the time, in turns, with a gap now and then."""
+        turn = str(self._one("2018-06-06", "2018-06-08T09:00:00Z", "2018-06-10"))
+        after = turn if self._happens(0.7) else str(self._one("2018-06-09T06:00:00Z", "2018-06-12"))
+        last = self._one("2018-06-20", "2018-06-20", "2018-06-12")
+        rows = [
+            f"{self._one('', 'zone')},2018-01-01,{turn},watched",
+            f"{self._one('', '', 'zone', 'zone', 'far')},{after},{last},watched",
+        ]
+        if self._happens(0.15):
+            rows.append(f"far,{self._one('2018-06-02', '2018-06-09')},2018-06-09,denied")
+        return "\n".join(["place,from,to,status", *rows, ""])
 
     def _sided(self) -> Clause:
         clause = self._common() | {"binds": "each_side", "prohibits": self._does()}

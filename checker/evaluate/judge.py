@@ -98,8 +98,7 @@ def _weigh_act(
         is_out = is_out | (parts.where.truth == Truth.FALSE)
     silent = is_silent(columns, variant.pattern, parts)
     quiet = silenced(columns, silent)
-    is_act = all_of(*tests)
-    done = (is_act == Truth.TRUE) & ~quiet
+    done = (all_of(*tests) == Truth.TRUE) & ~quiet
     weakness = weakness_of(columns)
     weak = weakness.compliance
     if any(part.blurred is not None for part in parts.applies):
@@ -123,8 +122,22 @@ def _weigh_act(
         exemption=none,
         lapse=none,
         is_late=done & is_after[rows] & (weak == 0),
-        may_be_timely=(is_act != Truth.FALSE) & ~quiet & ~is_after[rows],
+        may_be_timely=_may_be_act(columns, variant, parts) & ~is_after[rows],
     )
+
+
+def _may_be_act(columns: Columns, variant: PlannedVariant, parts: Parts) -> NDArray[np.bool_]:
+    """Say which candidates may be the act; shape (m,).
+
+    One that was done while a condition had suspended the duty may be it, too.
+    """
+    applies = tuple(part for part in parts.applies if part.name != "condition")
+    silent = is_silent(columns, variant.pattern, replace(parts, applies=applies))
+    tests = [part.truth for part in applies]
+    if parts.where is not None:
+        tests.append(parts.where.truth)
+    may_be: NDArray[np.bool_] = all_of(*tests) != Truth.FALSE
+    return may_be & ~silenced(columns, silent)
 
 
 def _in_time(

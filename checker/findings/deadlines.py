@@ -7,6 +7,8 @@ from checker.evaluate.run import JudgedRun
 from checker.findings.blank import blank_clause_finding
 from checker.findings.finding import Finding, ReadingFinding, SummaryRow
 from checker.findings.message import message_of
+from checker.findings.phrases import moment_text
+from checker.plan.plan import PlannedClause, PlannedReading
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
 __all__ = ["deadline_findings"]
@@ -32,7 +34,33 @@ def deadline_findings(run: JudgedRun, rows: Sequence[SummaryRow]) -> Iterator[Fi
             violated_yes=len(missed),
             violated_no=len(own) - len(missed),
         )
-        yield replace(finding, message=message_of(finding))
+        yield replace(finding, message=message_of(finding, tuple(_notes(run, clause, own))))
+
+
+def _notes(run: JudgedRun, clause: PlannedClause, own: Sequence[SummaryRow]) -> Iterator[str]:
+    """Say which dates were missed, and what shows that they were."""
+    by_answers = {reading.answers: reading for reading in clause.readings}
+    missed = [(row.standing, by_answers[row.answers]) for row in own if row.standing in _MISSED]
+    dates = dict.fromkeys(_date(run, reading) for _, reading in missed)
+    yield f"the date is {' or '.join(dates)}"
+    overdue = [reading.kind for standing, reading in missed if standing == ClauseStanding.OVERDUE]
+    if "act" in overdue:
+        yield "its ground was watched all the time, and no report shows the act"
+    elif overdue:
+        yield "reports prove a breach after it, and none that it ended"
+
+
+def _date(run: JudgedRun, reading: PlannedReading) -> str:
+    deadline, zone = run.deadline(reading), run.plan.core.timezone
+    assert deadline is not None, "only a duty with a date is missed"
+    # What is due by a date is due before the next day begins.
+    before = (moment_text(us - 1, zone) for us in (deadline.low_us, deadline.high_us))
+    exact = (moment_text(us, zone) for us in (deadline.low_us, deadline.high_us))
+    ends = dict.fromkeys(
+        day if day.startswith("the end") else instant
+        for day, instant in zip(before, exact, strict=True)
+    )
+    return " at the earliest, and at the latest ".join(ends)
 
 
 def _reading(row: SummaryRow) -> ReadingFinding:

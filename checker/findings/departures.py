@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.evaluate.columns import Columns
-from checker.evaluate.run import JudgedRun
-from checker.findings.coverage import watches_after
+from checker.evaluate.parts import pattern_parts
+from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.coverage import is_watched
 from checker.folds.evidence import Covers
 from checker.operators.presence import is_own_place
 from checker.plan.speakers import covers_of
 from checker.values.civil import day_of_us
-from checker.values.truth import Truth
+from checker.values.truth import Truth, all_of
 from checker.values.verdict import Standing, Verdict
 
 __all__ = ["has_left"]
@@ -34,13 +35,12 @@ class _Seen:
 def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
     """Say whether every proved breach of a clause and reading is followed by proof of departure.
 
-    Proof is a report of the same unit outside, a later count of zero of the breach's actors in
-    the region, or that somebody watched all of it on a later day and nobody may have been there. A
-    breach without a unit is answered only by the latter two.
+    Proof is a report of the same unit outside, or a later count of zero of the breach's actors
+    in the region. A breach without a unit is answered only by the count. Whoever is left has left
+    where somebody watched since, and nobody was seen.
     """
     breaches: list[_Seen] = []
     cleared: list[_Seen] = []
-    maybe: list[tuple[int, int]] = []
     for batch in run.batches:
         judged, columns = batch.readings[place[0]][place[1]], batch.columns
         live = ~run.facts.excluded[columns.number]
@@ -48,22 +48,47 @@ def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
         # Who stays by an exception complies, and has not left.
         cleared += _seen(columns, live & (judged.standing == Standing.COMPLIANT))
         cleared += _seen(columns, live & _is_empty(run, columns, place), is_count=True)
-        rows = np.flatnonzero(live & (judged.verdict >= Verdict.UNDETERMINED))
-        maybe += zip(columns.frame.from_us[rows], columns.frame.to_us[rows], strict=True)
-    covers, zone = covers_of(run.plan), ZoneInfo(run.plan.core.timezone)
-    reading = run.plan.clauses[place[0]].readings[place[1]]
+    covers = covers_of(run.plan)
+    if all(any(_answers(later, breach, covers) for later in cleared) for breach in breaches):
+        return True
+    return _is_unseen(run, place)
 
-    def is_empty_after(breach: _Seen) -> bool:
-        _, next_day_us = day_of_us(breach.to_us, zone)
-        return any(
-            all(to_us < start_us or from_us >= end_us for from_us, to_us in maybe)
-            for start_us, end_us in watches_after(run, reading, next_day_us)
-        )
 
-    return all(
-        any(_answers(later, breach, covers) for later in cleared) or is_empty_after(breach)
-        for breach in breaches
-    )
+def _is_unseen(run: JudgedRun, place: tuple[int, int]) -> bool:
+    """Say whether the ground was watched, and nobody seen, from the last sighting to the end.
+
+    A sighting speaks for its civil day, as the break of a condition does. Watching has to go on
+    without a gap from the next day to the instant of judgement, for one whole day at least.
+    """
+    as_of_us, zone = run.facts.as_of_us, ZoneInfo(run.plan.core.timezone)
+    ends_us = [batch.columns.frame.to_us[_may_be_there(run, batch, place)] for batch in run.batches]
+    last_us = int(np.concatenate(ends_us).max())
+    if as_of_us is None or last_us > as_of_us:
+        return False
+    start_us = day_of_us(last_us, zone)[1]
+    if as_of_us + 1 < day_of_us(start_us, zone)[1]:
+        return False
+    return is_watched(run, run.plan.clauses[place[0]].readings[place[1]], start_us, as_of_us)
+
+
+def _may_be_there(run: JudgedRun, batch: JudgedBatch, place: tuple[int, int]) -> NDArray[np.bool_]:
+    """Say which reports may be a sighting of who has to leave, at whatever time; shape (n,).
+
+    Who is there by an exception need not leave.
+    """
+    columns = batch.columns
+    judged = batch.readings[place[0]][place[1]]
+    found = np.zeros(len(columns.batch), dtype=np.bool_)
+    for variant in run.plan.clauses[place[0]].readings[place[1]].variants:
+        tests = [
+            part.truth for part in pattern_parts(columns, variant.pattern) if part.name != "when"
+        ]
+        if variant.pattern.where is not None:
+            tests.append(columns.test(variant.pattern.where).truth)
+        found[columns.frame.row_of[all_of(*tests) != Truth.FALSE]] = True
+    found &= ~columns.kinds.is_claim & ~run.facts.excluded[columns.number]
+    found &= judged.verdict != Verdict.COMPLIANT
+    return found
 
 
 def _answers(later: _Seen, breach: _Seen, covers: Covers) -> bool:
@@ -84,9 +109,9 @@ def _is_empty(run: JudgedRun, columns: Columns, place: tuple[int, int]) -> NDArr
     is_zero &= is_own_place(columns.frame)
     inside = np.zeros(len(columns.batch), dtype=np.bool_)
     for variant in run.plan.clauses[place[0]].readings[place[1]].variants:
-        if variant.pattern.where is None:
-            return is_zero
-        inside |= columns.placed(variant.pattern.where).truth == Truth.TRUE
+        grounds = (variant.pattern.where, variant.pattern.theatre)
+        found = [columns.placed(step).truth == Truth.TRUE for step in grounds if step is not None]
+        inside |= np.all(found, axis=0) if found else True
     return is_zero & inside
 
 

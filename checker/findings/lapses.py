@@ -1,12 +1,12 @@
 """What became of a condition: when it held, was open or lapsed, and which report made it so."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from checker.evaluate.facts import ConditionFacts
 from checker.evaluate.run import JudgedRun
 from checker.findings.finding import ConditionSpell, Finding
 from checker.findings.phrases import condition_said, moment_text
-from checker.folds.evidence import Sighting
 from checker.folds.timeline import Timeline
 from checker.language.core.clause import Answers
 from checker.language.core.exemption import Condition
@@ -17,6 +17,17 @@ from checker.values.truth import Truth
 
 __all__ = ["condition_spells", "decided_by_lapse", "is_lapse_of", "lapse_of"]
 
+
+@dataclass(frozen=True, slots=True)
+class _Cause:
+    """Hold a report that made a condition what it is: maybe from its start, surely since later."""
+
+    report: str
+    from_us: int
+    since_us: int
+    is_proved: bool
+
+
 _STATES = {Truth.FALSE: "lapsed", Truth.UNKNOWN: "open", Truth.TRUE: "holds"}
 
 
@@ -24,12 +35,16 @@ def lapse_of(run: JudgedRun, number: int, answers: Answers, at_us: int) -> str:
     """Say which condition had lapsed at an instant, since when and by which report."""
     planned = run.plan.conditions[number]
     facts = run.facts.conditions[number]
-    cause = _cause(facts, at_us, planned.condition)
+    cause = _cause(facts, at_us, planned.condition, Truth.FALSE)
     condition = condition_said(run.plan.core, answers, planned.condition)
+    if planned.condition.event is not None:
+        return f"{_owned(planned.condition.owner)}{condition}) did not hold yet"
     said = f"{_owned(planned.condition.owner)}{condition}) had lapsed"
     if cause is None:
         return said
-    since = moment_text(cause.to_us, run.plan.core.timezone)
+    if cause.since_us > at_us:
+        return f"{said} by report {cause.report} of the same day"
+    since = moment_text(cause.since_us, run.plan.core.timezone)
     return f"{said} by report {cause.report}, from {since}"
 
 
@@ -73,7 +88,8 @@ def _spells(
     condition, zone = run.plan.conditions[number].condition, run.plan.core.timezone
     said = condition_said(run.plan.core, reading.answers, condition)
     for state, start, end in _pieces(facts.proved):
-        cause = _cause(facts, start, condition) if state != facts.proved.baseline else None
+        is_told = state != facts.proved.baseline
+        cause = _cause(facts, start, condition, state) if is_told else None
         yield ConditionSpell(
             clause=clause,
             answers=reading.answers,
@@ -115,13 +131,29 @@ def _at(timeline: Timeline, instant_us: int) -> int:
     return timeline.baseline
 
 
-def _cause(facts: ConditionFacts, at_us: int, condition: Condition) -> Sighting | None:
-    """Return the report that speaks against the condition by then: a proved one before others.
+def _cause(facts: ConditionFacts, at_us: int, condition: Condition, state: int) -> _Cause | None:
+    """Return the report that made the condition what it is by then: a certain one before others.
 
     Where a break ends the condition the first one did; where it suspends it, the last one does.
     """
-    earlier = [s for s in facts.evidence.sightings if s.from_us <= at_us]
-    proved = [s for s in earlier if s.proved == Truth.TRUE]
-    if proved and condition.lapse == "ends":
-        return min(proved, key=lambda s: s.to_us)
-    return max(proved or earlier, key=lambda s: (s.proved, s.to_us), default=None)
+    earlier = [cause for cause in _causes(facts, condition, state) if cause.from_us <= at_us]
+    proved = [cause for cause in earlier if cause.is_proved]
+    certain = [cause for cause in proved if cause.since_us <= at_us]
+    if certain and condition.lapse == "ends":
+        return min(certain, key=lambda cause: cause.since_us)
+    some = certain or proved or earlier
+    return max(some, key=lambda cause: (cause.is_proved, cause.since_us), default=None)
+
+
+def _causes(facts: ConditionFacts, condition: Condition, state: int) -> Iterator[_Cause]:
+    """Yield the reports that speak against a condition, or for one that something be there."""
+    if condition.some is not None and state != Truth.TRUE:
+        for absence in facts.evidence.cures:
+            yield _Cause(absence.report, absence.from_us, absence.since_us, absence.is_proved)
+        return
+    for sighting in facts.evidence.sightings:
+        # A clause that has to be kept is broken at strictly earlier instants alone.
+        is_sure_at_once = sighting.is_throughout and condition.kept is None
+        since_us = sighting.from_us if is_sure_at_once else sighting.to_us
+        is_proved = sighting.proved == Truth.TRUE
+        yield _Cause(sighting.report, sighting.from_us, since_us, is_proved)

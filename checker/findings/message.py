@@ -40,10 +40,10 @@ _FIRST, _LAST = "T00:00:00", "T23:59:59.999999"
 """The first and the last instant of a civil day, as findings write them."""
 
 
-def message_of(finding: Finding, ties: tuple[str, ...] = ()) -> str:
+def message_of(finding: Finding, notes: tuple[str, ...] = ()) -> str:
     """Write the sentence of a finding; it says what was reported, never who is guilty.
 
-    ``ties`` say what leaves open whether the clause means an actor that is known by name.
+    ``notes`` say what the finding does not hold: edges that are not sure enough, a duty's date.
     """
     who = finding.reported_actor or "An actor that the report does not name"
     seen = _seen(finding)
@@ -58,7 +58,7 @@ def message_of(finding: Finding, ties: tuple[str, ...] = ()) -> str:
         parts.append(distance)
     if finding.exception is not None and finding.standing == Standing.EXCEPTED:
         parts.append(f"exception: {finding.exception}")
-    parts += [*ties, *finding.conditions]
+    parts += [*notes, *finding.conditions]
     if finding.clause_certainty is not None:
         parts.append(f"the clause itself is {finding.clause_certainty}")
     return "; ".join(parts) + "."

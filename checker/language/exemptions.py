@@ -1,10 +1,12 @@
 """Exceptions: what a clause does not forbid, by pattern, by register, or by a permission."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from checker.language.bounds import bound_of, check_counted, refuse_idle
 from checker.language.conditions import condition_of
 from checker.language.core.exemption import Condition, Exemption, Registered
+from checker.language.core.pattern import FOREVER_US, Period
 from checker.language.document import Document, entries_of, text_of
 from checker.language.keys import check_keys
 from checker.language.problems import meant_name
@@ -38,7 +40,45 @@ def exemptions_of(
         if exemption is not None:
             found.append(exemption)
             count += len(exemption.conditions)
-    return tuple(found)
+    return tuple(_prolonged(found))
+
+
+def _prolonged(found: Iterable[Exemption]) -> Iterator[Exemption]:
+    """Join the exceptions that leave no gap and differ in nothing but their time.
+
+    A waiver that was prolonged covers who stayed all the while, which neither of the two does. It
+    goes by the name of the one that begins first.
+    """
+    alike: dict[Exemption, list[Exemption]] = {}
+    for one in found:
+        bare = replace(one, name="", span=None, pattern=replace(one.pattern, when=()))
+        alike.setdefault(bare, []).append(one)
+    for group in alike.values():
+        one, *others = sorted(group, key=lambda exemption: _start_us(exemption.pattern.when))
+        for other in others:
+            joined = _joined(one.pattern.when, other.pattern.when)
+            if joined:
+                one = replace(one, pattern=replace(one.pattern, when=joined))
+            else:
+                yield one
+                one = other
+        yield one
+
+
+def _start_us(when: tuple[Period, ...]) -> int:
+    return max((period.start.low_us for period in when), default=-FOREVER_US)
+
+
+def _joined(one: tuple[Period, ...], other: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Return two times as one, the first beginning first; nothing where a gap may lie between."""
+    if len(one) != 1 or len(other) != 1:
+        return ()
+    (before,), (after,) = one, other
+    edges = (before.start, before.end, after.start, after.end)
+    is_exact = all(edge.openness == "exact" and edge.first is None for edge in edges)
+    if not is_exact or after.start.low_us > before.end.low_us:
+        return ()
+    return (Period(before.start, max(before.end, after.end, key=lambda edge: edge.low_us)),)
 
 
 def conditions_of(

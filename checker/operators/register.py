@@ -1,12 +1,13 @@
 """Whether a register holds an entry that covers the whole of the report, given in time."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from checker.language.core.exemption import Entry, Registered
-from checker.language.core.pattern import Period, Words
+from checker.language.core.pattern import Edge, Period, Words
 from checker.operators import doing, period, place, who
 from checker.operators.operator import Frame, Operator, Tested, where_unknown
 from checker.values.civil import shift_us
@@ -40,20 +41,45 @@ def test(arguments: InRegister, frame: Frame) -> Tested:
     """Test every candidate.
 
     What no entry covers was not registered, if the whole report lies before the register's
-    ``complete_until``; after it nobody knows. Where an entry may cover the report, what leaves that
-    entry open is told too.
+    ``complete_until``; after it nobody knows. Entries that follow each other cover as one. Where
+    an entry may cover the report, what leaves that entry open is told too.
     """
     register = arguments.registered.register
     until = register.complete_until_us
     absent = np.where(frame.to_us < until, Truth.FALSE, Truth.UNKNOWN).astype(np.int8)
     truth = absent[frame.row_of]
     doubts = np.full(len(truth), Reason.REGISTER_OPEN, dtype=np.uint32)
-    for entry in register.entries:
+    for entry in _stretches(arguments.registered):
         if _is_for(entry, arguments.registered):
             covers = _covers(entry, arguments, frame)
             truth = np.maximum(truth, covers.truth)
             doubts |= covers.doubts
     return Tested(truth, np.where(truth == Truth.UNKNOWN, doubts, np.uint32(0)).astype(np.uint32))
+
+
+def _stretches(registered: Registered) -> Iterator[Entry]:
+    """Join the entries that leave no gap and differ in nothing but their time.
+
+    A permit that was renewed covers who stayed all the while, which neither of its entries does.
+    """
+    alike: dict[Entry, list[Entry]] = {}
+    for entry in registered.register.entries:
+        given = entry.given_us if registered.lead is not None else None
+        alike.setdefault(replace(entry, id="", period=Period(), given_us=given), []).append(entry)
+    for entries in alike.values():
+        one, *others = sorted(entries, key=lambda entry: entry.period.start.low_us)
+        for entry in others:
+            start, end = entry.period.start, max(one.period.end, entry.period.end, key=_high_us)
+            if start.low_us <= one.period.end.high_us:
+                one = replace(one, period=Period(one.period.start, end))
+            else:
+                yield one
+                one = entry
+        yield one
+
+
+def _high_us(edge: Edge) -> int:
+    return edge.high_us
 
 
 def _is_for(entry: Entry, registered: Registered) -> bool:

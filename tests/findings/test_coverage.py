@@ -1,44 +1,88 @@
-"""When somebody watched the ground of a duty, so that silence proves something."""
+"""Where and when somebody looked: over which ground and time silence counts."""
 
-from checker.findings.coverage import is_watched, watches_after
-from checker.geography.region import Named
-from checker.geography.shapes import Point
+import pytest
+
+from checker.findings.coverage import begins_us, is_watched
 from checker.language.core.agreement import Coverage, Observed
-from tests.handmade import DAY_US, JUNE_US, clause, core_of_clauses, edge, judged
+from checker.language.core.pattern import FOREVER_US, Pattern
+from tests.handmade import (
+    DAY_US,
+    DISTRICT,
+    HOUR_US,
+    JUNE_US,
+    POST,
+    clause,
+    core_of_clauses,
+    edge,
+    judged,
+    pattern,
+    period,
+    reading,
+)
 
-ELSEWHERE = Named("elsewhere", Point(40.0, 10.0))
-
-
-def on(first: int, last: int, status: str = "watched", place: Named | None = None) -> Observed:
-    """Watch from the start of one day of June to the end of another."""
-    days = JUNE_US + (first - 1) * DAY_US, JUNE_US + last * DAY_US
-    return Observed(place, *days, status)  # type: ignore[arg-type]
-
-
-def after(day: int, *rows: Observed) -> list[tuple[int, int]]:
-    """List the days, first and last, that were watched from a day on until 20 June."""
-    core = core_of_clauses(clause("c1"), coverage=Coverage(rows))
-    run = judged(core, {}, as_of_us=JUNE_US + 20 * DAY_US - 1)
-    reading = run.plan.clauses[0].readings[0]
-    found = watches_after(run, reading, JUNE_US + (day - 1) * DAY_US)
-    return [((a - JUNE_US) // DAY_US + 1, (b - JUNE_US) // DAY_US) for a, b in found]
-
-
-def test_what_was_watched_before_or_after_the_answer_is_cut_off() -> None:
-    assert after(5, on(1, 4), on(3, 6), on(8, 9), on(19, 30), on(21, 30)) == [
-        (5, 6),
-        (8, 9),
-        (19, 20),
-    ]
+END_US = JUNE_US + 2 * DAY_US
+LATER_US = END_US + DAY_US
+WHOLE = Observed(None, JUNE_US, END_US, "watched")
 
 
-def test_a_watch_of_another_place_or_beside_a_denial_is_none() -> None:
-    assert after(1, on(2, 3, place=ELSEWHERE), on(5, 6), on(6, 6, "denied", ELSEWHERE)) == []
-    assert after(1, on(2, 3), on(4, 6, "denied")) == [(2, 3)]
+def watches(*rows: Observed, what: Pattern | None = None) -> bool:
+    """Say whether the rows watch the ground of a duty over the first two days of June."""
+    duty = clause("c1", reading("c1", what or pattern(where=DISTRICT)))
+    run = judged(core_of_clauses(duty, coverage=Coverage(rows)))
+    return is_watched(run, run.plan.clauses[0].readings[0], JUNE_US, END_US)
 
 
-def test_without_coverage_nobody_watched() -> None:
-    run = judged(core_of_clauses(clause("c1")), {}, as_of_us=JUNE_US + DAY_US)
-    reading = run.plan.clauses[0].readings[0]
-    assert list(watches_after(run, reading, JUNE_US)) == []
-    assert not is_watched(run, reading, edge(JUNE_US + DAY_US))
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [WHOLE],
+        [Observed(DISTRICT, JUNE_US - DAY_US, LATER_US, "watched")],
+        [
+            Observed(DISTRICT, JUNE_US + DAY_US, END_US, "watched"),
+            Observed(None, JUNE_US, JUNE_US + DAY_US, "watched"),
+        ],
+        [WHOLE, Observed(None, END_US, LATER_US, "denied")],
+    ],
+    ids=["everywhere", "of the place itself", "in turns", "denied later"],
+)
+def test_who_looked_all_the_while_and_everywhere_watched_a_duty(rows: list[Observed]) -> None:
+    assert watches(*rows)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [],
+        [Observed(None, JUNE_US + HOUR_US, END_US, "watched")],
+        [Observed(None, JUNE_US, END_US - 1, "watched")],
+        [Observed(POST, JUNE_US, END_US, "watched")],
+        [WHOLE, Observed(POST, JUNE_US, JUNE_US + HOUR_US, "denied")],
+        [Observed(None, JUNE_US, END_US, "denied")],
+        [
+            Observed(None, JUNE_US, JUNE_US + HOUR_US, "watched"),
+            Observed(None, JUNE_US + HOUR_US + 1, END_US, "watched"),
+        ],
+    ],
+    ids=["never", "on the eve", "not to the end", "elsewhere", "denied beside", "denied", "a gap"],
+)
+def test_who_did_not_look_all_the_time_and_everywhere_watched_none(rows: list[Observed]) -> None:
+    assert not watches(*rows)
+
+
+def test_a_duty_without_a_place_is_watched_only_by_who_looked_everywhere() -> None:
+    anywhere = pattern(where=None)
+    assert watches(WHOLE, what=anywhere)
+    assert not watches(Observed(DISTRICT, JUNE_US, END_US, "watched"), what=anywhere)
+
+
+def test_an_act_may_be_done_from_the_latest_start_of_a_dutys_periods() -> None:
+    def begins(*when: object) -> int:
+        run = judged(core_of_clauses(clause("c1", reading("c1", pattern(when=when)))))
+        return begins_us(run, run.plan.clauses[0].readings[0])
+
+    assert begins() == -FOREVER_US
+    assert begins(period(JUNE_US), period(END_US)) == END_US
+    # An event that no report has started yet may start at any time.
+    first = edge(-FOREVER_US, FOREVER_US, first="shot")
+    assert begins(period(first), period(JUNE_US)) == JUNE_US
+    assert begins(period(first)) == -FOREVER_US

@@ -48,12 +48,16 @@ def test_who_has_not_left_is_overdue_and_that_is_a_violation() -> None:
     )
     assert level_of(one) == "violation"
     assert one.reports == ()
-    assert one.message == "The duty has not been done by its date."
+    assert one.message == (
+        "The duty has not been done by its date; the date is the end of 2018-05-31; "
+        "reports prove a breach after it, and none that it ended."
+    )
 
 
 def test_who_left_after_the_date_is_late() -> None:
     (one,) = found(THERE, GONE)
     assert (one.standing, level_of(one)) == (ClauseStanding.LATE, "violation")
+    assert one.message == "The duty was done after its date; the date is the end of 2018-05-31."
 
 
 def test_who_was_not_seen_after_the_date_is_neither() -> None:

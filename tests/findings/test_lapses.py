@@ -7,9 +7,20 @@ from checker.findings.lapses import (
     is_lapse_of,
     lapse_of,
 )
-from checker.language.core.pattern import Duration
+from checker.language.core.pattern import Duration, Pattern
 from tests.findings.made import finding, reading_finding
-from tests.handmade import DAY_US, JUNE_US, clause, condition, core_of_clauses, judged, pattern
+from tests.handmade import (
+    DAY_US,
+    JUNE_US,
+    clause,
+    condition,
+    core_of_clauses,
+    edge,
+    group,
+    judged,
+    pattern,
+    words,
+)
 from tests.handmade import reading as reading_of
 
 HOUR = {"seen_from": "2018-06-01T11:00:00Z", "seen_to": "2018-06-01T12:00:00Z"}
@@ -89,3 +100,39 @@ def test_a_lapse_is_that_of_the_clause_which_it_names_in_full() -> None:
     assert not is_lapse_of(None, "c1")
     kept, lapsed = finding(), finding(readings=(reading_finding(), reading_finding(lapse=said)))
     assert list(decided_by_lapse([kept, lapsed], "c1")) == [lapsed]
+
+
+def lapse_at(at_us: int, *rows: dict[str, str], **given: object) -> str:
+    one = reading_of("c1", pattern(), conditions=(condition(**given),))
+    run = judged(core_of_clauses(clause("c1", one)), *rows)
+    return lapse_of(run, 0, (), at_us).split(" had lapsed ")[1]
+
+
+NOON_US = JUNE_US + DAY_US // 2
+
+
+def test_what_was_done_all_the_while_lapsed_it_from_its_start() -> None:
+    rows = FIRE | {"time_kind": "throughout"}
+    assert lapse_at(NOON_US, rows) == "by report r1, from 2018-06-01T11:00:00+00:00"
+
+
+def test_a_report_that_ends_later_on_the_day_is_told_as_of_that_day() -> None:
+    assert lapse_at(NOON_US - 1, FIRE) == "by report r1 of the same day"
+
+
+def test_a_break_that_is_certain_by_then_is_told_before_one_that_has_begun() -> None:
+    begun = FIRE | {"seen_from": "2018-06-01T11:30:00Z", "seen_to": "2018-06-01T18:00:00Z"}
+    assert lapse_at(NOON_US, FIRE, begun) == "by report r1, from 2018-06-01T12:00:00+00:00"
+
+
+def test_what_hangs_on_an_event_did_not_hold_before_it() -> None:
+    one = reading_of("c1", pattern(), conditions=(condition(event=edge(NOON_US)),))
+    run = judged(core_of_clauses(clause("c1", one)), FIRE)
+    assert lapse_of(run, 0, (), JUNE_US).endswith(") did not hold yet")
+
+
+def test_what_has_to_be_there_lapses_by_the_report_that_it_is_not() -> None:
+    gone = {"actor": "green", "count_high": "0", "seen_from": "2018-06-01T15:00:00Z"}
+    asked = {"some": Pattern(who=group("green"), does=words("fire")), "lapse": "ends"}
+    at_us = JUNE_US + 2 * DAY_US
+    assert lapse_at(at_us, FIRE, gone, **asked) == "by report r2, from 2018-06-01T15:00:00+00:00"

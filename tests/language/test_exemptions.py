@@ -31,6 +31,31 @@ def test_several_exceptions_are_told_apart_by_number(tmp_path: Path) -> None:
     assert where.pattern.where is not None
 
 
+def test_a_waiver_that_was_prolonged_is_one(tmp_path: Path) -> None:
+    june = "{who: unit, when: {from: 2020-06-04, until: 2020-06-06}}"
+    may = "{who: unit, when: {from: 2020-05-01, until: 2020-06-03}}"
+    (one,) = exemptions(tmp_path, f"[{june}, {may}]")
+    (period,) = one.pattern.when
+    assert one.name == "unless 2"
+    assert period.end.low_us - period.start.low_us == 37 * 86_400_000_000
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "{who: unit, when: {from: 2020-06-05, until: 2020-06-06}}",
+        "{who: blue, when: {from: 2020-06-04, until: 2020-06-06}}",
+        "{who: unit, where: gate, when: {from: 2020-06-04, until: 2020-06-06}}",
+        "{who: unit, when: {from: vote, until: 2020-06-06}}",
+    ],
+    ids=["a gap", "another", "elsewhere", "from a date that nobody knows"],
+)
+def test_waivers_that_leave_a_gap_or_differ_stay_apart(other: str, tmp_path: Path) -> None:
+    may = "{who: unit, when: {from: 2020-05-01, until: 2020-06-03}}"
+    vote = "events: {vote: {between: [2020-06-01, 2020-06-09]}}\n"
+    assert len(exemptions(tmp_path, f"[{may}, {other}]", vote)) == 2
+
+
 def test_one_exception_needs_no_list_and_may_count(tmp_path: Path) -> None:
     (found,) = exemptions(tmp_path, "{who: unit, at_most: 50, of: persons}")
     assert found.bound is not None

@@ -122,6 +122,22 @@ def test_of_all_the_while_the_time_in_which_the_clause_applies_has_to_be_covered
         assert test(arguments, frame_for(week)).truth.tolist() == [answer]
 
 
+def test_entries_that_follow_each_other_cover_as_one() -> None:
+    two_days = {"seen_from": "2018-06-01", "seen_to": "2018-06-02", "time_kind": "throughout"}
+    next_day = period(JUNE_US + DAY_US, JUNE_US + 2 * DAY_US)
+    assert asked(two_days, entry(), entry(id="n2", period=next_day)) == T
+    assert asked(two_days, entry(id="n2", period=next_day), entry()) == T
+    assert asked(two_days | {"time_kind": "moment"}, entry(), entry(period=next_day)) == T
+    later = period(JUNE_US + DAY_US + HOUR_US, JUNE_US + 2 * DAY_US)
+    assert asked(two_days, entry(), entry(period=later)) == F
+    # Neither may an entry for another, or one of which notice came too late, fill the gap.
+    assert asked(two_days, entry(actor=group("red")), entry(period=next_day)) == F
+    early, late = (JUNE_US - 3 * DAY_US,) * 2, (JUNE_US + DAY_US,) * 2
+    given = (entry(given_us=early), entry(given_us=late, period=next_day))
+    assert asked(two_days, *given, lead=Duration(HOUR_US)) == F
+    assert asked(two_days, *given) == T
+
+
 def test_an_entry_for_presence_covers_presence_whatever_the_report_says_was_done() -> None:
     there = entry(does=words("presence"))
     register = Register("notices", (there, entry(does=words("fire"))), COMPLETE)
