@@ -7,7 +7,7 @@ import click
 from checker.cli.amounts import as_of_us, most_quarantined, since_us, until_us
 from checker.cli.diagnostics import write_diagnostics
 from checker.cli.formats import Target, opened, targets_of
-from checker.cli.judging import StatedOptions, known_name, prepare, stated
+from checker.cli.judging import StatedOptions, known_name, known_party, prepare, stated
 from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
 from checker.findings.finding import Summary
 from checker.findings.request import Request
@@ -56,7 +56,11 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
 )
 @click.option("--all", is_flag=True, help="Show the findings that are no breach too.")
 @click.option("--clause", metavar="ID", multiple=True, help="Show this clause. Repeatable.")
-@click.option("--party", metavar="ACTOR", help="Show reports that name this actor or a part of it.")
+@click.option(
+    "--party",
+    metavar="NAME",
+    help="Show reports that name this actor, group or side, or a part of it.",
+)
 @click.option("--since", metavar="TIME", help="Show reports from this date or instant on.")
 @click.option("--until", metavar="TIME", help="Show reports up to this date or instant.")
 @click.option("--as-of", metavar="TIME", help="Judge as of then; else the latest in the reports.")
@@ -119,7 +123,6 @@ def write_result(done: Run, targets: tuple[Target, ...], page: Page) -> Summary:
 def _request(core: Core, options: _Options) -> Request:
     most, is_share = most_quarantined(options["max_quarantined"])
     clauses = [clause.id for clause in core.clauses]
-    parties = [name for name, _ in core.party_groups]
     party = options["party"]
     since = since_us(options["since"], core.timezone)
     until = until_us(options["until"], core.timezone)
@@ -128,7 +131,7 @@ def _request(core: Core, options: _Options) -> Request:
     return Request(
         as_of_us=as_of_us(options["as_of"], core.timezone),
         clauses=frozenset(known_name(name, clauses, "--clause") for name in options["clause"]),
-        party=known_name(party, parties, "--party") if party is not None else None,
+        party=known_party(party, core) if party is not None else None,
         since_us=since,
         until_us=until,
         fail_on=options["fail_on"],

@@ -1,7 +1,7 @@
 """From what a user names to what a run takes: rules, mapping, reports, and all their problems."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import BinaryIO, TypedDict, TypeVar
@@ -17,18 +17,23 @@ from checker.reports import ReadOptions, Reports, open_reports
 from checker.reports.batch import KINDS, Vocabulary
 from checker.reports.mapping import NO_MAPPING
 from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.spelling import normalised
 
 __all__ = [
     "Gathered",
     "Ground",
     "StatedOptions",
     "known_name",
+    "known_party",
     "prepare",
     "read_agreement",
     "stated",
     "stdin_for",
     "vocabulary_of",
 ]
+
+_FEW = 12
+"""So many names are all told, beside the one that is like what was typed."""
 
 Found = TypeVar("Found")
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -138,6 +143,34 @@ def known_name(name: str, known: Sequence[str], option: str) -> str:
     """Return a name that is known; raises a usage error with the nearest where it is not."""
     if name in known:
         return name
-    near = get_close_matches(name, known, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(known)}"
-    raise click.BadParameter(f"'{name}' is not in the agreement; {hint}", param_hint=f"'{option}'")
+    raise _unknown_name(name, {normalised(one): one for one in known}, option)
+
+
+def known_party(name: str, core: Core) -> str:
+    """Return the id of an actor, or the name of a group or side, however reports may spell it.
+
+    Raises a usage error with the nearest where there is none.
+    """
+    groups = [one.name for one in core.named_groups]
+    if name in (*core.actors, *groups):
+        return name
+    spellings = {normalised(group): group for group in groups}
+    spellings |= {spelling: core.actors[index] for spelling, index in core.actor_names}
+    found = spellings.get(normalised(name))
+    if found is None:
+        raise _unknown_name(name, spellings, "--party")
+    return found
+
+
+def _unknown_name(name: str, spellings: Mapping[str, str], option: str) -> click.BadParameter:
+    """Return the usage error for a name that no spelling has: what is like it, else all."""
+    near = get_close_matches(normalised(name), spellings, n=3, cutoff=0.6)
+    names = list(dict.fromkeys(spellings.values()))
+    parts = [f"'{name}' is not in the agreement"]
+    if near:
+        parts.append(
+            f"did you mean {' or '.join(dict.fromkeys(map(spellings.__getitem__, near)))}?"
+        )
+    if not near or len(names) <= _FEW:
+        parts.append(f"there are {', '.join(names)}" if names else "it has none")
+    return click.BadParameter("; ".join(parts), param_hint=f"'{option}'")

@@ -103,7 +103,9 @@ def _found(run: JudgedRun, report: str) -> tuple[JudgedBatch, int]:
             return batch, row
         ids += batch.columns.batch.ids
     near = get_close_matches(report, ids, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else "accord validate lists rejected rows"
+    hint = "write its id or file:line; accord validate lists the rows that were not accepted"
+    if near:
+        hint = f"did you mean {' or '.join(near)}?"
     raise _unknown(f"no report '{report}' was accepted", hint)
 
 

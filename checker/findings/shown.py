@@ -39,17 +39,13 @@ def fails(finding: Finding, fail_on: str) -> bool:
 def party_rows(run: JudgedRun, batch: JudgedBatch, party: str | None) -> NDArray[np.bool_]:
     """Say which reports name ``party`` or a part of it, alone or among others; shape (n,).
 
-    Raises ``CheckerError`` for a name that the agreement does not know.
+    ``party`` is an actor, a group or a side. Raises ``CheckerError`` for a name that the agreement
+    does not know.
     """
     count = len(batch.columns.batch)
     if party is None:
         return np.ones(count, dtype=np.bool_)
-    groups = dict(run.plan.core.party_groups)
-    if party not in groups:
-        raise CheckerError(
-            Diagnostic("U101", f"no party or actor {party!r} in this agreement", hint=_known(run))
-        )
-    answers = _best_answers(groups[party])
+    answers = _best_answers(_group(run, party))
     frame = batch.columns.frame
     is_named = (frame.actor >= 0) & (answers[np.maximum(frame.actor, 0)] == Truth.TRUE)
     rows = np.zeros(count, dtype=np.bool_)
@@ -59,7 +55,7 @@ def party_rows(run: JudgedRun, batch: JudgedBatch, party: str | None) -> NDArray
 
 def binds_party(run: JudgedRun, clause: str, party: str) -> bool:
     """Say whether ``clause`` binds ``party`` or a part of it at any time, under any reading."""
-    ours = _best_answers(dict(run.plan.core.party_groups)[party]) == Truth.TRUE
+    ours = _best_answers(_group(run, party)) == Truth.TRUE
     carried = next(one for one in run.plan.core.clauses if one.id == clause)
     bound = (v.pattern.who for reading in carried.readings for v in reading.variants)
     return any(
@@ -88,6 +84,11 @@ def _best_answers(group: Group) -> TruthArray:
     return np.array(best, dtype=np.int8)
 
 
-def _known(run: JudgedRun) -> str:
-    names = ", ".join(name for name, _ in run.plan.core.party_groups)
-    return f"one of: {names}"
+def _group(run: JudgedRun, party: str) -> Group:
+    """Return who is meant by the id of an actor, or the name of a group or side."""
+    core = run.plan.core
+    groups = {one.name: one.group for one in core.named_groups} | dict(core.party_groups)
+    if party not in groups:
+        message = f"no actor, group or side {party!r} in this agreement"
+        raise CheckerError(Diagnostic("U101", message, hint=f"one of: {', '.join(groups)}"))
+    return groups[party]

@@ -8,6 +8,7 @@ from checker.language.clauses import Clauses
 from checker.language.core.agreement import Core
 from checker.language.document import Document, Override, entries_of, read_document, text_of
 from checker.language.drafts import drafts_of
+from checker.language.named_groups import named_groups
 from checker.language.names import check_names, check_reference
 from checker.language.parts import (
     claims_of,
@@ -132,6 +133,7 @@ def _core(terms: Terms) -> Core:
         claims=claims_of(document),
         parties=parties,
         party_groups=tuple((actor, terms.actors.plain(actor)) for actor in terms.actors.ids),
+        named_groups=named_groups(terms),
         overrides=tuple(
             (o.place if o.answer is None else f"{o.place}:{o.answer}", digest(o.file.read_bytes()))
             for o in document.overrides

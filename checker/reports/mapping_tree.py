@@ -15,7 +15,7 @@ from checker.reports.mapping import (
     ValueTable,
 )
 from checker.reports.numbers import plain_number
-from checker.reports.spelling import did_you_mean, normalised
+from checker.reports.spelling import did_you_mean, normalised, zone_meant
 from checker.reports.tree import Listing, Table, Tree, Word
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.span import Span
@@ -222,7 +222,7 @@ class _Reader:
             return None
         name = self.word(tree)
         if not is_zone(name):
-            self.wrong(tree.span, f"unknown time zone '{name}'", "such as Asia/Damascus, or UTC")
+            self.wrong(tree.span, f"unknown time zone '{name}'", zone_meant(name))
         return name
 
     def patterns(self, tree: Tree | None) -> Iterator[Pattern]:

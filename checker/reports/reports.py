@@ -17,7 +17,7 @@ from checker.reports.layout import Layout, Stated
 from checker.reports.mapping import NO_MAPPING, Mapping
 from checker.reports.opened import Opened
 from checker.reports.rejected import Fault, Faults, Rejected
-from checker.reports.spelling import did_you_mean
+from checker.reports.spelling import did_you_mean, zone_meant
 from checker.reports.supersede import corrections_in, superseded_rows
 from checker.reports.tally import Tally
 from checker.reports.to_batch import good_rows, to_batch
@@ -54,7 +54,7 @@ def misstated(options: ReadOptions) -> Iterator[Diagnostic]:
     """Yield what is wrong with the options themselves."""
     if options.stated_zone is not None and not is_zone(options.stated_zone):
         message = f"unknown time zone '{options.stated_zone}'"
-        yield Diagnostic("R110", message, None, "write one such as Asia/Damascus, or UTC")
+        yield Diagnostic("R110", message, None, zone_meant(options.stated_zone))
     if options.kind is not None and options.kind not in KINDS:
         yield Diagnostic(
             "R110", f"unknown kind '{options.kind}'", None, did_you_mean(options.kind, KINDS)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from zoneinfo import available_timezones
 
 from checker.values.spelling import normalised
 
-__all__ = ["did_you_mean", "normalised", "split_list"]
+__all__ = ["did_you_mean", "normalised", "split_list", "zone_meant"]
 
 
 def split_list(cell: str) -> tuple[str, ...]:
@@ -20,3 +21,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if nearest:
         return f"did you mean '{nearest[0]}'?"
     return f"write one of {', '.join(listed)}"
+
+
+def zone_meant(name: str) -> str:
+    """Return a hint that names the nearest time zone, or what one looks like."""
+    folded = {zone.casefold(): zone for zone in sorted(available_timezones())}
+    near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    return (
+        f"did you mean '{folded[near[0]]}'?" if near else "write one such as Asia/Damascus, or UTC"
+    )

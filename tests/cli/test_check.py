@@ -124,6 +124,7 @@ def test_of_several_codes_2_goes_before_1_before_3(deal: str) -> None:
     [
         ([], ["r1 keep-off", "r9 keep-out"], 1),
         (["--party", "red"], ["r1 keep-off"], 1),
+        (["--party", "Red Army"], ["r1 keep-off"], 1),
         (["--party", "red-unit"], [], 0),
         (["--clause", "keep-out"], ["r9 keep-out"], 1),
         (["--clause", "keep-out", "--clause", "keep-off"], ["r1 keep-off", "r9 keep-out"], 1),

@@ -11,6 +11,7 @@ from checker.cli.judging import (
     Gathered,
     StatedOptions,
     known_name,
+    known_party,
     prepare,
     read_agreement,
     stated,
@@ -18,6 +19,7 @@ from checker.cli.judging import (
     vocabulary_of,
 )
 from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.truth import Truth
 from tests.cli.made import AGREEMENT, HEAD, row, write_deal
 
 NOTHING: StatedOptions = {"mapping": None, "kind": None, "radius": None, "zone": None}
@@ -67,6 +69,48 @@ def test_a_name_that_is_not_known_is_refused_with_the_nearest() -> None:
         known_name("redd", ["red", "green"], "--party")
     with pytest.raises(click.BadParameter, match="there are red, green"):
         known_name("xyz", ["red", "green"], "--party")
+
+
+def test_beside_the_nearest_name_few_others_are_told_and_many_are_not() -> None:
+    with pytest.raises(click.BadParameter, match=r"did you mean red\?; there are red, green"):
+        known_name("Redd", ["red", "green"], "--clause")
+    many = ["red", *(f"c{number}" for number in range(20))]
+    with pytest.raises(click.BadParameter, match=r"did you mean red\?$"):
+        known_name("redd", many, "--clause")
+
+
+GROUPED = AGREEMENT.replace(
+    "places:",
+    """\
+  forces: {who-is-meant: {one: [red], both: [red, green]}}
+questions: {who-is-meant: [one, both]}
+sides:
+  north: {forces: [green]}
+places:""",
+)
+
+
+def test_a_party_is_named_as_reports_name_it(here: Path) -> None:
+    core = read_agreement(write_deal(here / "deal", GROUPED)).core
+    said = ("red", "Red Army", "RED  ARMY", "red unit", "Forces", "north")
+    assert [known_party(name, core) for name in said] == [
+        *("red", "red", "red", "red-unit", "forces", "north")
+    ]
+    with pytest.raises(click.BadParameter, match="did you mean red"):
+        known_party("Redd Army", core)
+
+
+def test_a_group_holds_whoever_is_of_it_under_any_answer(here: Path) -> None:
+    core = read_agreement(write_deal(here / "deal", GROUPED)).core
+    sure = {
+        one.name: [
+            actor
+            for actor, member in zip(core.actors, one.group.members, strict=True)
+            if any(truth == Truth.TRUE for *_, truth in member.spans)
+        ]
+        for one in core.named_groups
+    }
+    assert sure == {"forces": ["red", "red-unit", "green"], "north": ["green"]}
 
 
 def test_stdin_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,13 @@
 """What a filter shows, and from which level on a finding fails a run."""
 
+from dataclasses import replace
+
 import pytest
 
 from checker.evaluate.run import JudgedRun
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown, level_of, party_rows
+from checker.language.core.agreement import NamedGroup
 from checker.values.diagnostic import CheckerError
 from checker.values.verdict import LEVELS, ClauseStanding, Standing
 from tests.findings.made import finding
@@ -59,6 +62,15 @@ def test_a_party_is_shown_with_its_parts_alone_or_among_others() -> None:
     assert party_rows(run, batch, "red").tolist() == [True, True, False, True, False, False]
     assert party_rows(run, batch, "red-unit").tolist() == [False, True, False, False, False, False]
     assert party_rows(run, batch, None).all()
+
+
+def test_a_group_is_shown_by_its_name() -> None:
+    both = NamedGroup("both", group("red", "red-unit", "green"))
+    core = core_of_clauses(clause("c1", reading("c1", pattern(who=group("green")))))
+    actors = ("red", "blue", "green")
+    run = judged(replace(core, named_groups=(both,)), *({"actor": actor} for actor in actors))
+    assert party_rows(run, run.batches[0], "both").tolist() == [True, False, True]
+    assert binds_party(run, "c1", "both")
 
 
 def test_a_party_that_nobody_declared_is_refused_with_those_there_are() -> None:

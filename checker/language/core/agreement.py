@@ -13,6 +13,7 @@ __all__ = [
     "Core",
     "Coverage",
     "FirstEvent",
+    "NamedGroup",
     "Observed",
     "Source",
     "Standard",
@@ -64,6 +65,14 @@ class FirstEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """Hold a declared group, or the forces of a side: whoever is of it under any reading."""
+
+    name: str
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
 class Observed:
     """Say that somebody watched a place, or was denied it, over a period; None is everywhere."""
 
@@ -88,7 +97,8 @@ class Core:
     truth tuple above; ``actor_names``, ``doing_names``, ``thing_names`` map every accepted spelling
     (id, name, alias after NFKC, case folding, trimming) to its index in them. ``places`` are those
     a report may name (read the same under every answer), in the order of their indices.
-    ``party_members`` says per declared actor which others ``--party ACTOR`` shows.
+    ``party_groups`` has each declared actor with its parts, ``named_groups`` the groups and sides:
+    these are what ``--party`` shows.
     """
 
     id: str
@@ -114,4 +124,5 @@ class Core:
     claims: tuple[Claim, ...]
     parties: tuple[str, ...]
     party_groups: tuple[tuple[str, Group], ...]
+    named_groups: tuple[NamedGroup, ...] = ()
     overrides: tuple[tuple[str, str], ...] = ()
