@@ -19,7 +19,6 @@ from checker.cli.judging import (
     vocabulary_of,
 )
 from checker.values.diagnostic import CheckerError, Diagnostic
-from checker.values.truth import Truth
 from tests.cli.made import AGREEMENT, HEAD, row, write_deal
 
 NOTHING: StatedOptions = {"mapping": None, "kind": None, "radius": None, "zone": None}
@@ -98,19 +97,6 @@ def test_a_party_is_named_as_reports_name_it(here: Path) -> None:
     ]
     with pytest.raises(click.BadParameter, match="did you mean red"):
         known_party("Redd Army", core)
-
-
-def test_a_group_holds_whoever_is_of_it_under_any_answer(here: Path) -> None:
-    core = read_agreement(write_deal(here / "deal", GROUPED)).core
-    sure = {
-        one.name: [
-            actor
-            for actor, member in zip(core.actors, one.group.members, strict=True)
-            if any(truth == Truth.TRUE for *_, truth in member.spans)
-        ]
-        for one in core.named_groups
-    }
-    assert sure == {"forces": ["red", "red-unit", "green"], "north": ["green"]}
 
 
 def test_stdin_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
