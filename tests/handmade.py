@@ -84,13 +84,18 @@ VOCABULARY = Vocabulary(
 # ------------------------------------------------------------------------------ what a clause says
 
 
+def _said(names: tuple[str, ...]) -> str:
+    """Return names as an agreement writes them."""
+    return names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+
+
 def group(*certain: str, unsure: Sequence[str] = (), **given: Any) -> Group:
     """Return a group: ``certain`` actors are of it, ``unsure`` ones may be, the others are not."""
     spans = dict.fromkeys(certain, Truth.TRUE) | dict.fromkeys(unsure, Truth.UNKNOWN)
     members = tuple(
         Membership(((*_ALWAYS, int(spans[name])),) if name in spans else ()) for name in ACTORS
     )
-    return Group(" or ".join(certain), members, **given)
+    return Group(_said(certain), members, **given)
 
 
 EVERYONE = replace(
@@ -101,7 +106,7 @@ EVERYONE = replace(
 def words(*certain: str, unsure: Sequence[str] = (), of: Sequence[str] = DOINGS) -> Words:
     """Return words of a taxonomy: ``certain`` ones are meant, ``unsure`` ones are wider."""
     truths = dict.fromkeys(certain, Truth.TRUE) | dict.fromkeys(unsure, Truth.UNKNOWN)
-    return Words(" or ".join(certain), tuple(int(truths.get(w, Truth.FALSE)) for w in of))
+    return Words(_said(certain), tuple(int(truths.get(w, Truth.FALSE)) for w in of))
 
 
 def within(metres: float, high: float | None = None, *of: Named) -> Within:

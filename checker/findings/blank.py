@@ -11,7 +11,7 @@ from checker.values.civil import iso_of_us
 from checker.values.digest import fingerprint
 from checker.values.verdict import Standing, Verdict
 
-__all__ = ["blank_clause_finding", "blank_report_finding", "reported_actor"]
+__all__ = ["blank_clause_finding", "blank_report_finding", "named_actor", "reported_actor"]
 
 
 def blank_clause_finding(run: JudgedRun, clause: int, subject: Subject, *about: str) -> Finding:
@@ -78,13 +78,31 @@ def blank_report_finding(
     )
 
 
+def named_actor(run: JudgedRun, batch: JudgedBatch, row: int) -> str | None:
+    """Return the actors of a report as written, an id by the actor's name; None for nobody."""
+    core = run.plan.core
+    titles = dict(zip(core.actors, core.actor_titles, strict=True))
+    named = [titles.get(name, name) for name in _written(batch, row)]
+    # Names for people may hold commas, so what stands between them is a stronger mark.
+    joint = "; " if any("," in name for name in named) else ", "
+    return (_or(batch, row) or joint).join(named) or None
+
+
 def reported_actor(batch: JudgedBatch, row: int) -> str | None:
     """Return the actors of a report as written, None where it names nobody."""
+    return (_or(batch, row) or ", ").join(_written(batch, row)) or None
+
+
+def _written(batch: JudgedBatch, row: int) -> list[str]:
     actors = batch.columns.batch.actors
     start, end = actors.offsets[row : row + 2]
     written = [text_at(batch.columns.batch, int(w)) for w in actors.written[start:end]]
-    joint = " or " if batch.columns.batch.is_one_of[row] else ", "
-    return joint.join(name for name in written if name) or None
+    return [name for name in written if name]
+
+
+def _or(batch: JudgedBatch, row: int) -> str:
+    """Return what stands between candidates; empty where all actors were there."""
+    return " or " if batch.columns.batch.is_one_of[row] else ""
 
 
 def _actor(run: JudgedRun, batch: JudgedBatch, row: int) -> str | None:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from checker.evaluate.judged import Judged
 from checker.evaluate.run import JudgedBatch, JudgedRun
-from checker.findings.blank import blank_report_finding
+from checker.findings.blank import blank_report_finding, named_actor
 from checker.findings.decides import decides_of
 from checker.findings.finding import Finding, Measured, ReadingFinding
 from checker.findings.incidents import Incidents
@@ -149,7 +149,8 @@ class _One:
         core = self.run.plan.core
         links = dict.fromkeys(e for number in range(len(readings)) for e in self._links(number))
         ties = tuple(weak_link_text(core, link) for link in links)
-        return replace(finding, message=message_of(finding, ties))
+        who = named_actor(self.run, self.batch, row)
+        return replace(finding, message=message_of(finding, ties, who=who))
 
     def _links(self, number: int) -> tuple[Link, ...]:
         """Return the links that leave open whether the clause means an actor, where that counts."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
-from checker.findings.blank import blank_report_finding
+from checker.findings.blank import blank_report_finding, named_actor
 from checker.findings.decides import decides_of
 from checker.findings.finding import Finding, ReadingFinding
 from checker.findings.message import message_of
@@ -84,7 +84,7 @@ def _finding(
         violated_no=len(states) - breaks - opened,
         decides=decides_of(reasons, None),
     )
-    return replace(finding, message=message_of(finding))
+    return replace(finding, message=message_of(finding, who=named_actor(run, batch, row)))
 
 
 def _reading(answers: tuple[tuple[str, str], ...], state: int) -> ReadingFinding:

@@ -17,6 +17,7 @@ from checker.findings.why import ReadingWhy, why_of
 from checker.language.core.agreement import Core
 from checker.language.core.clause import CoreClause
 from checker.language.core.question import Question
+from checker.language.say.words import Voice, named_text, value_text, who_text
 from checker.reports.identity import place_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 
@@ -145,19 +146,22 @@ def _source(core: Core, clause: CoreClause) -> Iterator[tuple[str, str]]:
     kinds = dict.fromkeys(reading.kind for reading in clause.readings)
     yield "kind", ", ".join(kinds)
     bound = dict.fromkeys(
-        variant.pattern.who.said
+        who_text(Voice.of(core, reading.answers), variant.pattern.who)
         for reading in clause.readings
         for variant in reading.variants
         if variant.pattern.who is not None
     )
     yield "who", " / ".join(bound)
-    for name, actors in (("guarantor", clause.guarantor), ("owed to", clause.owed_to)):
+    voice = Voice.of(core, ())
+    for name, actors in (
+        ("guarantor", clause.guarantor),
+        ("owed to", clause.owed_to),
+        ("not a party", clause.binds_non_party),
+    ):
         if actors:
-            yield name, ", ".join(actors)
-    if clause.binds_non_party:
-        yield "not a party", ", ".join(clause.binds_non_party)
+            yield name, "; ".join(named_text(voice, one) for one in actors)
     for path, value, why in _assumed(clause):
-        yield "assumed", f"{path} = {value}: {why}"
+        yield "assumed", f"{path} = {value_text(value)}: {why}"
 
 
 def _assumed(clause: CoreClause) -> list[tuple[str, str, str]]:

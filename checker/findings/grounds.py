@@ -7,11 +7,11 @@ import numpy as np
 
 from checker.evaluate.columns import Columns
 from checker.findings.citation import citation
-from checker.findings.phrases import region_text
 from checker.geography.region import (
     AllOf,
     AnyOf,
     Everywhere,
+    Length,
     Named,
     Not,
     Region,
@@ -20,6 +20,7 @@ from checker.geography.region import (
     Witness,
 )
 from checker.geography.shapes import Area, Box, Circle, Line, Point, Sites, Undrawn
+from checker.language.say.region import length_text, place_name, region_text, why_deferred
 from checker.operators.place import Where
 from checker.values.truth import Truth
 from checker.values.verdict import reason_names
@@ -94,7 +95,7 @@ def ground_why(columns: Columns, step: int, row: int) -> GroundWhy:
                 _number(leg.high_m[0]),
                 _number(leg.limit.low_m) if leg.limit is not None else None,
                 _number(leg.limit.high_m) if leg.limit is not None else None,
-                leg.limit.said if leg.limit is not None else None,
+                _limit(leg.limit) if leg.limit is not None else None,
             )
             for leg in measure.legs
         ),
@@ -126,8 +127,8 @@ def drawn_in(region: Region) -> Iterator[Drawn]:
 
 def _drawn(place: Named | Witness) -> Drawn:
     if isinstance(place.shape, Undrawn):
-        return Drawn(place.name, None, place.source, place.shape.why)
-    return Drawn(place.name, _accuracy_m(place.shape), place.source)
+        return Drawn(place_name(place), None, place.source, place.shape.why)
+    return Drawn(place_name(place), _accuracy_m(place.shape), place.source)
 
 
 def _accuracy_m(shape: Point | Sites | Line | Area | Box | Circle) -> float:
@@ -142,6 +143,13 @@ def _accuracy_m(shape: Point | Sites | Line | Area | Box | Circle) -> float:
             return max((own_m, *(accuracy_m for _, accuracy_m in pieces)))
         case Line(accuracy_m=accuracy_m) | Box(accuracy_m=accuracy_m):
             return accuracy_m
+
+
+def _limit(limit: Length) -> str:
+    """Say a limit as the text has it; of one that nobody published, why."""
+    if not limit.is_deferred:
+        return length_text(limit)
+    return f"never published ({why_deferred(limit)})"
 
 
 def _number(value: float) -> float | None:

@@ -3,7 +3,7 @@
 from checker.findings.finding import Finding, Measured
 from checker.values.verdict import ClauseStanding, Standing
 
-__all__ = ["length", "message_of"]
+__all__ = ["exception_text", "length", "measured_text", "message_of"]
 
 # By words: the numbers of a report's standings and of a clause's are not told apart as keys.
 _SAYS = {
@@ -40,12 +40,13 @@ _FIRST, _LAST = "T00:00:00", "T23:59:59.999999"
 """The first and the last instant of a civil day, as findings write them."""
 
 
-def message_of(finding: Finding, notes: tuple[str, ...] = ()) -> str:
+def message_of(finding: Finding, notes: tuple[str, ...] = (), *, who: str | None = None) -> str:
     """Write the sentence of a finding; it says what was reported, never who is guilty.
 
     ``notes`` say what the finding does not hold: edges that are not sure enough, a duty's date.
+    ``who`` are the actors of the report as a sentence names them, None as the report writes them.
     """
-    who = finding.reported_actor or "An actor that the report does not name"
+    who = who or finding.reported_actor or "An actor that the report does not name"
     seen = _seen(finding)
     said = _OF_CONDITIONS if finding.subject == "condition" else {}
     what = said.get(finding.standing.word, _SAYS[finding.standing.word])
@@ -57,11 +58,22 @@ def message_of(finding: Finding, notes: tuple[str, ...] = ()) -> str:
     if (distance := _distance(finding)) is not None:
         parts.append(distance)
     if finding.exception is not None and finding.standing == Standing.EXCEPTED:
-        parts.append(f"exception: {finding.exception}")
+        parts.append(f"exception: {exception_text(finding.exception)}")
     parts += [*notes, *finding.conditions]
     if finding.clause_certainty is not None:
         parts.append(f"the clause itself is {finding.clause_certainty}")
     return "; ".join(parts) + "."
+
+
+def exception_text(name: str) -> str:
+    """Say which exception: one of the clause's own by its number, a permission by its name."""
+    kind, blank, number = name.partition(" ")
+    return f"no. {number} of the clause's own" if kind == "unless" and blank else name
+
+
+def measured_text(what: str) -> str:
+    """Say what was measured; to ground that lies outside something the distance is to its edge."""
+    return what.replace("to not ", "to the edge of ")
 
 
 def _is_unproved(finding: Finding) -> bool:
@@ -111,13 +123,14 @@ def _distance(finding: Finding) -> str | None:
 def _measured(measured: Measured) -> str:
     assert measured.low_m is not None
     assert measured.high_m is not None
-    said = f"{measured.what} between {length(measured.low_m)} and {length(measured.high_m)}"
+    low, high = length(measured.low_m), length(measured.high_m)
+    said = f"{measured_text(measured.what)} between {low} and {high}"
     if measured.low_m < 0.0:
         said += " (negative: inside, or on the other side)"
-    low, high = measured.limit_low_m, measured.limit_high_m
-    if low is None:
+    least_m, most_m = measured.limit_low_m, measured.limit_high_m
+    if least_m is None:
         return said
-    if high is None:
+    if most_m is None:
         return f"{said}, limit never published"
-    limit = length(low) if low == high else f"{length(low)} to {length(high)}"
+    limit = length(least_m) if least_m == most_m else f"{length(least_m)} to {length(most_m)}"
     return f"{said}, limit {limit}"

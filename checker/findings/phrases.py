@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import assert_never
 
-from checker.geography.region import AllOf, AnyOf, Everywhere, Named, Not, Region, SideOf, Within
 from checker.language.core.agreement import Core
 from checker.language.core.clause import Answers
 from checker.language.core.exemption import Condition, Registered
 from checker.language.core.pattern import FOREVER_US, Bound, Duration, Edge, Period
+from checker.language.say.region import region_text
 from checker.language.say.terms import condition_text
-from checker.language.say.words import Voice
+from checker.language.say.words import Voice, acts_text, things_text, who_text
 from checker.operators import Step
 from checker.operators.count import Counted
 from checker.operators.doing import Doing
@@ -21,7 +21,7 @@ from checker.operators.thing import Thing
 from checker.operators.who import Who
 from checker.values.civil import ends_day, iso_of_us
 
-__all__ = ["condition_said", "moment_text", "region_text", "step_text"]
+__all__ = ["condition_said", "moment_text", "step_text"]
 
 
 def condition_said(core: Core, answers: Answers, condition: Condition) -> str:
@@ -38,21 +38,19 @@ def moment_text(instant_us: int, timezone: str) -> str:
     return said
 
 
-def step_text(step: Step, timezone: str) -> str:
-    """Say what a step of the plan asks of a report; times are written in ``timezone``."""
+def step_text(step: Step, voice: Voice) -> str:
+    """Say what a step of the plan asks of a report, with the names and the clock of ``voice``."""
     match step:
-        case Who(group):
-            said = group.said
-        case Doing(words) | Thing(words):
-            said = words.said
+        case Who() | Doing() | Thing():
+            said = _words(step, voice)
         case Presence():
             said = "presence"
         case During(periods):
-            said = ", and ".join(_period(period, timezone) for period in periods)
+            said = ", and ".join(_period(period, voice.timezone) for period in periods)
         case Where(region, places):
             said = f"{'the act' if places == 'act' else 'its position'} {region_text(region)}"
         case InRegister(registered):
-            said = _registered(registered)
+            said = _registered(voice, registered)
         case Counted(bound):
             said = _bound(bound)
         case _:
@@ -60,39 +58,14 @@ def step_text(step: Step, timezone: str) -> str:
     return said
 
 
-def region_text(region: Region) -> str:
-    """Say which ground a region is."""
-    match region:
-        case Everywhere():
-            said = "anywhere"
-        case Named(name):
-            said = f"in {name}"
-        case Within(limit, of, toward):
-            side = f" on the side of {toward.name}" if toward is not None else ""
-            depth = "a depth that nobody published" if limit.is_deferred else limit.said
-            said = f"within {depth} of {_listed(of)}{side}"
-        case SideOf(of, toward):
-            said = f"on the side of {_listed(of)} where {toward.name} is"
-        case AnyOf(parts):
-            said = " or ".join(_part(part) for part in parts)
-        case AllOf(parts):
-            said = " and ".join(_part(part) for part in parts)
-        case Not(part):
-            said = f"not {_part(part)}"
-        case _:
-            assert_never(region)
-    return said
-
-
-def _part(region: Region) -> str:
-    said = region_text(region)
-    return f"({said})" if isinstance(region, AnyOf | AllOf) else said
-
-
-def _listed(of: tuple[Region, ...]) -> str:
-    return " or ".join(
-        one.name if isinstance(one, Named) else f"({region_text(one)})" for one in of
-    )
+def _words(step: Who | Doing | Thing, voice: Voice) -> str:
+    match step:
+        case Who(group):
+            return who_text(voice, group)
+        case Doing(words):
+            return acts_text(words, voice.answers)
+        case Thing(words):
+            return things_text(words, voice.answers)
 
 
 def _period(period: Period, timezone: str) -> str:
@@ -122,8 +95,8 @@ def _shift(shift: Duration) -> str:
     return f" plus {' '.join(said)}" if said else ""
 
 
-def _registered(registered: Registered) -> str:
-    to = f", given to {registered.to}" if registered.to is not None else ""
+def _registered(voice: Voice, registered: Registered) -> str:
+    to = f", given to {voice.titles.get(registered.to, registered.to)}" if registered.to else ""
     lead = _shift(registered.lead).removeprefix(" plus ") if registered.lead is not None else ""
     before = f", {lead} before" if lead else ""
     return f"an entry in {registered.register.name}{to}{before}"

@@ -11,6 +11,7 @@ from checker.evaluate.weigh import weakness_of
 from checker.findings.links import link_text, links_at
 from checker.findings.phrases import condition_said, step_text
 from checker.language.core.clause import Answers
+from checker.language.say.words import Voice
 from checker.operators.who import Who
 from checker.plan.plan import PatternPlan
 from checker.reports.batch import UNDECLARED
@@ -92,7 +93,8 @@ class Asking:
         if name == "condition":
             condition = plan.conditions[next(self.conditions)].condition
             return condition_said(plan.core, self.answers, condition)
-        return step_text(plan.steps[step], plan.core.timezone) if step is not None else _NOTHING
+        voice = Voice.of(plan.core, self.answers)
+        return step_text(plan.steps[step], voice) if step is not None else _NOTHING
 
     def _links(self, step: int | None, candidate: int) -> tuple[str, ...]:
         plan = self.columns.plan
@@ -108,7 +110,7 @@ def candidate_name(columns: Columns, row: int, candidate: int) -> str | None:
         return None
     code = int(frame.actor[candidate])
     if code >= 0:
-        return columns.plan.core.actors[code]
+        return columns.plan.core.actor_titles[code]
     return "a name that nobody declared" if code == UNDECLARED else None
 
 

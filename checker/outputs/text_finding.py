@@ -2,7 +2,7 @@
 
 from checker.findings.finding import Finding, ReadingFinding
 from checker.findings.lapses import is_lapse_of
-from checker.findings.message import length
+from checker.findings.message import exception_text, length
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import STANDINGS, listed, reading_text
 from checker.outputs.sheet import Sheet
@@ -76,7 +76,7 @@ def margin_text(margin_m: float) -> str:
 def _outcome(reading: ReadingFinding, is_told: bool) -> str:  # noqa: FBT001 - a finding
     said = STANDINGS[reading.standing.word]
     if reading.exception is not None and reading.standing.word == "excepted":
-        said += f" ({reading.exception})"
+        said += f" ({exception_text(reading.exception)})"
     if reading.margin_m is not None:
         said += f", {margin_text(reading.margin_m)}"
     if reading.reasons:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TextIO
 
 from checker.findings.finding import Header, Summary
+from checker.language.say.words import value_text
 from checker.outputs.plain import (
     CERTAINTY,
     CIRCLE,
@@ -108,7 +109,7 @@ def _write_assumed(sheet: Sheet, shelves: Shelves) -> None:
         return
     sheet.heading("Assumed: the agreement's file says what nobody published")
     for one in assumed:
-        sheet.say(f"{one.path} = {one.value}: {one.why}", indent=2)
+        sheet.say(f"{one.path} = {value_text(one.value)}: {one.why}", indent=2)
 
 
 def _write_key(sheet: Sheet, told: Told) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.findings.finding import Measured
 from checker.findings.grounds import GroundWhy, LegWhy
+from checker.findings.message import exception_text
+from checker.findings.message import measured_text as said_of
 from checker.findings.trials import Trial
 from checker.findings.why import ExemptionWhy
 from checker.outputs.plain import REASONS, listed
@@ -38,7 +40,7 @@ def exempted_text(exemption: ExemptionWhy) -> str:
             f" ({'; '.join(REASONS[reason] for reason in trial.reasons)})" if trial.reasons else ""
         )
         parts.append(f"{trial.name} {_ANSWERS[trial.answer]}: {trial.said}{why}")
-    return f"{exemption.name}: {said}; {'; '.join(parts)}"
+    return f"{exception_text(exemption.name)}: {said}; {'; '.join(parts)}"
 
 
 def ground_pairs(ground: GroundWhy) -> Iterator[Pair]:
@@ -59,7 +61,7 @@ def ground_pairs(ground: GroundWhy) -> Iterator[Pair]:
 
 
 def _leg(leg: LegWhy) -> str:
-    said = _span(leg.name, leg.low_m, leg.best_m, leg.high_m)
+    said = _span(f"to {leg.name}", leg.low_m, leg.best_m, leg.high_m)
     if leg.limit_said is None:
         return said
     return f"{said}; limit {leg.limit_said}{_limit(leg.limit_low_m, leg.limit_high_m)}"
@@ -67,26 +69,32 @@ def _leg(leg: LegWhy) -> str:
 
 def measured_text(one: Measured) -> str:
     """Say one distance of a finding with its limit."""
-    name = one.what.removeprefix("distance ")
-    said = _span(name.removeprefix("to "), one.low_m, one.best_m, one.high_m)
-    limit = _limit(one.limit_low_m, one.limit_high_m)
-    return f"{said}; limit{limit}" if limit.strip() else said
+    said = _span(one.what.removeprefix("distance "), one.low_m, one.best_m, one.high_m)
+    if one.limit_low_m is None:
+        return said
+    known = "" if one.limit_high_m is not None else " never published"
+    return f"{said}; limit{known}{_limit(one.limit_low_m, one.limit_high_m)}"
 
 
-def _span(name: str, low_m: float | None, best_m: float | None, high_m: float | None) -> str:
+def _span(what: str, low_m: float | None, best_m: float | None, high_m: float | None) -> str:
+    to = said_of(what)
     if best_m is None and low_m is None:
-        return f"to {name}: not known"
+        return f"{to}: not known"
     centre = f"{metres(best_m)} from the centre, " if best_m is not None else ""
     reach = f"{metres(low_m, 'nothing')} to {metres(high_m, 'any distance')}"
-    return f"to {name}: {centre}{reach} with the report's radius and the accuracy of the place"
+    if low_m is None and high_m is None:
+        reach = "any distance"
+    return f"{to}: {centre}{reach} with the report's radius and the accuracy of the place"
 
 
 def _limit(low_m: float | None, high_m: float | None) -> str:
     if low_m is None:
         return ""
+    if high_m is None:
+        return f", at least {metres(low_m)}" if low_m > 0.0 else ""
     if low_m == high_m:
         return f" = {metres(low_m)}"
-    return f" = {metres(low_m)} to {metres(high_m, 'any distance')}"
+    return f" = {metres(low_m)} to {metres(high_m)}"
 
 
 def metres(value: float | None, missing: str = "unknown") -> str:

@@ -7,8 +7,10 @@ from typing import TextIO
 from checker.findings.against import AgainstWhy
 from checker.findings.explanation import Explanation
 from checker.findings.finding import Finding, ReadingFinding
+from checker.findings.message import exception_text
 from checker.findings.why import ReadingWhy
 from checker.language.core.clause import Answers
+from checker.language.say.words import value_text
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import KEY, STANDINGS, counted, listed, reading_text
 from checker.outputs.sheet import Sheet
@@ -97,7 +99,8 @@ def _write_answer(sheet: Sheet, finding: Finding) -> None:
     if finding.decides:
         pairs.append(("What helps", finding.decides))
     pairs += [
-        ("Rests on", f"{one.path} = {one.value}, assumed: {one.why}") for one in finding.assumed
+        ("Rests on", f"{one.path} = {value_text(one.value)}, assumed: {one.why}")
+        for one in finding.assumed
     ]
     sheet.labelled(pairs, indent=4)
 
@@ -180,7 +183,7 @@ def _tests(why: ReadingWhy) -> Iterator[Pair]:
 
 def _results(reading: ReadingFinding) -> Iterator[Pair]:
     if reading.exception is not None:
-        yield "Excepted by", reading.exception
+        yield "Excepted by", exception_text(reading.exception)
     if reading.lapse is not None:
         yield "Lapsed", reading.lapse
     if reading.margin_m is not None:

@@ -26,7 +26,7 @@ def test_a_report_under_a_clause_is_explained_with_every_test(deal: str, here: P
     assert lines[0] == "keep-off: Red keeps 1 km off the post."
     assert "source Treaty, treaty" in lines
     assert "actor red" in lines
-    assert "Actor? yes: red" in lines
+    assert "Actor? yes: Red Army" in lines
     assert [line for line in lines if line.startswith("Distance to post: ")]
     assert [line for line in lines if line.startswith("What helps a position good to ")]
 
@@ -35,7 +35,7 @@ def test_it_also_says_why_not(deal: str, here: Path) -> None:
     (here / "r.csv").write_text(ROWS)
     done = accord("explain", deal, "r.csv", "--clause", "keep-off", "--report", "r.csv:4")
     assert done.exit_code == 0
-    assert "Actor?         no: red" in done.stdout
+    assert "Actor?         no: Red Army" in done.stdout
     assert "Verdict        not applicable" in done.stdout
 
 

@@ -1,9 +1,16 @@
 """A finding before it is judged: what comes from its report and its clause."""
 
-from checker.findings.blank import blank_clause_finding, blank_report_finding, reported_actor
+from dataclasses import replace
+
+from checker.findings.blank import (
+    blank_clause_finding,
+    blank_report_finding,
+    named_actor,
+    reported_actor,
+)
 from checker.findings.finding import ReportRef
 from checker.language.core.clause import Assumed
-from tests.handmade import clause, core_of_clauses, judged, pattern, reading
+from tests.handmade import ACTORS, clause, core_of_clauses, judged, pattern, reading
 
 ROW = {"id": "SS-1", "actor": "Red;Umber", "within_area": "district", "radius_m": "12.5"}
 
@@ -57,3 +64,11 @@ def test_what_the_clause_assumes_under_any_reading_is_carried_once() -> None:
     ]
     run = judged(core_of_clauses(clause("c1", *readings)), {})
     assert blank_clause_finding(run, 0, "deadline").assumed == (depth,)
+
+
+def test_a_sentence_calls_an_actor_by_the_name_for_people_where_the_report_gives_an_id() -> None:
+    core = replace(core_of_clauses(clause("c1")), actor_titles=("Red Army, North", *ACTORS[1:]))
+    run = judged(core, {"actor": "red;green;Reds"}, {"actor_one_of": "red;green", "actor": ""})
+    assert named_actor(run, run.batches[0], 0) == "Red Army, North; green; Reds"
+    assert named_actor(run, run.batches[0], 1) == "Red Army, North or green"
+    assert reported_actor(run.batches[0], 0) == "red, green, Reds"

@@ -14,9 +14,9 @@ CORE = core_of_clauses(
         "c1",
         reading("c1", pattern(), conditions=(condition(),), assumed=(DEPTH,)),
         certainty="reported",
-        guarantor=("russia",),
+        guarantor=("blue",),
         owed_to=("green",),
-        binds_non_party=("red",),
+        binds_non_party=("{all_except: [green]}",),
     )
 )
 FIRE = {"kind": "incident", "role": "acting", "does": "fire", "actor": "green"}
@@ -31,9 +31,9 @@ def test_an_explanation_holds_clause_source_report_tests_and_conditions() -> Non
         ("source", "Treaty, treaty, 2018-05-25"),
         ("kind", "prohibits"),
         ("who", "red or red-unit"),
-        ("guarantor", "russia"),
+        ("guarantor", "blue"),
         ("owed to", "green"),
-        ("not a party", "red"),
+        ("not a party", "every armed actor except green"),
         ("assumed", "places.zone = 10 km: no depth was published"),
     )
     assert dict(told.inputs)["actor"] == "red"

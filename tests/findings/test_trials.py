@@ -25,7 +25,7 @@ def actor_trial(actor: str) -> Trial:
 
 def test_an_actor_is_of_a_group_by_an_edge_that_is_told_with_its_source() -> None:
     found = actor_trial("red-unit")
-    assert (found.answer, found.said) == (Truth.TRUE, "clients")
+    assert (found.answer, found.said) == (Truth.TRUE, "the group “clients”")
     assert found.links == ("red-unit is backed by red (likely; Treaty, treaty, 2018-05-25)",)
 
 

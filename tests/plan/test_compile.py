@@ -62,7 +62,7 @@ def test_presence_looks_at_the_actors_position_and_an_act_at_its_own_places() ->
     presence, act = plan.clauses[0].readings[0].variants
     assert [plan.steps[v.pattern.does or 0] for v in (presence, act)] == [
         Presence(),
-        Doing(Words("presence or fire", (0, 0, 2, 0)), "some"),
+        Doing(Words("[presence, fire]", (0, 0, 2, 0)), "some"),
     ]
     assert (presence.pattern.places, act.pattern.places) == ("own", "act")
 
@@ -77,7 +77,7 @@ def test_an_exception_from_presence_asks_nothing_of_what_was_done_and_one_from_a
     asked = plan.steps[shoot.pattern.does or 0]
     assert isinstance(asked, Doing)
     assert asked.scope == "all"
-    assert asked.among == Words("presence or fire or shell", (0, 0, 2, 2))
+    assert asked.among == Words("[presence, fire, shell]", (0, 0, 2, 2))
 
 
 def test_only_a_dated_group_depends_on_the_time_in_which_a_clause_applies() -> None:

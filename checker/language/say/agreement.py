@@ -1,5 +1,6 @@
 """An agreement in plain sentences, for a person who has never seen the tool."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,7 +19,7 @@ from checker.language.say.words import Voice, joined, who_text
 __all__ = ["sentences"]
 
 _INDENT = 3
-_GROUP = "the group "
+_GROUPS = re.compile("the group “(.*)”")
 
 
 def sentences(core: Core) -> list[str]:
@@ -118,9 +119,9 @@ def _clause(readings: Readings, names: Names, number: int) -> Iterator[str]:
 def _groups(names: Names) -> list[Row]:
     """Say who the groups are that have a name of their own, where no answer changes it."""
     return [
-        (name.removeprefix(_GROUP), [Line(found.said)])
+        (own[1], [Line(found.said)])
         for name, found in names.groups.items()
-        if name.startswith(_GROUP) and " " not in name.removeprefix(_GROUP) and not found.questions
+        if (own := _GROUPS.fullmatch(name)) is not None and not found.questions
     ]
 
 

@@ -9,7 +9,7 @@ from checker.language.say.parts import unknown_in
 from checker.language.say.readings import Told
 from checker.language.say.rule import Readings
 from checker.language.say.source import source_lines
-from checker.language.say.words import joined, value_text
+from checker.language.say.words import Voice, joined, named_text, value_text
 
 __all__ = ["answer_lines", "rows_of", "said_by_answer"]
 
@@ -30,12 +30,18 @@ def rows_of(readings: Readings, names: Names) -> list[Row]:
         ("certainty", [Line(clause.certainty)] if clause.certainty else []),
         ("guarantor", named(clause.guarantor)),
         ("owed to", named(clause.owed_to)),
-        ("no party", named(clause.binds_non_party)),
+        ("no party", _non_parties(readings)),
         ("hangs on", list(_hanging(readings, names))),
         ("assumed", list(_assumed(readings))),
         ("unknown", [Line(why) for why in _unknown(clause)]),
     ]
     return [row for row in rows if row[1]]
+
+
+def _non_parties(readings: Readings) -> list[Line]:
+    voice = Voice.of(readings.core, ())
+    said = [named_text(voice, one) for one in readings.clause.binds_non_party]
+    return [Line("; ".join(said))] if said else []
 
 
 def answer_lines(told: Sequence[tuple[str, Told]], indent: int) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from checker.geography.region import (
     Witness,
 )
 from checker.geography.shapes import Area, Box, Circle, Line, Path, Point, Shape, Sites, Undrawn
-from checker.language.say.words import joined
+from checker.language.say.words import joined, value_text
 
 __all__ = [
     "drawn",
@@ -26,6 +26,7 @@ __all__ = [
     "region_text",
     "shape_text",
     "unknowns",
+    "why_deferred",
 ]
 
 _KILOMETRE_M = 1_000.0
@@ -64,6 +65,8 @@ def length_text(length: Length) -> str:
     """Say a length as the text has it, and how far it is open."""
     if length.is_deferred:
         return "an unknown distance"
+    if length.said.startswith("{"):
+        return f"the {value_text(length.said)}"
     middle, _, doubt = length.said.partition(" +- ")
     if doubt:
         return f"{middle} (give or take {doubt})"
@@ -71,6 +74,12 @@ def length_text(length: Length) -> str:
     if high and length.low_m != length.high_m:
         return f"{low} to {high} (the text does not say where between)"
     return length.said
+
+
+def why_deferred(length: Length) -> str:
+    """Return why nobody knows a length, which may be one of several or half of it."""
+    _, _, why = length.said.rpartition("deferred: ")
+    return why.partition("}")[0]
 
 
 def metres_text(length_m: float) -> str:
@@ -116,7 +125,7 @@ def unknowns(region: Region | None) -> tuple[str, ...]:
             found[one.shape.why] = None
     for length in _lengths(region):
         if length.is_deferred:
-            found[length.said.removeprefix("deferred: ")] = None
+            found[why_deferred(length)] = None
     return tuple(found)
 
 

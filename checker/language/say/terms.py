@@ -72,7 +72,7 @@ def exemption_text(voice: Voice, exemption: Exemption) -> str:
     if exemption.bound is not None:
         said.append(f"by {bound_text(exemption.bound)}")
     if exemption.registered is not None:
-        said.append(_registered_text(exemption.registered))
+        said.append(_registered_text(voice, exemption.registered))
     whole = f"what is {', '.join(said)}" if said else "everything"
     holds = [condition_text(voice, condition) for condition in exemption.conditions]
     return ", ".join([whole, *holds])
@@ -116,8 +116,8 @@ def _around(voice: Voice, pattern: Pattern) -> list[str]:
     return said
 
 
-def _registered_text(registered: Registered) -> str:
-    to = f", given to {registered.to}" if registered.to is not None else ""
+def _registered_text(voice: Voice, registered: Registered) -> str:
+    to = f", given to {voice.titles.get(registered.to, registered.to)}" if registered.to else ""
     lead = ""
     if registered.lead is not None:
         lead = f", at least {duration_text(registered.lead)} before it begins"

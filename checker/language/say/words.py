@@ -19,6 +19,7 @@ __all__ = [
     "is_plain",
     "joined",
     "members_text",
+    "named_text",
     "settled",
     "things_text",
     "value_text",
@@ -76,18 +77,18 @@ def is_plain(voice: Voice, group: Group) -> bool:
 
 
 def value_text(said: str) -> str:
-    """Say a value much as it was written; a list, and any_of, as a sentence does."""
-    node = settled(said, {})
-    if isinstance(node, Table) and node.keys() == ("any_of",):
-        node = node.get("any_of") or node
-    items = node.items if isinstance(node, Items) else ()
-    texts = [text for item in items if (text := text_of(item)) is not None]
-    return joined(texts, "or") if texts and len(texts) == len(items) else said
+    """Say a value much as it was written, as a sentence does and without the marks of YAML."""
+    return _value(settled(said, {})) if said.startswith(("{", "[")) else said
 
 
 def who_text(voice: Voice, group: Group) -> str:
     """Say whom a group means."""
-    return _who(voice, settled(group.said, voice.answers), "or")
+    return named_text(voice, group.said)
+
+
+def named_text(voice: Voice, said: str) -> str:
+    """Say whom a name, or a group as it is written, means."""
+    return _who(voice, settled(said, voice.answers), "or")
 
 
 def acts_text(words: Words, answers: Mapping[str, str]) -> str:
@@ -111,6 +112,23 @@ def members_text(core: Core, group: Group) -> str:
     # Titles may hold commas, so what stands between them is a stronger mark.
     said = "; ".join(sure) if sure else "nobody for certain"
     return f"{said}. Perhaps also: {'; '.join(perhaps)}" if perhaps else said
+
+
+def _value(node: Node) -> str:
+    match node:
+        case Scalar(text):
+            return text or ""
+        case Items(items):
+            return joined([_value(item) for item in items], "or")
+        case Table() if node.keys() == ("any_of",):
+            return _value(node.get("any_of") or node)
+        case Table(entries):
+            return ", ".join(_entry(key.text or "", value) for key, value in entries)
+
+
+def _entry(key: str, value: Node) -> str:
+    said = f"({_value(value)})" if isinstance(value, Table) else _value(value)
+    return f"{key.replace('_', ' ')} {said}"
 
 
 def _answered(node: Node, answers: Mapping[str, str]) -> Node:
@@ -137,7 +155,9 @@ def _who(voice: Voice, node: Node, word: str) -> str:
         case Scalar(text):
             name = text or ""
             # A name has no space: what has one is the reason why nobody knows the group.
-            unknown = f"a group that nobody knows ({name})" if " " in name else f"the group {name}"
+            unknown = (
+                f"a group that nobody knows ({name})" if " " in name else f"the group “{name}”"
+            )
             return voice.titles.get(name, unknown)
         case Items(items):
             return joined([_who(voice, item, word) for item in items], word)

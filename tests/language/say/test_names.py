@@ -8,14 +8,14 @@ from tests.language.spoken import READINGS, clause, deal, said
 
 def test_what_hangs_on_a_question_is_said_under_each_answer_and_only_once(tmp_path: Path) -> None:
     text = said(tmp_path, READINGS)
-    assert text.count("The group reds may not be present") == 1
+    assert text.count("The group “reds” may not be present") == 1
     assert "(as depth is answered)" in text
     assert "short where: within 5 km of river on both sides" in text
-    assert "who: who is of the group reds" in text
+    assert "who: who is of the group “reds”" in text
     assert "which: how river is drawn" in text
     assert "near river: a line of 2 points from 20, 44.6 to 20.1, 45" in text
     assert "far river: a line of 2 points from 20.2, 44.6 to 20.3, 45" in text
-    assert "broad the group reds: Red Army. Perhaps also: Allies" in text
+    assert "broad the group “reds”: Red Army. Perhaps also: Allies" in text
 
 
 def test_a_name_that_means_one_actor_is_not_told(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from checker.language.say.region import (
     region_text,
     shape_text,
     unknowns,
+    why_deferred,
 )
 
 RIVER = Named("river", Line((((20.0, 44.6), (20.1, 45.0)),), 100.0))
@@ -93,6 +94,7 @@ def test_a_depth_to_one_side_says_the_side_once() -> None:
         (Length(1_800.0, 2_200.0, "2 km +- 200 m"), "2 km (give or take 200 m)"),
         (Length(2_500.0, 2_500.0, "half of 5 km"), "half of 5 km"),
         (OPEN, "an unknown distance"),
+        (Length(9e3, 9e3, "{greater_of: [9 km, 5 mi]}"), "the greater of 9 km or 5 mi"),
     ],
 )  # fmt: skip
 def test_a_length_is_said_as_open_as_it_is(length: Length, said: str) -> None:
@@ -117,6 +119,18 @@ def test_a_length_is_said_as_open_as_it_is(length: Length, said: str) -> None:
 )  # fmt: skip
 def test_a_drawing_says_what_it_is_and_how_good(shape: Shape, said: str) -> None:
     assert shape_text(shape) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("deferred: nobody says", "nobody says"),
+        ("half of deferred: nobody says", "nobody says"),
+        ("{greater_of: [{deferred: nobody says}, 5 km]}", "nobody says"),
+    ],
+)
+def test_why_a_length_is_unknown_is_told_without_the_marks_of_yaml(said: str, why: str) -> None:
+    assert why_deferred(Length(0.0, float("inf"), said, is_deferred=True)) == why
 
 
 def test_the_places_of_a_region_are_found_wherever_they_stand() -> None:

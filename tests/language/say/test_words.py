@@ -34,7 +34,7 @@ def test_parts_are_joined_as_in_a_sentence(parts: list[str], said: str) -> None:
     ("written", "said"),
     [
         ("red", "Red Army"),
-        ("reds", "the group reds"),
+        ("reds", "the group “reds”"),
         ("everyone", "every armed actor"),
         ("anyone", "anyone"),
         ("[red, blue]", "Red Army or Blue Army"),
@@ -84,7 +84,10 @@ def test_an_answer_is_taken_wherever_the_question_stands() -> None:
         ("10 km", "10 km"),
         ("{any_of: [a, b, c]}", "a, b or c"),
         ("[a, b]", "a or b"),
-        ("{within: 5 km, of: a}", "{within: 5 km, of: a}"),
+        ("{within: 5 km, of: [a, b]}", "within 5 km, of a or b"),
+        ("{circle: {of: a, radius: 4 km}}", "circle (of a, radius 4 km)"),
+        ("{all_except: [a]}", "all except a"),
+        ("nothing: at all", "nothing: at all"),
         ("rebels held: nothing, or {", "rebels held: nothing, or {"),
     ],
 )
