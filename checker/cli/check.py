@@ -54,7 +54,7 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
     show_default=True,
     help="Exit 1 for findings at this level or above.",
 )
-@click.option("--all", is_flag=True, help="Show the findings that are no breach too.")
+@click.option("--all", is_flag=True, help="Show the findings that are no breach too; cut no list.")
 @click.option("--clause", metavar="ID", multiple=True, help="Show this clause. Repeatable.")
 @click.option(
     "--party",
@@ -91,14 +91,14 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     if not is_quiet():
         write_diagnostics(ground.agreement.warnings)
     done = run(core, ground.reports, request)
-    summary = write_result(done, targets, page_of(request.fail_on))
+    summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
     _tell(summary, targets)
     return done.exit_code()
 
 
-def page_of(fail_on: str) -> Page:
-    """Return how a page looks where it goes to."""
-    return Page(page_width(), is_coloured(), is_verbose(), fail_on)
+def page_of(fail_on: str, *, is_full: bool = False) -> Page:
+    """Return how a page looks where it goes to; -v makes every page a full one."""
+    return Page(page_width(), is_coloured(), is_full or is_verbose(), fail_on)
 
 
 def write_result(done: Run, targets: tuple[Target, ...], page: Page) -> Summary:

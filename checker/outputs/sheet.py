@@ -31,10 +31,14 @@ def printable(text: str) -> str:
 
 
 class Sheet:
-    """Write to a stream, block by block; lines carry no blanks at their end."""
+    """Write to a stream, block by block; lines carry no blanks at their end.
+
+    ``is_full`` says that long lists are written to their end.
+    """
 
     def __init__(self, stream: TextIO, page: Page) -> None:
         self._stream = stream
+        self.is_full = page.is_full
         self._buffer = StringIO()
         # What the environment says of colours is decided by the caller, once for all formats.
         self._console = Console(

@@ -28,7 +28,8 @@ _CROWD = 30
 class Shelf:
     """Keep findings of one standing under one clause, and count them all.
 
-    Those with the fewest open points come first, then those whose reports came first.
+    Those with the fewest open points come first, then those whose reports came first. One finding
+    is never hidden: to say that there is one more takes no less room.
     """
 
     most: int
@@ -39,17 +40,20 @@ class Shelf:
         """Count a finding, and keep it where it is worth more than the last one kept."""
         insort(self.kept, (len(finding.reasons), self.count, finding))
         self.count += 1
-        del self.kept[self.most :]
+        # One more than have room, for that may be the last one.
+        del self.kept[self.most + 1 :]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Return what is kept, the first worth the most time."""
-        return tuple(finding for _, _, finding in self.kept)
+        is_whole = self.count <= self.most + 1
+        kept = self.kept if is_whole else self.kept[: self.most]
+        return tuple(finding for _, _, finding in kept)
 
     @property
     def hidden(self) -> int:
         """Return how many have no room."""
-        return self.count - len(self.kept)
+        return self.count - len(self.findings)
 
 
 class Shelves:
@@ -75,7 +79,7 @@ class Shelves:
             for word in words:
                 if not self._is_full and group != "Breach" and self.count(word) > _CROWD:
                     for shelf in self.of(word).values():
-                        del shelf.kept[1:]
+                        shelf.most = 1
 
     def of(self, standing: str) -> dict[str, Shelf]:
         """Return the shelves of one standing by clause, in the order of their first findings."""

@@ -1,8 +1,9 @@
 """One finding on the page for people: which report, what was said, why it is open, by reading."""
 
-from checker.findings.finding import Finding, ReadingFinding
+from checker.findings.finding import Finding, ReadingFinding, ReportRef
 from checker.findings.lapses import is_lapse_of
 from checker.findings.message import exception_text, length
+from checker.outputs.cut import shown_of
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import STANDINGS, listed, reading_text
 from checker.outputs.sheet import Sheet
@@ -23,7 +24,7 @@ def write_finding(sheet: Sheet, finding: Finding) -> None:
         pairs.append(("Open because", listed(finding.reasons)))
     if finding.decides:
         pairs.append(("What helps", finding.decides))
-    pairs += _labelled("By reading", readings_lines(finding))
+    pairs += _labelled("By reading", readings_lines(finding), is_full=sheet.is_full)
     if finding.assumed:
         paths = ", ".join(dict.fromkeys(assumed.path for assumed in finding.assumed))
         pairs.append(("Rests on", f"{paths}: assumed, see below"))
@@ -34,12 +35,14 @@ def finding_title(finding: Finding) -> str:
     """Return which report it is and where it stands in its file; the id names the finding."""
     about = "the duty as a whole"
     if finding.reports:
-        (first, *others) = finding.reports
-        place = f"{first.file}:{first.line}" if first.line else f"{first.file}#{first.row}"
-        about = f"{first.id} ({place})" if first.id != place else place
-        about += f" and {len(others)} more" if others else ""
+        about = ", ".join(map(_report, finding.reports))
     kind = "condition of " if finding.subject == "condition" else ""
     return f"{about}   {kind}{finding.clause}   finding {finding.id}"
+
+
+def _report(report: ReportRef) -> str:
+    place = f"{report.file}:{report.line}" if report.line else f"{report.file}#{report.row}"
+    return f"{report.id} ({place})" if report.id != place else place
 
 
 def readings_lines(finding: Finding) -> list[str]:
@@ -86,8 +89,8 @@ def _outcome(reading: ReadingFinding, is_told: bool) -> str:  # noqa: FBT001 - a
     return said
 
 
-def _labelled(label: str, lines: list[str]) -> list[tuple[str, str]]:
-    shown = lines[:_MOST_LINES]
+def _labelled(label: str, lines: list[str], *, is_full: bool) -> list[tuple[str, str]]:
+    shown = [*shown_of(lines, _MOST_LINES, is_full=is_full)]
     if len(lines) > len(shown):
-        shown.append(f"and {len(lines) - len(shown)} more readings; -f json has them all")
+        shown.append(f"and {len(lines) - len(shown)} readings more; -v shows all")
     return [(label if place == 0 else "", line) for place, line in enumerate(shown)]

@@ -48,7 +48,7 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
     write_questions(sheet, told.header.questions, [row.answers for row in told.summary.rows])
     write_clauses(sheet, told.summary.rows)
     write_conditions(sheet, told.summary.conditions)
-    write_left_out(sheet, told.summary, page)
+    write_left_out(sheet, told.summary)
     _write_key(sheet, told)
     sheet.gap()
     sheet.say(_total(told, page), style="bold")

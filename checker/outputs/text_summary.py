@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from checker.findings.finding import ConditionSpell, Summary, SummaryRow
 from checker.language.core.clause import Answers
+from checker.outputs.cut import shown_of
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import (
     CLAUSE_STANDINGS,
@@ -14,7 +15,6 @@ from checker.outputs.plain import (
     reading_text,
 )
 from checker.outputs.sheet import Sheet
-from checker.outputs.writer import Page
 from checker.reports.rejected import CODES
 from checker.values.verdict import GROUPS, Standing
 
@@ -68,24 +68,22 @@ def write_timeline(sheet: Sheet, timeline: Spells, indent: int) -> None:
     for state, start, end, cause in timeline:
         because = f", by report {cause}" if cause is not None and state != "holds" else ""
         pairs.append((state, f"{period_text(start, end)}{because}"))
-    hidden = len(pairs) - _MOST
-    if hidden > 0:
-        pairs[_MOST:] = [("", f"and {counted(hidden, 'change')} more; -f json has them all")]
-    sheet.labelled(pairs, indent=indent)
+    shown = shown_of(pairs, _MOST, is_full=sheet.is_full)
+    sheet.labelled(shown, indent=indent)
+    _more(sheet, len(pairs) - len(shown), "change", indent)
 
 
-def write_left_out(sheet: Sheet, summary: Summary, page: Page) -> None:
+def write_left_out(sheet: Sheet, summary: Summary) -> None:
     """Write what got no verdict and why: rows, names and pairs of report and clause."""
     sheet.heading("Not judged")
-    most = len(summary.rejected) + len(summary.unknown_actors) if page.is_full else _MOST
     pairs = [(f"{one.count:,}", _not_judged(one.reason)) for one in summary.not_judged]
     if not pairs and not summary.rejected and not summary.unknown_actors:
         sheet.say("Every report was judged under every clause.", indent=2)
     sheet.labelled(pairs, indent=2)
     if summary.rejected:
-        _write_rejected(sheet, summary, most)
+        _write_rejected(sheet, summary)
     if summary.unknown_actors:
-        _write_unknown(sheet, summary, most)
+        _write_unknown(sheet, summary)
 
 
 def _not_judged(reason: str) -> str:
@@ -93,12 +91,13 @@ def _not_judged(reason: str) -> str:
     return NOT_JUDGED.get(reason) or f"rows not accepted: {CODES.get(reason, reason)}"
 
 
-def _write_rejected(sheet: Sheet, summary: Summary, most: int) -> None:
+def _write_rejected(sheet: Sheet, summary: Summary) -> None:
     rows = sum(one.quarantined for one in summary.inputs)
     sheet.gap()
     sheet.say(f"{counted(rows, 'row')} could not be read and proved nothing:", indent=2)
     hints: set[str] = set()
-    for one in summary.rejected[:most]:
+    shown = shown_of(summary.rejected, _MOST, is_full=sheet.is_full)
+    for one in shown:
         place = f"{one.file}#{one.row}" if one.line is None else f"{one.file}:{one.line}"
         column = f"{one.column}: " if one.column else ""
         sheet.say(f"{place}: {one.code}: {column}{one.reason}", indent=4)
@@ -106,25 +105,26 @@ def _write_rejected(sheet: Sheet, summary: Summary, most: int) -> None:
         if one.hint and one.hint not in hints:
             sheet.say(f"hint: {one.hint}", indent=6)
         hints.add(one.hint)
-    _more(sheet, len(summary.rejected) - most, "problem")
+    _more(sheet, len(summary.rejected) - len(shown), "problem", 4)
 
 
-def _write_unknown(sheet: Sheet, summary: Summary, most: int) -> None:
+def _write_unknown(sheet: Sheet, summary: Summary) -> None:
     names = len(summary.unknown_actors)
     sheet.gap()
     sheet.say(
         f"{counted(names, 'name')} not declared by the agreement; who they are stays unknown:",
         indent=2,
     )
-    for one in summary.unknown_actors[:most]:
+    shown = shown_of(summary.unknown_actors, _MOST, is_full=sheet.is_full)
+    for one in shown:
         near = f" (nearest: {', '.join(one.nearest)})" if one.nearest else ""
         sheet.say(f"{one.name}: {counted(one.count, 'report')}{near}", indent=4)
-    _more(sheet, names - most, "name")
+    _more(sheet, names - len(shown), "name", 4)
 
 
-def _more(sheet: Sheet, hidden: int, noun: str) -> None:
+def _more(sheet: Sheet, hidden: int, noun: str, indent: int) -> None:
     if hidden > 0:
-        sheet.say(f"and {counted(hidden, noun)} more; -v shows all", indent=4, style="dim")
+        sheet.say(f"and {counted(hidden, noun)} more; -v shows all", indent=indent, style="dim")
 
 
 def _stands(row: SummaryRow) -> str:

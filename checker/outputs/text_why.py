@@ -11,6 +11,7 @@ from checker.findings.message import exception_text
 from checker.findings.why import ReadingWhy
 from checker.language.core.clause import Answers
 from checker.language.say.words import value_text
+from checker.outputs.cut import shown_of
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import KEY, STANDINGS, counted, listed, reading_text
 from checker.outputs.sheet import Sheet
@@ -64,16 +65,16 @@ def write_explanation(stream: TextIO, page: Page, told: Explanation) -> None:
     write_questions(sheet, told.questions, readings)
     write_conditions(sheet, told.conditions)
     if told.relied:
-        _write_relied(sheet, told.clause, told.relied, page)
+        _write_relied(sheet, told.clause, told.relied)
     if not told.inputs:
         sheet.gap()
         sheet.say(_STORED, style="dim")
 
 
-def _write_relied(sheet: Sheet, clause: str, relied: tuple[Finding, ...], page: Page) -> None:
+def _write_relied(sheet: Sheet, clause: str, relied: tuple[Finding, ...]) -> None:
     """Write which reports a lapse decided on, and under which readings."""
     sheet.heading("What the lapse decides")
-    shown = relied if page.is_full else relied[:_MOST_RELIED]
+    shown = shown_of(relied, _MOST_RELIED, is_full=sheet.is_full)
     for finding in shown:
         sheet.say(finding_title(finding), indent=2, style="bold")
         for line in lapse_lines(finding, clause):

@@ -149,6 +149,15 @@ def test_all_shows_the_lawful_ones_too(deal: str) -> None:
     assert ids(deal, LAWFUL, "--all") == ["r2 keep-off", "r2 keep-out"]
 
 
+def test_all_cuts_no_list(deal: str) -> None:
+    rows = "".join(row(f"r{number}") for number in range(40))
+    shown = [
+        accord("check", deal, "-", *arguments, stdin=HEAD + rows).stdout.count("   finding ")
+        for arguments in ((), ("--all",), ("-v",))
+    ]
+    assert shown == [8, 80, 40]  # with --all those of the other clause too
+
+
 def test_as_of_is_an_input_and_recorded(deal: str) -> None:
     later = BREACH + row("r9", seen_from="2018-07-10T12:00:00Z")
     result = result_of(deal, "-", "--as-of", "2018-06-02", stdin=HEAD + later)

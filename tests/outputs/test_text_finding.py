@@ -26,7 +26,10 @@ from tests.findings.made import finding, reading_finding
         ((ReportRef("r.csv", 2, 1, "SS-1"),), "SS-1 (r.csv:2)"),
         ((ReportRef("r.csv", 2, 1, "r.csv:2"),), "r.csv:2"),
         ((ReportRef("r.parquet", None, 3, "r.parquet#3"),), "r.parquet#3"),
-        ((ReportRef("r.csv", 2, 1, "a"), ReportRef("r.csv", 3, 2, "b")), "a (r.csv:2) and 1 more"),
+        (
+            (ReportRef("r.csv", 2, 1, "a"), ReportRef("r.csv", 3, 2, "b")),
+            "a (r.csv:2), b (r.csv:3)",
+        ),
         ((), "the duty as a whole"),
     ],
 )

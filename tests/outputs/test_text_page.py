@@ -83,9 +83,12 @@ def test_a_page_without_a_breach_says_so_and_is_no_pass_by_that() -> None:
     assert headings(page_of())[0] == "BREACH: NONE REPORTED"
 
 
-def test_what_has_no_room_is_counted() -> None:
+def test_what_has_no_room_is_counted_and_one_finding_always_has() -> None:
     lines = page_of(*(finding() for _ in range(10)))
     assert "    and 2 findings more under c1; -v shows all" in lines
+    lines = page_of(*(finding(id=str(number)) for number in range(9)))
+    assert len([line for line in lines if "   finding " in line]) == 9
+    assert not [line for line in lines if "more under" in line]
 
 
 @pytest.mark.parametrize(

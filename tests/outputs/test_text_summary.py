@@ -16,10 +16,12 @@ from checker.outputs.writer import Page
 from checker.values.verdict import ClauseStanding, Standing
 from tests.outputs.made import row, summary
 
+PAGE = Page()
 
-def said(write: Callable[[Sheet], None]) -> list[str]:
+
+def said(write: Callable[[Sheet], None], page: Page = PAGE) -> list[str]:
     stream = io.StringIO()
-    write(Sheet(stream, Page()))
+    write(Sheet(stream, page))
     return [" ".join(line.split()) for line in stream.getvalue().splitlines() if line]
 
 
@@ -75,18 +77,20 @@ def test_a_long_timeline_is_cut_and_says_so() -> None:
     timeline = tuple(("open", NOON, NOON, "r1") for _ in range(12))
     told = said(lambda sheet: write_timeline(sheet, timeline, indent=2))
     assert len(told) == 11
-    assert told[-1] == "and 2 changes more; -f json has them all"
+    assert told[-1] == "and 2 changes more; -v shows all"
+    full = said(lambda sheet: write_timeline(sheet, timeline, indent=2), Page(is_full=True))
+    assert len(full) == 12
 
 
 def test_what_was_not_judged_is_told_with_its_reason() -> None:
     counts = (NotJudged("R203", 1), NotJudged("superseded", 3))
-    told = said(lambda sheet: write_left_out(sheet, summary(not_judged=counts), Page()))
+    told = said(lambda sheet: write_left_out(sheet, summary(not_judged=counts)))
     assert told == [
         "NOT JUDGED",
         "1 rows not accepted: a number out of range",
         "3 reports that a later report corrects",
     ]
-    everything = said(lambda sheet: write_left_out(sheet, summary(), Page()))
+    everything = said(lambda sheet: write_left_out(sheet, summary()))
     assert everything == ["NOT JUDGED", "Every report was judged under every clause."]
 
 
@@ -98,7 +102,7 @@ def test_a_rejected_row_is_told_with_its_place_and_each_hint_once() -> None:
     end = summary(
         inputs=(InputFile("r.csv", "1" * 64, 1, 2),), rejected=(rejected(7), rejected(None))
     )
-    told = said(lambda sheet: write_left_out(sheet, end, Page()))
+    told = said(lambda sheet: write_left_out(sheet, end))
     assert told == [
         "NOT JUDGED",
         "2 rows could not be read and proved nothing:",
@@ -112,10 +116,10 @@ def test_long_lists_are_cut_unless_the_page_is_full() -> None:
     names = tuple(UnknownActor(f"name {n}", 1, ("red",)) for n in range(12))
     rows = tuple(rejected(n) for n in range(1, 13))
     end = summary(unknown_actors=names, rejected=rows)
-    told = said(lambda sheet: write_left_out(sheet, end, Page()))
+    told = said(lambda sheet: write_left_out(sheet, end))
     assert "and 2 problems more; -v shows all" in told
     assert "and 2 names more; -v shows all" in told
     assert "name 0: 1 report (nearest: red)" in told
-    full = said(lambda sheet: write_left_out(sheet, end, Page(is_full=True)))
+    full = said(lambda sheet: write_left_out(sheet, end), Page(is_full=True))
     assert not [line for line in full if "more" in line]
     assert "name 11: 1 report (nearest: red)" in full
