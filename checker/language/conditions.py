@@ -30,7 +30,7 @@ def condition_of(
         hint = "write {kept: CLAUSE, lapse: ends}, or the like"
         reading.say("L820", "a condition is a mapping", node, hint)
         return None
-    check_keys(document, node, _KEYS, "a condition")
+    node = check_keys(document, node, _KEYS, "a condition")
     subjects = [key for key in node.keys() if key in _SUBJECTS]
     if len(subjects) != 1:
         said = f"a condition has one of {', '.join(_SUBJECTS)}"
@@ -47,7 +47,7 @@ def condition_of(
             hint = "write {who: ACTOR, does: DOING}, or the like"
             reading.say("L822", f"{subjects[0]} takes a pattern", value, hint)
             return None
-        check_keys(document, value, PATTERN_KEYS, "a pattern")
+        value = check_keys(document, value, PATTERN_KEYS, "a pattern")
         pattern = terms.pattern(reading, value, path)
     event = edge_of(reading, value, is_end=False) if subjects[0] == "event" else None
     return Condition(

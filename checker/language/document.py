@@ -96,7 +96,7 @@ def read_document(
     # The models cost an import that only the reading of rules needs.
     from checker.language.models import AgreementModel  # noqa: PLC0415
 
-    check_structure(root, AgreementModel, problems)
+    root = check_structure(root, AgreementModel, problems)
     sections: dict[str, dict[str, Section]] = {}
     for name, value in root.entries:
         if not isinstance(value, Table):

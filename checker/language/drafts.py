@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from checker.language.bounds import check_counted
 from checker.language.conditions import check_returned
@@ -95,7 +94,7 @@ def _draft(document: Document, name: str, section: Section) -> Draft | None:
 
 
 def _kind(problems: Problems, name: str, key: Span, table: Table) -> ClauseKind | None:
-    verbs = [verb for verb in _VERBS if table.get(verb) is not None] or _misspelt(table)
+    verbs = [verb for verb in _VERBS if table.get(verb) is not None]
     later = [word for word in table.keys() if word in _LATER]
     for word in later:
         hint = "take it away, and say in SOURCE.md what is left out"
@@ -116,15 +115,6 @@ def _kind(problems: Problems, name: str, key: Span, table: Table) -> ClauseKind 
         return "act" if is_floor else "prohibits"
     duty = stay_of(table.get("obliges"))
     return "leave" if duty == LEAVE else "be_in" if duty == BE_IN else "act"
-
-
-def _misspelt(table: Table) -> list[str]:
-    """Return the kind that an unknown key was probably meant to say; that key is a problem already.
-
-    Without it the clause would be called one of no kind, and nothing else of it would be read.
-    """
-    near = (get_close_matches(key, _VERBS, n=1, cutoff=0.75) for key in table.keys())
-    return [verb for found in near for verb in found][:1]
 
 
 def _check_parts(document: Document, name: str, table: Table, kind: ClauseKind) -> None:

@@ -1,14 +1,15 @@
 """What stands in a mapping of any kind: only keys that it may have, only sources that there are."""
 
 from checker.language.document import Document, entries_of, text_of
+from checker.language.misspelt import mended
 from checker.language.problems import meant, meant_name
 from checker.language.text import Table
 
 __all__ = ["check_keys", "check_source", "check_texts"]
 
 
-def check_keys(document: Document, node: Table, known: tuple[str, ...], noun: str) -> None:
-    """Refuse the keys that a mapping may not have."""
+def check_keys(document: Document, node: Table, known: tuple[str, ...], noun: str) -> Table:
+    """Refuse the keys that a mapping may not have; return it with the misspelt ones as meant."""
     left = [key for key in known if key not in node.keys()]
     for key in node.keys():
         if key not in known:
@@ -16,6 +17,7 @@ def check_keys(document: Document, node: Table, known: tuple[str, ...], noun: st
             document.problems.add(
                 "L101", f"unknown key {key!r} of {noun}", node.key(key).span, hint
             )
+    return mended(node, known)
 
 
 def check_source(document: Document, node: Table) -> None:

@@ -4,6 +4,7 @@ import math
 
 from checker.geography.region import Length
 from checker.language.document import entries_of, text_of
+from checker.language.misspelt import mended
 from checker.language.problems import nearest
 from checker.language.reading import Deferred, Reading, written
 from checker.language.text import Node, Table
@@ -65,6 +66,8 @@ def _greatest(reading: Reading, node: Table, path: str) -> Length:
         return _half(length_of(reading, node.entries[0][1], path))
     parts = [length_of(reading, item, path) for item in entries_of(node.get("greater_of"))]
     others = [key for key in node.keys() if key != "greater_of"]
+    if mended(node, _FORMS) != node:
+        others = [key for key in others if key != "why"]  # it belongs to what is misspelt
     if not parts and not others:
         reading.say("L502", "a length is missing", node, "write one, such as '15 km'")
         return Length(0.0, math.inf, "missing", is_deferred=True)

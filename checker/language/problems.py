@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from checker.values.diagnostic import CheckerError, Diagnostic, Severity
 from checker.values.span import Span
 
-__all__ = ["Problems", "meant", "meant_name", "nearest"]
+__all__ = ["Problems", "closest", "meant", "meant_name", "nearest"]
 
 
 class Problems:
@@ -73,9 +73,15 @@ def meant_name(name: str, known: Iterable[str]) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return a hint that names the one that is much like it, whatever its case; else nothing."""
+    near = closest(name, known)
+    return f"did you mean {near!r}?" if near is not None else ""
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """Return the one that is much like a name, whatever its case; None where none is."""
     folded = {word.casefold(): word for word in known}
     near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
-    return f"did you mean {folded[near[0]]!r}?" if near else ""
+    return folded[near[0]] if near else None
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

@@ -2,6 +2,7 @@
 
 from checker.language.document import Document, entries_of, text_of
 from checker.language.drawing_keys import BESIDE, DRAWN
+from checker.language.misspelt import mended
 from checker.language.problems import meant
 from checker.language.text import Node, Table
 from checker.language.words import WORDS
@@ -41,7 +42,7 @@ def readable(document: Document, node: Table) -> Table:
         for key, value in node.entries
         if _is_refused(document, node, key.text, value)
     ]
-    left = without(node, *refused)
+    left = without(mended(node, REGION_KEYS, _SPOKEN), *refused)
     if refused and not any(key in _DEPTHS for key in left.keys()):
         idle = ("of",) if "side_of" in left.keys() else ("of", "toward")
         left = without(left, *idle)
@@ -50,6 +51,8 @@ def readable(document: Document, node: Table) -> Table:
 
 def _is_refused(document: Document, node: Table, name: str | None, value: Node) -> bool:
     if name is None or name not in REGION_KEYS:
+        if name in BESIDE and mended(node, DRAWN, (*REGION_KEYS, *_SPOKEN)) != node:
+            return True  # a misspelt drawing has its own problem, and this belongs to it
         known = (*REGION_KEYS, *DRAWN, *document.section("questions"))
         hint = _SPOKEN[name] if name in _SPOKEN else meant(name or "", known)
         message = f"unknown key {name!r} of a region"

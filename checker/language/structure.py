@@ -5,6 +5,7 @@ import re
 from pydantic import BaseModel, JsonValue, ValidationError
 from pydantic_core import ErrorDetails
 
+from checker.language.misspelt import mended
 from checker.language.problems import Problems, meant, nearest
 from checker.language.text import Items, Node, Scalar, Table
 
@@ -21,13 +22,34 @@ _KINDS = {
 _SPOKEN = {"union": "any_of", "intersection": "several keys, or all_of", "difference": "not"}
 
 
-def check_structure(node: Node, model: type[BaseModel], problems: Problems) -> None:
-    """Add every way in which ``node`` departs from ``model``."""
+def check_structure(root: Table, model: type[BaseModel], problems: Problems) -> Table:
+    """Add every way in which ``root`` departs from ``model``.
+
+    Returns it with the keys that are misspelt as they are meant.
+    """
+    read = root
     try:
-        model.model_validate(plain(node))
+        model.model_validate(plain(root))
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_context=True):
-            _add(node, detail, model, problems)
+            _add(root, detail, model, problems)
+            if detail["type"] == "extra_forbidden":
+                path = _path(root, detail["loc"])[:-1]
+                read = _mended(read, path, _keys_of(_model_at(model, path)))
+    return read
+
+
+def _mended(node: Table, path: list[int | str], known: list[str]) -> Table:
+    """Return the tree in which the mapping at ``path`` has its misspelt keys as they are meant."""
+    if not path:
+        return mended(node, known, _SPOKEN)
+    entries = tuple(
+        (key, _mended(value, path[1:], known))
+        if key.text == path[0] and isinstance(value, Table)
+        else (key, value)
+        for key, value in node.entries
+    )
+    return Table(entries, node.span)
 
 
 def plain(node: Node) -> JsonValue:

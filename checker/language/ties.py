@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from checker.language.core.pattern import FOREVER_US, Link
 from checker.language.document import Document, entries_of, text_of
-from checker.language.keys import check_source
+from checker.language.keys import check_keys, check_source
 from checker.language.memberships import Spans, joined
 from checker.language.problems import meant, meant_name
 from checker.language.text import Node, Table
@@ -114,19 +114,16 @@ def ties_of(document: Document, actor: Table, ids: tuple[str, ...]) -> tuple[Tie
             hint = "write {part_of: ACTOR, confidence: confirmed}, or the like"
             document.problems.add("L308", "an edge is a mapping", item.span, hint)
             continue
-        kinds = [key for key in item.keys() if key in EDGES]
-        for key in item.keys():
-            if key not in _KEYS:
-                message, hint = f"unknown key {key!r} of an edge", meant(key, _KEYS)
-                document.problems.add("L101", message, item.key(key).span, hint)
-        if not kinds and any(key not in _KEYS for key in item.keys()):
-            continue  # a misspelt edge has its own problem
+        edge = check_keys(document, item, _KEYS, "an edge")
+        kinds = [key for key in edge.keys() if key in EDGES]
+        if not kinds and any(key not in _KEYS for key in edge.keys()):
+            continue  # an unknown edge has its own problem
         if len(kinds) != 1:
             hint = "keep one, and make the others edges of their own" if kinds else "add one"
             message = f"an edge has one of {', '.join(EDGES)}"
-            document.problems.add("L308", message, item.first, hint)
+            document.problems.add("L308", message, edge.first, hint)
             continue
-        found.append(_tie(document, item, kinds[0], ids))
+        found.append(_tie(document, edge, kinds[0], ids))
     return tuple(tie for tie in found if tie is not None)
 
 

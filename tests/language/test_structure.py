@@ -5,7 +5,7 @@ import pytest
 from checker.language.models import AgreementModel
 from checker.language.problems import Problems
 from checker.language.structure import check_structure, plain
-from checker.language.text import parse_text
+from checker.language.text import Table, parse_text
 
 WHOLE = """\
 accord: 1
@@ -26,7 +26,7 @@ def told(text: str) -> list[str]:
     """Return each problem as its place, its code and its hint."""
     problems = Problems()
     node = parse_text(text, "deal.yaml", problems)
-    assert node is not None
+    assert isinstance(node, Table)
     check_structure(node, AgreementModel, problems)
     return [f"{one.span} {one.code} {one.hint}".strip() for one in problems.sorted()]
 
