@@ -1,5 +1,6 @@
 """Every code of the program stands in docs/diagnostics.md, and no other does."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -18,6 +19,26 @@ def in_the_code() -> set[str]:
 
 def on_the_page() -> list[str]:
     return [row[0] for row in ROW.findall(PAGE.read_text(encoding="utf-8"))]
+
+
+def told_without_a_hint(source: Path) -> list[str]:
+    """Return where a problem is told that says nothing of what to do."""
+    calls = [one for one in ast.walk(ast.parse(source.read_text())) if isinstance(one, ast.Call)]
+    found = []
+    for call in calls:
+        most = {"Diagnostic": 4, "Fault": 3}.get(getattr(call.func, "id", ""), 0)
+        given = [*call.args, *(one.value for one in call.keywords if one.arg == "hint")]
+        last = given[-1] if given else None
+        is_blank = isinstance(last, ast.Constant) and not last.value
+        has_hint = len(call.args) >= most or any(one.arg == "hint" for one in call.keywords)
+        if most and (is_blank or not has_hint):
+            found.append(f"{source.name}:{call.lineno}")
+    return found
+
+
+def test_every_problem_says_what_to_do() -> None:
+    sources = (path for path in (ROOT / "checker").rglob("*.py") if "shipped" not in path.parts)
+    assert [place for source in sources for place in told_without_a_hint(source)] == []
 
 
 def test_every_code_is_documented() -> None:

@@ -23,6 +23,8 @@ from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["command"]
 
+_FEW = 5
+
 
 class _Options(StatedOptions):
     clause: str | None
@@ -72,11 +74,7 @@ def _stored(file: str, named: str) -> Explanation:
     stored = read_result(_content(file), STDIN if file == "-" else file)
     found = [one for one in stored.findings if one.id.startswith(named)]
     if len(found) != 1:
-        ids = [one.id for one in stored.findings]
-        near = get_close_matches(named, ids, n=3)
-        hint = f"did you mean {' or '.join(near)}?" if near else f"it holds {len(ids):,} findings"
-        what = "no finding" if not found else f"{len(found)} findings"
-        raise CheckerError(Diagnostic("U109", f"{file} has {what} '{named}'", None, hint))
+        raise _unfound(file, named, [one.id for one in found or stored.findings], len(found))
     (finding,) = found
     exceptions = {reading.exception for reading in finding.readings if reading.exception}
     return Explanation(
@@ -92,6 +90,23 @@ def _stored(file: str, named: str) -> Explanation:
         questions=stored.header.questions,
         relied=tuple(decided_by_lapse(stored.findings, finding.clause)),
     )
+
+
+def _unfound(file: str, named: str, ids: list[str], count: int) -> CheckerError:
+    """Return the error for an id that nothing has, or the ``ids`` of which several begin with it.
+
+    Ids are no words, so one that is unlike all is not held against them.
+    """
+    near = get_close_matches(named, ids, n=3)
+    hint = "write an id that accord check prints after 'finding', or the start of one"
+    if not ids:
+        hint = "accord check --all -f json=PATH writes the findings that are no breach too"
+    elif count:
+        hint = f"write more of the id: {', '.join(ids[:_FEW])}{', ...' if count > _FEW else ''}"
+    elif near:
+        hint = f"did you mean {' or '.join(near)}?"
+    what = f"{count} findings" if count else "no finding"
+    return CheckerError(Diagnostic("U109", f"{file} has {what} '{named}'", None, hint))
 
 
 def _content(file: str) -> bytes:

@@ -143,13 +143,14 @@ def known_name(name: str, known: Sequence[str], option: str) -> str:
     """Return a name that is known; raises a usage error with the nearest where it is not."""
     if name in known:
         return name
-    raise _unknown_name(name, {normalised(one): one for one in known}, option)
+    hint = _there_are(name, {normalised(one): one for one in known})
+    raise click.BadParameter(f"'{name}' is not in the agreement; {hint}", param_hint=f"'{option}'")
 
 
 def known_party(name: str, core: Core) -> str:
     """Return the id of an actor, or the name of a group or side, however reports may spell it.
 
-    Raises a usage error with the nearest where there is none.
+    Raises ``CheckerError`` with the nearest where there is none.
     """
     groups = [one.name for one in core.named_groups]
     if name in (*core.actors, *groups):
@@ -158,19 +159,17 @@ def known_party(name: str, core: Core) -> str:
     spellings |= {spelling: core.actors[index] for spelling, index in core.actor_names}
     found = spellings.get(normalised(name))
     if found is None:
-        raise _unknown_name(name, spellings, "--party")
+        message = f"no actor, group or side '{name}' in this agreement"
+        raise CheckerError(Diagnostic("U101", message, None, _there_are(name, spellings)))
     return found
 
 
-def _unknown_name(name: str, spellings: Mapping[str, str], option: str) -> click.BadParameter:
-    """Return the usage error for a name that no spelling has: what is like it, else all."""
+def _there_are(name: str, spellings: Mapping[str, str]) -> str:
+    """Say which names are like one that no spelling has, and which there are."""
     near = get_close_matches(normalised(name), spellings, n=3, cutoff=0.6)
+    meant = dict.fromkeys(spellings[one] for one in near)
     names = list(dict.fromkeys(spellings.values()))
-    parts = [f"'{name}' is not in the agreement"]
-    if near:
-        parts.append(
-            f"did you mean {' or '.join(dict.fromkeys(map(spellings.__getitem__, near)))}?"
-        )
-    if not near or len(names) <= _FEW:
+    parts = [f"did you mean {' or '.join(meant)}?"] if meant else []
+    if not meant or len(names) <= _FEW:
         parts.append(f"there are {', '.join(names)}" if names else "it has none")
-    return click.BadParameter("; ".join(parts), param_hint=f"'{option}'")
+    return "; ".join(parts)

@@ -116,7 +116,8 @@ def _check(document: Document, node: Table) -> None:
     later = node.get("per")
     if later is not None:
         message = "counts per side come in a later version"
-        document.problems.add("L900", message, node.key("per").span, "take it away")
+        hint = "take it away, and make a clause of each side with an exception of its own"
+        document.problems.add("L900", message, node.key("per").span, hint)
     check_keys(document, node, (*_KEYS, "per"), "an exception")
     if not node.entries:
         message = "the exception says nothing, so it would except all"

@@ -42,5 +42,5 @@ def check_texts(
         items = entries_of(value) if key in many else (value,)
         for item in items:
             if item is not None and text_of(item) is None:
-                hint = "write a text" if key in one else "write [TEXT, TEXT]"
+                hint = "write one text" if key in one else f"write {key}: [TEXT, TEXT]"
                 document.problems.add("L103", f"{key!r} takes text", item.span, hint)

@@ -31,7 +31,7 @@ def length_of(reading: Reading, node: Node, path: str) -> Length:
         return Length(0.0, math.inf, "missing", is_deferred=True)
     if text == "own range":
         message = "distances from a weapon's own range come in a later version"
-        reading.say("L900", message, settled, "write the range as a length")
+        reading.say("L900", message, settled, "write the range as a length, such as 27 km")
         return Length(0.0, math.inf, text, is_deferred=True)
     try:
         quantity = parse_quantity(text, "length")

@@ -17,6 +17,8 @@ from checker.values.diagnostic import Diagnostic
 
 __all__ = ["Applied", "idle_rules"]
 
+_SKIPPED = "take its rule out of the mapping to have the row read"
+
 _JOINTS = {"list": ";", "time": " ", "text": "; "}
 
 
@@ -105,7 +107,7 @@ class Applied:
                 parts[row] = _identified(self._rules[normalised(text)].parts, text)
             else:
                 parts[row] = ()
-                fault = Fault("R211", f"set aside by the mapping: {reason}")
+                fault = Fault("R211", f"set aside by the mapping: {reason}", _SKIPPED)
                 place = int(block.row[row]), int(block.line[row])
                 faults.append(StructureFault(*place, fault, text))
         return _spread(block, parts, tuple(faults))

@@ -124,7 +124,8 @@ def _civil(local: datetime, zone: ZoneInfo, text: str) -> Interval | Fault:
     first = local.replace(tzinfo=zone)
     back = first.astimezone(UTC).astimezone(zone).replace(tzinfo=None)
     if back != local:
-        return Fault("R204", f"'{text}' does not occur in {zone.key}: clocks were set forward")
+        said = f"'{text}' does not occur in {zone.key}: clocks were set forward"
+        return Fault("R204", said, "write the time with its offset, such as +02:00")
     return _us(first), _us(first.replace(fold=1))
 
 

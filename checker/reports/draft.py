@@ -25,6 +25,8 @@ from checker.values.window import InstantArray
 
 __all__ = ["Draft", "Reading"]
 
+_SWAP = "swap them, or correct one of the two"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -104,7 +106,7 @@ class Draft:
     def counts(self) -> tuple[FloatArray, FloatArray]:
         """Return the least and the greatest count of each row, NaN where blank."""
         low, high = self.number("count_low"), self.number("count_high")
-        fault = Fault("R206", "count_low is greater than count_high")
+        fault = Fault("R206", "count_low is greater than count_high", _SWAP)
         self.faults.add(np.flatnonzero(low > high), self.reading.name("count_high"), fault)
         return low, high
 
@@ -146,7 +148,7 @@ class Draft:
         last_start_us, last_us = self._instants("seen_to")
         from_us = np.where(first_us == MISSING_US, last_start_us, first_us)
         to_us = np.where(last_us == MISSING_US, first_end_us, last_us)
-        fault = Fault("R206", "the end is before the start")
+        fault = Fault("R206", "the end is before the start", _SWAP)
         self.faults.add(np.flatnonzero(to_us < from_us), self.reading.name("seen_to"), fault)
         return from_us, to_us
 

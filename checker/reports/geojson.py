@@ -125,10 +125,10 @@ def _is_text(text: str) -> bool:
 
 def _cells(feature: Json) -> dict[str, str] | Fault:
     if not isinstance(feature, dict) or feature.get("type") != "Feature":
-        return Fault("R214", "this is not a GeoJSON feature")
+        return Fault("R214", "this is not a GeoJSON feature", "write {type: Feature, ...}")
     properties = feature.get("properties") or {}
     if not isinstance(properties, dict):
-        return Fault("R214", "the properties are not an object")
+        return Fault("R214", "the properties are not an object", "write {NAME: VALUE, ...}")
     cells = {"id": _text(feature.get("id"))} if "id" in feature else {}
     for name, value in properties.items():
         if isinstance(value, dict):

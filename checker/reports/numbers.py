@@ -97,7 +97,7 @@ def _not_a_number(text: str) -> Fault:
 
 def _out_of_range(value: float, column: Column) -> Fault:
     if column.unit == "whole number" and value >= column.least:
-        return Fault("R203", f"{value:g} is not a whole number")
+        return Fault("R203", f"{value:g} is not a whole number", "write digits alone")
     if value < column.least == 0:
         return Fault("R203", f"{value:.15g} is negative", "leave the cell blank if unknown")
     if column.name.endswith("lat") and abs(value) <= _MOST_LONGITUDE:

@@ -53,7 +53,7 @@ class Fault:
 
     code: str
     reason: str
-    hint: str = ""
+    hint: str
 
 
 @dataclass(frozen=True, slots=True, order=True)

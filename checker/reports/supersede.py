@@ -28,10 +28,15 @@ def corrections_in(batches: Iterable[Batch]) -> dict[str, Fault]:
     for old, rivals in heirs.items():
         if len(rivals) > 1:
             said = f"'{old}' is superseded by {' and '.join(repr(one) for one in rivals)}"
-            fault = Fault("R210", said, "let the second supersede the first")
+            fault = Fault(
+                "R210",
+                said,
+                "name in each report the one that it corrects: the last of them, not the first",
+            )
             faults.update(dict.fromkeys(rivals, fault))
     for own in _in_circles(parent):
-        faults[own] = Fault("R210", f"'{own}' supersedes itself, through '{parent[own]}'")
+        said = f"'{own}' supersedes itself, through '{parent[own]}'"
+        faults[own] = Fault("R210", said, "leave supersedes blank in the first report of them")
     return faults
 
 

@@ -116,6 +116,18 @@ def _value(number: str, unit: str, dimension: Dimension, said: str) -> float:
     raise QuantityError(f"unknown unit {unit!r} in {said!r}", hint)
 
 
+def _without_comma(said: str) -> str:
+    """Return a hint that writes the number with a point; three digits may be thousands."""
+    match = re.fullmatch(r"(\d+),(\d+)(\D*)", said)
+    if match is None:
+        return "write a point for decimals, nothing for thousands"
+    whole, rest, unit = match.groups()
+    pointed = f"{whole}.{rest}{unit}"
+    if len(rest) != 3:  # noqa: PLR2004
+        return f"write {pointed}"
+    return f"write {whole}{rest}{unit}, or {pointed} if a comma stands for the point"
+
+
 def _unreadable(said: str, dimension: Dimension) -> QuantityError:
     example = f"write a {dimension} such as {_EXAMPLE[dimension]!r}"
     message, hint = f"{said!r} is no {dimension}", example
@@ -123,7 +135,7 @@ def _unreadable(said: str, dimension: Dimension) -> QuantityError:
         message = f"a {dimension} is never negative, got {said!r}"
     elif re.match(r"\d+,\d", said):
         message = f"{said!r} has a comma in its number"
-        hint = "write a point for decimals, nothing for thousands"
+        hint = _without_comma(said)
     elif re.fullmatch(rf"{_NUMBER} ?[A-Za-z]+", said):
         message = f"units are lower-case, got {said!r}"
     elif re.search(r"\u00a0|\u202f|  ", said):

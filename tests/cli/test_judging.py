@@ -95,8 +95,9 @@ def test_a_party_is_named_as_reports_name_it(here: Path) -> None:
     assert [known_party(name, core) for name in said] == [
         *("red", "red", "red", "red-unit", "forces", "north")
     ]
-    with pytest.raises(click.BadParameter, match="did you mean red"):
+    with pytest.raises(CheckerError, match="U101: no actor, group or side 'Redd Army'") as error:
         known_party("Redd Army", core)
+    assert "did you mean red" in error.value.diagnostics[0].hint
 
 
 def test_stdin_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,7 +111,7 @@ MISSING = "write one, such as '15 km'"
         ("{}", ("L502", "9:10", MISSING)),
         ("{greater_of: []}", ("L502", "9:10", MISSING)),
         ("15", ("L501", "9:10", UNITS)),
-        ("own range", ("L900", "9:10", "write the range as a length")),
+        ("own range", ("L900", "9:10", "write the range as a length, such as 27 km")),
         ("{greater_of: [5 km, 15]}", ("L501", "9:30", UNITS)),
         ("{greatest_of: [5 km]}", ("L101", "9:11", "did you mean 'greater_of'?")),
         (

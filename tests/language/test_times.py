@@ -178,10 +178,10 @@ def test_what_dates_no_event_is_a_problem(event: str, code: str, tmp_path: Path)
 
 
 def test_a_length_of_time_is_days_or_exact(tmp_path: Path) -> None:
-    read = document(tmp_path, "\nclauses:\n  c: {lead: 72 h, stays: 3 d}\n")
+    read = document(tmp_path, "\nclauses:\n  c: {lead: 72 h, x: 3 d}\n")
     at = reading(read)
     assert duration_of(at, value(read, "clauses.c.lead")) == Duration(us=72 * 3_600_000_000)
-    assert duration_of(at, value(read, "clauses.c.stays")) == Duration(days=3)
+    assert duration_of(at, value(read, "clauses.c.x")) == Duration(days=3)
     assert duration_of(at, None) is None
 
 

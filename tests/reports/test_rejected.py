@@ -17,8 +17,8 @@ def test_a_rejected_row_is_told_by_its_line_or_its_number() -> None:
 
 def test_faults_come_in_the_order_of_their_rows_and_mark_each_row_once() -> None:
     faults = Faults()
-    faults.add([2, 0], "lat", Fault("R203", "out of range"))
-    faults.add([2], "", Fault("R217", "blank"))
+    faults.add([2, 0], "lat", Fault("R203", "out of range", "mend it"))
+    faults.add([2], "", Fault("R217", "blank", "mend it"))
     assert [(row, fault.code) for row, _, fault in faults] == [
         (0, "R203"),
         (2, "R203"),

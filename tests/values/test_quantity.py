@@ -50,7 +50,7 @@ def test_a_count_has_no_unit() -> None:
         ("15 nm", "length", "unknown unit 'nm'", "nmi is the nautical mile"),
         ("15 h", "length", "expected a length, got the time '15 h'", "15 km"),
         ("-1 km", "length", "a length is never negative", "15 km"),
-        ("1,5 km", "length", "has a comma in its number", "write a point"),
+        ("1,5 km", "length", "has a comma in its number", "write 1.5 km"),
         ("1 000 km", "length", "is no length", "15 km"),
         ("20..15 km", "length", "runs backwards", "smaller number first"),
         ("1 km +- 2 km", "length", "is larger than the quantity", "smaller"),
@@ -58,7 +58,7 @@ def test_a_count_has_no_unit() -> None:
         ("nan km", "length", "is no length", "15 km"),
         ("", "length", "is no length", "15 km"),
         ("1.5 d", "time", "is no whole number of days", "36 h"),
-        ("1,000", "count", "has a comma in its number", "nothing for thousands"),
+        ("1,000", "count", "has a comma in its number", "write 1000, or 1.000 if"),
         ("50 km", "count", "expected a count, got the length '50 km'", "50"),
     ],
 )
