@@ -1,6 +1,7 @@
 """The command `accord`: what its sub-commands are called; each is imported only when it runs."""
 
 import errno
+import io
 import os
 import sys
 from contextlib import suppress
@@ -85,11 +86,19 @@ class Commands(click.Group):
         ctx.exit(code if isinstance(code, int) else 0)
 
 
+class _Closed(io.TextIOBase):
+    """Stand for a stdout that was closed: a run that only writes files never meets it."""
+
+    def write(self, text: str, /) -> int:
+        """Refuse; a result that reached nobody must not look like an answer."""
+        del text
+        raise OSError(errno.EBADF, "stdout is closed, so that nothing could be written to it")
+
+
 def _use_utf8() -> None:
     """Make stdout UTF-8 with plain line ends; a name of a file that is no text is escaped."""
     if sys.stdout is None:
-        # Whoever closed it wants no page; files are written all the same.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stdout = _Closed()
     for stream, newline in ((sys.stdout, "\n"), (sys.stderr, None)):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline=newline)  # type: ignore[union-attr]

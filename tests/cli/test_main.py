@@ -139,7 +139,12 @@ def test_the_help_imports_nothing_that_is_heavy() -> None:
 
 
 @pytest.mark.parametrize(
-    ("redirected", "code", "said"), [("<&-", 2, "U105: stdin is closed"), (">&-", 1, "")]
+    ("redirected", "code", "said"),
+    [
+        ("<&-", 2, "U105: stdin is closed"),
+        (">&-", 2, "accord: stdout is closed, so that nothing could be written to it"),
+        ("-f json=result.json >&-", 1, ""),
+    ],
 )
 def test_a_stream_that_is_closed_is_no_defect(
     redirected: str, code: int, said: str, here: Path
