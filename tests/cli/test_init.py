@@ -1,5 +1,6 @@
 """`accord init`: a new agreement folder, which shows one breach at once."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,17 @@ def test_it_holds_rules_reports_cases_and_a_workflow(here: Path) -> None:
     assert files == {
         *("agreement.yaml", "reports.csv", "cases.csv", ".github/workflows/accord.yml")
     }
+
+
+def test_its_workflow_installs_what_the_readme_installs_and_no_namesake(here: Path) -> None:
+    accord("init", "mine")
+    text = (here / "mine" / ".github" / "workflows" / "accord.yml").read_text()
+    steps = [step.split(" #")[0].strip() for step in re.findall(r"- run: (.*)", text)]
+    # The sources are installed by `pip install .` where they lie; an index may hold a namesake.
+    assert steps[0] == "pip install ./accord"
+    assert [step.split()[:2] for step in steps[1:]] == [
+        ["accord", command] for command in ("lint", "test", "check")
+    ]
 
 
 def test_nothing_that_is_there_is_written_over(here: Path) -> None:
