@@ -94,6 +94,15 @@ def write_example(folder: Path, agreement: str) -> None:
             path.write_text(block.text, encoding="utf-8")
 
 
+def is_shown(problem: dict[str, Any]) -> bool:
+    """Say whether an example means to draw a warning.
+
+    It declares what other examples refer to, and section 4 shows what nobody can decide.
+    """
+    is_open = problem["code"] == "W110" and re.search("'(vague|unknown)'", problem["message"])
+    return problem["code"] == "W101" or bool(is_open)
+
+
 @pytest.mark.parametrize("agreement", list(agreements()))
 def test_every_example_of_the_language_reference_can_be_read(
     agreement: str, tmp_path: Path
@@ -101,7 +110,7 @@ def test_every_example_of_the_language_reference_can_be_read(
     write_example(tmp_path, agreement)
     done = accord("lint", str(tmp_path), "-f", "json")
     said = json.loads(done.stdout)["diagnostics"]
-    assert [d for d in said if d["severity"] == "error"] == []
+    assert [one for one in said if not is_shown(one)] == []
     assert done.exit_code == 0
 
 
@@ -199,6 +208,35 @@ def test_every_key_and_word_of_a_result_is_documented() -> None:
     assert keys - words("result.md") - words("verdicts.md") == set()
 
 
+PARTS = {
+    "report": "| `reports` |",
+    "judged_reading": "Each of `readings` holds",
+    "measured": "Each of `measured` holds",
+    "finding": "## A finding",
+    "row": "| `summary` | `clause`",
+    "spell": "| `conditions` | `clause`",
+}
+"""Where result.md tells what a part of a result holds: a heading, a paragraph, a row."""
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_key_of_a_part_of_a_result_is_documented_where_that_part_is(part: str) -> None:
+    schema = json.loads(accord("schema", "result").stdout)["$defs"][part]
+    page = (DOCS / "result.md").read_text(encoding="utf-8")
+    begin = page.index(PARTS[part])
+    ends = {"#": "\n## ", "E": "\n\n", "|": "\n"}
+    said = page[begin : page.index(ends[PARTS[part][0]], begin)]
+    assert set(schema["properties"]) - set(re.findall(r"`(\w+)`", said)) == set()
+
+
+def test_the_keys_that_are_of_the_gravest_reading_are_named() -> None:
+    finding = json.loads(accord("schema", "result").stdout)["$defs"]["finding"]["properties"]
+    gravest = {key for key, one in finding.items() if "gravest" in one.get("description", "")}
+    page = (DOCS / "result.md").read_text(encoding="utf-8")
+    said = page[page.index("At the top, those of") :].partition("are of the gravest reading")[0]
+    assert gravest == set(re.findall(r"`(\w+)`", said))
+
+
 def is_part(shown: Any, whole: Any) -> bool:
     """Say whether a shortened value is what the whole one says; `...` ends a shortened text."""
     if isinstance(shown, dict):
@@ -224,6 +262,19 @@ def test_the_example_of_a_result_is_part_of_what_the_program_writes(
 
 
 # ---------------------------------------------------------------------------------- the README
+
+
+def test_the_agreement_of_the_readme_has_no_problem(tmp_path: Path) -> None:
+    (block,) = blocks(ROOT / "README.md", "yaml")
+    (tmp_path / "agreement.yaml").write_text(block.text, encoding="utf-8")
+    assert accord("lint", str(tmp_path)).stdout == "No problems.\n"
+
+
+def test_no_other_page_prints_an_agreement() -> None:
+    pages = {
+        page.name for page in PAGES for block in blocks(page, "yaml") if "clauses:" in block.text
+    }
+    assert pages == {"README.md", "language.md"}
 
 
 def test_the_readme_fits_on_one_screen() -> None:
