@@ -9,11 +9,12 @@ from numpy.typing import NDArray
 from checker.evaluate.judged import Judged
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.blank import blank_report_finding, named_actor
-from checker.findings.decides import decides_of
+from checker.findings.decides import Help, decides_of, help_of, help_with_all
 from checker.findings.finding import Finding, Measured, ReadingFinding
 from checker.findings.incidents import Incidents
 from checker.findings.lapses import lapse_of
-from checker.findings.links import links_asked, open_links, weak_link_text
+from checker.findings.left_blank import blank_of
+from checker.findings.links import link_said, open_links, weak_link_text
 from checker.findings.message import message_of
 from checker.findings.places import Places
 from checker.language.core.pattern import Link
@@ -104,13 +105,7 @@ class _One:
             margin_m=self._margin(number),
             margin_h=self._margin_h(number),
             likelihood=None if np.isnan(likelihood) else round(float(likelihood), 3),
-            decides=decides_of(
-                tuple(self._told(name) for name in reasons),
-                radius_m,
-                needs_all=bool(judged.needs_all[row]),
-                together=frozenset(self._told(name) for name in self._together(number)),
-                tie=self._tie(number),
-            ),
+            decides=decides_of(self._help(number)),
             decides_radius_m=radius_m,
             exception=self.variant(number).exemptions[exemption].name if exemption >= 0 else None,
             lapse=lapse_of(self.run, lapse, reading.answers, self._instant())
@@ -143,9 +138,9 @@ class _One:
             likelihood=loudest.likelihood,
             conditions=tuple(dict.fromkeys(r.lapse for r in readings if r.lapse)),
             exception=loudest.exception,
-            decides=loudest.decides,
-            decides_radius_m=loudest.decides_radius_m,
         )
+        if loudest.verdict == Verdict.UNDETERMINED:
+            finding = self._with_help(finding)
         core = self.run.plan.core
         links = dict.fromkeys(e for number in range(len(readings)) for e in self._links(number))
         ties = tuple(weak_link_text(core, link) for link in links)
@@ -158,10 +153,25 @@ class _One:
             return ()
         return open_links(self.batch.columns, self.variant(number), self.row)
 
-    def _tie(self, number: int) -> str | None:
-        """Say which links would tell whether the clause means an actor; None where none would."""
-        links = self._links(number)
-        return links_asked(self.run.plan.core, links) if links else None
+    def _with_help(self, finding: Finding) -> Finding:
+        """Add what would decide every reading that is open."""
+        readings = finding.readings
+        opened = [n for n, one in enumerate(readings) if one.verdict == Verdict.UNDETERMINED]
+        shared = help_with_all([self._help(number) for number in opened])
+        is_partial = len(opened) < len(readings)
+        decides = decides_of(shared, is_partial=is_partial)
+        return replace(finding, decides=decides, decides_radius_m=shared.radius_m)
+
+    def _help(self, number: int) -> Help:
+        """Return what would decide one reading; nothing where it is decided."""
+        judged, row = self.judged(number), self.row
+        return help_of(
+            tuple(self._told(name) for name in reason_names(int(judged.reasons[row]))),
+            self._decides_radius(number),
+            needs_all=bool(judged.needs_all[row]),
+            together=frozenset(self._told(name) for name in self._together(number)),
+            ties=tuple(link_said(self.run.plan.core, link) for link in self._links(number)),
+        )
 
     def _instant(self) -> int:
         return int(self.batch.columns.frame.to_us[self.row])
@@ -226,8 +236,10 @@ class _One:
         return round(min(radii), 3)
 
     def _told(self, reason: str) -> str:
-        """Tell a doubt more closely, where the report gives the radius, or a declared actor."""
+        """Tell a doubt more closely: by what the report gives, or leaves blank."""
         batch = self.batch.columns.batch
+        if (blank := blank_of(reason, batch, self.run.plan.core.standard, self.row)) is not None:
+            return blank
         start, end = batch.actors.offsets[self.row : self.row + 2]
         if reason == "place_vague" and np.isfinite(batch.at.radius_m[self.row]):
             return "place_wide"

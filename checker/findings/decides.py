@@ -1,8 +1,11 @@
 """What would decide an open verdict: one sentence that a person can ask somebody for."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from checker.findings.message import length
 
-__all__ = ["decides_of"]
+__all__ = ["Help", "decides_of", "help_of", "help_with_all"]
 
 # What would settle each doubt, in the order in which they are worth asking for.
 _WOULD = {
@@ -11,8 +14,13 @@ _WOULD = {
     "actor_unresolved": "knowing who it was",
     "tie_open": "knowing whether the actor belongs to those whom the clause means",
     "attribution_weak": "a better founded attribution",
+    "attribution_blank": "a good enough attribution (the report gives none)",
     "source_weak": "a better source",
+    "reliability_blank": "a good enough reliability (the report gives none)",
+    "credibility_blank": "a good enough credibility (the report gives none)",
+    "grades_blank": "a good enough reliability and credibility (the report gives neither)",
     "kind_weak": "a report of what was seen, not of what is alleged",
+    "kind_blank": "a kind (the report gives none) that is more than an allegation",
     "place_unresolved": "a place",
     "place_line_vague": "a better line",
     "side_unknown": "knowing which side of the line is meant off its end",
@@ -33,33 +41,89 @@ _WOULD = {
 _PLACE = {"place_vague", "place_wide"}
 
 
-def decides_of(
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Hold what would decide one reading: any of ``options``, each of which is needed whole.
+
+    ``radius_m`` is the radius of a position that would; None where no radius is known that does.
+    ``ties`` say of what it is asked for certain, where a tie of a known actor is open.
+    """
+
+    options: tuple[frozenset[str], ...]
+    radius_m: float | None
+    ties: tuple[str, ...] = ()
+
+
+def help_of(
     reasons: tuple[str, ...],
     radius_m: float | None,
     *,
     needs_all: bool = False,
     together: frozenset[str] = frozenset(),
-    tie: str | None = None,
-) -> str | None:
-    """Say what would decide; ``radius_m`` is the radius of a position that would.
+    ties: tuple[str, ...] = (),
+) -> Help:
+    """Return what would decide a reading that is open for ``reasons``.
 
     ``needs_all`` says that only all of it together would; else each alone does, but for those of
-    ``together``, which keep one place open between them. Beside the closed list of reasons, two
+    ``together``, which keep one place open between them. Beside the closed list of reasons, some
     are told more closely: ``place_wide`` is a vague place whose radius is known, ``tie_open`` an
-    actor who is known and of whom it is not whether the clause means them; ``tie`` is what would
-    tell that, where an edge leaves it open. None for no reason.
+    actor who is known and of whom it is not whether the clause means them, and what ends in
+    ``_blank`` a grade, or a kind, that the standard of proof asks for and the report leaves out.
     """
-    asked = {reason: would for reason, would in _WOULD.items() if reason in reasons}
-    if tie is not None and "tie_open" in asked:
-        asked["tie_open"] = tie
-    if radius_m is not None:
-        asked |= dict.fromkeys(_PLACE & asked.keys(), f"a position good to {length(radius_m)}")
-    joint = [would for reason, would in asked.items() if reason in together]
-    single = [would for reason, would in asked.items() if reason not in together]
+    asked = [reason for reason in _WOULD if reason in reasons]
+    joint = frozenset(reason for reason in asked if reason in together)
+    single = [frozenset([reason]) for reason in asked if reason not in together]
     if needs_all or not single:
-        joint, single = list(asked.values()), []
-    if len(joint) > 1 and single:
-        return f"{' together with '.join(joint)}, or {' or '.join(single)} would decide"
-    if len(joint) > 1:
-        return f"{' and '.join(joint)} would decide together"
-    return f"{' or '.join(joint + single)} would decide" if asked else None
+        joint, single = frozenset(asked), []
+    return Help((*((joint,) if joint else ()), *single), radius_m, ties)
+
+
+def help_with_all(helps: Sequence[Help]) -> Help:
+    """Return what would decide every one of several readings; nothing where one has nothing.
+
+    Where no answer that is asked for under one reading decides the others too, it takes one for
+    each of them together.
+    """
+    if len(helps) == 1:
+        return helps[0]
+    if not helps or not all(one.options for one in helps):
+        return Help((), None)
+    offered = dict.fromkeys(option for one in helps for option in one.options)
+    enough = [o for o in offered if all(any(own <= o for own in one.options) for one in helps)]
+    least = [option for option in enough if not any(other < option for other in enough)]
+    whole = frozenset[str]().union(*(min(one.options, key=len) for one in helps))
+    radii = [one.radius_m for one in helps if any(_PLACE & option for option in one.options)]
+    # A position that is good enough for the narrowest reading is so for all.
+    known = [radius_m for radius_m in radii if radius_m is not None]
+    radius_m = min(known, default=None) if len(known) == len(radii) else None
+    ties = dict.fromkeys(tie for one in helps for tie in one.ties)
+    return Help(tuple(least) or (whole,), radius_m, tuple(ties))
+
+
+def decides_of(help_: Help, *, is_partial: bool = False) -> str | None:
+    """Say what would decide; None for nothing.
+
+    ``is_partial`` says that some readings are decided already, so that the answer to the others
+    need not be that of all.
+    """
+    if not help_.options:
+        return None
+    where = " under the readings that are open" if is_partial else ""
+    if len(help_.options) == 1 and len(help_.options[0]) > 1:
+        return f"{' and '.join(_asked(help_, help_.options[0]))} would decide together{where}"
+    wide = [option for option in help_.options if len(option) > 1]
+    alone = [_asked(help_, option)[0] for option in help_.options if len(option) == 1]
+    parts = [" together with ".join(_asked(help_, option)) for option in wide]
+    parts += [" or ".join(alone)] if alone else []
+    return f"{', or '.join(parts)} would decide{where}"
+
+
+def _asked(help_: Help, option: frozenset[str]) -> list[str]:
+    """Return what is asked for, in the order in which it is worth asking for."""
+    told = dict(_WOULD)
+    if help_.radius_m is not None:
+        told |= dict.fromkeys(_PLACE, f"a position good to {length(help_.radius_m)}")
+    if help_.ties:
+        said = " and ".join(f"whether {tie}" for tie in help_.ties)
+        told["tie_open"] = f"knowing for certain {said}"
+    return [would for reason, would in told.items() if reason in option]

@@ -16,7 +16,7 @@ from checker.operators.who import Who
 from checker.plan.plan import PlannedVariant
 from checker.values.truth import Truth
 
-__all__ = ["link_text", "links_asked", "links_at", "open_links", "weak_link_text"]
+__all__ = ["link_said", "link_text", "links_at", "open_links", "weak_link_text"]
 
 _SAID = {
     "part_of": "is part of",
@@ -65,22 +65,17 @@ def links_at(columns: Columns, step: int, candidate: int) -> tuple[Link, ...]:
 
 def link_text(core: Core, link: Link) -> str:
     """Say whom an link ties to whom, how sure it is, and where it was read."""
-    return f"{_said(core, link)} ({link.confidence}; {citation(core.sources, link.source)})"
+    return f"{link_said(core, link)} ({link.confidence}; {citation(core.sources, link.source)})"
 
 
 def weak_link_text(core: Core, link: Link) -> str:
     """Say that an link is not sure enough, and where it was read."""
     source = citation(core.sources, link.source, is_brief=True)
-    return f"it is only {link.confidence} that {_said(core, link)} ({source})"
+    return f"it is only {link.confidence} that {link_said(core, link)} ({source})"
 
 
-def links_asked(core: Core, links: tuple[Link, ...]) -> str:
-    """Say what would tell whether the clause means an actor that is known by name."""
-    said = dict.fromkeys(f"whether {_said(core, link)}" for link in links)
-    return f"knowing for certain {' and '.join(said)}"
-
-
-def _said(core: Core, link: Link) -> str:
+def link_said(core: Core, link: Link) -> str:
+    """Say whom a link ties to whom."""
     actor, to = (core.actor_titles[core.actors.index(one)] for one in (link.actor, link.to))
     return f"{actor} {_SAID[link.kind]} {to}"
 

@@ -8,6 +8,7 @@ from checker.findings.finding import Finding
 from checker.findings.incidents import incidents_in
 from checker.geography.region import Named
 from checker.geography.shapes import Point
+from checker.language.core.agreement import Standard
 from checker.language.core.exemption import Exemption
 from checker.language.core.pattern import Bound, Pattern
 from checker.values.verdict import Standing, Verdict
@@ -179,3 +180,38 @@ def test_an_actor_who_is_known_is_not_asked_for_where_the_tie_is_open() -> None:
         "knowing whether the actor belongs to those whom the clause means would decide"
     )
     assert only({"actor": "somebody"}, disputed).decides == "knowing who it was would decide"
+
+
+@pytest.mark.parametrize("depths_m", [(1000.0, 900.0), (900.0, 1000.0)])
+def test_what_would_decide_does_so_under_every_reading_that_is_open(
+    depths_m: tuple[float, float],
+) -> None:
+    # 800 m from the post: 200 m and 100 m off the two limits.
+    readings = [
+        reading("c1", pattern(where=within(depth_m)), answers=(("depth", f"{depth_m:g}"),))
+        for depth_m in depths_m
+    ]
+    row = {"lat": north(800.0), "radius_m": "500"}
+    (one,) = found(judged(core_of_clauses(clause("c1", *readings)), row))
+    assert one.decides == "a position good to 100 m would decide"
+    assert one.decides_radius_m == pytest.approx(100.0, abs=1e-2)
+    wanted = {"900": "100 m", "1000": "200 m"}
+    for own in one.readings:
+        radius = wanted[dict(own.answers)["depth"]]
+        assert own.decides == f"a position good to {radius} would decide"
+
+
+def test_where_a_reading_is_decided_what_would_decide_is_said_of_the_others() -> None:
+    readings = [
+        reading("c1", pattern(who=group(who), where=within(1000.0)), answers=(("who", who),))
+        for who in ("red", "green")
+    ]
+    row = {"lat": north(800.0), "radius_m": "500"}
+    (one,) = found(judged(core_of_clauses(clause("c1", *readings)), row))
+    assert one.decides == "a position good to 200 m would decide under the readings that are open"
+
+
+def test_a_grade_that_the_report_leaves_blank_is_asked_for_by_name() -> None:
+    core = core_of_clauses(clause("c1"), standard=Standard(reliability="C", credibility=3))
+    (one,) = found(judged(core, {"credibility": "2"}))
+    assert one.decides == "a good enough reliability (the report gives none) would decide"

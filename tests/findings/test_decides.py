@@ -1,6 +1,6 @@
 import pytest
 
-from checker.findings.decides import decides_of
+from checker.findings.decides import Help, decides_of, help_of, help_with_all
 
 
 @pytest.mark.parametrize(
@@ -21,33 +21,91 @@ from checker.findings.decides import decides_of
 def test_what_would_decide_is_said_for_each_doubt(
     reasons: tuple[str, ...], radius_m: float | None, said: str | None
 ) -> None:
-    assert decides_of(reasons, radius_m) == said
+    assert decides_of(help_of(reasons, radius_m)) == said
 
 
 def test_what_decides_alone_is_joined_by_or_and_what_only_together_by_and() -> None:
     both = ("source_weak", "attribution_weak")
-    assert decides_of(both, None) == "a better founded attribution or a better source would decide"
-    assert decides_of(both, None, needs_all=True) == (
+    assert (
+        decides_of(help_of(both, None))
+        == "a better founded attribution or a better source would decide"
+    )
+    assert decides_of(help_of(both, None, needs_all=True)) == (
         "a better founded attribution and a better source would decide together"
     )
-    assert decides_of(both[:1], None, needs_all=True) == "a better source would decide"
-    assert decides_of((), None, needs_all=True) is None
+    assert decides_of(help_of(both[:1], None, needs_all=True)) == "a better source would decide"
+    assert decides_of(help_of((), None, needs_all=True)) is None
 
 
 def test_doubts_that_keep_one_place_open_between_them_are_asked_for_together() -> None:
     place = ("place_wide", "place_line_vague")
     both = frozenset(place)
-    assert decides_of(place, None, together=both) == (
+    assert decides_of(help_of(place, None, together=both)) == (
         "a closer position and a better line would decide together"
     )
-    assert decides_of((*place, "source_weak"), None, together=both) == (
+    assert decides_of(help_of((*place, "source_weak"), None, together=both)) == (
         "a closer position together with a better line, or a better source would decide"
     )
 
 
 def test_what_is_known_is_not_asked_for() -> None:
-    assert decides_of(("place_wide",), None) == "a closer position would decide"
-    assert decides_of(("place_wide",), 300.0) == "a position good to 300 m would decide"
-    assert decides_of(("tie_open",), None) == (
+    assert decides_of(help_of(("place_wide",), None)) == "a closer position would decide"
+    assert decides_of(help_of(("place_wide",), 300.0)) == "a position good to 300 m would decide"
+    assert decides_of(help_of(("tie_open",), None)) == (
         "knowing whether the actor belongs to those whom the clause means would decide"
+    )
+
+
+def option(*reasons: str) -> frozenset[str]:
+    return frozenset(reasons)
+
+
+@pytest.mark.parametrize(
+    ("helps", "said"),
+    [
+        (  # the narrower of two positions is good enough for both
+            [help_of(("place_wide",), 300.0), help_of(("place_wide",), 500.0)],
+            "a position good to 300 m would decide",
+        ),
+        (  # a better source would leave the second reading open
+            [help_of(("place_wide", "source_weak"), 300.0), help_of(("place_wide",), 500.0)],
+            "a position good to 300 m would decide",
+        ),
+        (  # what one reading asks for leaves the other open: it takes both
+            [help_of(("source_weak",), None), help_of(("time_vague",), None)],
+            "a better source and a closer time would decide together",
+        ),
+        (
+            [
+                help_of(("source_weak",), None),
+                help_of(("source_weak", "attribution_weak"), None, needs_all=True),
+            ],
+            "a better founded attribution and a better source would decide together",
+        ),
+        (  # a radius that is known under one reading alone promises nothing under the other
+            [help_of(("place_wide",), 300.0), help_of(("place_wide",), None)],
+            "a closer position would decide",
+        ),
+        ([help_of(("source_weak",), None), help_of((), None)], None),
+    ],
+)
+def test_what_is_promised_decides_every_reading_that_is_open(
+    helps: list[Help], said: str | None
+) -> None:
+    assert decides_of(help_with_all(helps)) == said
+    assert decides_of(help_with_all(helps[::-1])) == said
+
+
+def test_of_two_ways_the_one_that_asks_for_less_is_told() -> None:
+    helps = [
+        Help((option("source_weak"), option("time_vague")), None),
+        Help((option("source_weak"), option("source_weak", "time_vague")), None),
+    ]
+    assert help_with_all(helps).options == (option("source_weak"),)
+
+
+def test_where_some_readings_are_decided_the_others_are_told_to_be_meant() -> None:
+    one = help_of(("place_wide",), 300.0)
+    assert decides_of(one, is_partial=True) == (
+        "a position good to 300 m would decide under the readings that are open"
     )
