@@ -12,6 +12,10 @@ from typing import Any
 from geographiclib.geodesic import Geodesic
 
 from checker.evaluate.run import JudgedRun, fields_of, judge_all
+from checker.findings.clauses import summary_rows
+from checker.findings.finding import SummaryRow
+from checker.findings.gathered import Gathered, gathered_in
+from checker.findings.incidents import Incidents, incidents_from
 from checker.geography.region import Length, Named, Within
 from checker.geography.shapes import Box, Point
 from checker.language.core.agreement import Core, Source, Standard
@@ -255,4 +259,19 @@ def judged(core: Core, *rows: Mapping[str, object], as_of_us: int | None = None)
     """Judge such reports under an agreement."""
     reports = opened(*rows)
     batches = tuple(reports.batches())
-    return judge_all(compile_plan(core), batches, as_of_us, reports.superseded(batches, as_of_us))
+    return judge_all(compile_plan(core), batches, as_of_us, reports.superseded(as_of_us))
+
+
+def gathered(run: JudgedRun) -> Gathered:
+    """Return what all the reports of a run say together."""
+    return gathered_in(run, run.batches)
+
+
+def incidents_in(run: JudgedRun) -> Incidents:
+    """Return the incidents of a run."""
+    return incidents_from(run.plan.core, gathered(run).sightings)
+
+
+def rows_in(run: JudgedRun) -> tuple[SummaryRow, ...]:
+    """Return how each clause stands under each reading."""
+    return summary_rows(run, gathered(run), incidents_in(run))

@@ -14,11 +14,10 @@ from checker.cli.switches import switches
 from checker.findings.citation import citation
 from checker.findings.explanation import Explanation, explanation_of, relevant_spells
 from checker.findings.lapses import decided_by_lapse
-from checker.findings.request import Request
 from checker.outputs.result_file import read_result
 from checker.outputs.text_why import write_explanation
 from checker.reports.source import STDIN
-from checker.runners.local import run
+from checker.runners.local import judged_whole
 from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["command"]
@@ -65,8 +64,8 @@ def _judged(sources: tuple[str, ...], clause: str, report: str, options: _Option
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
     known_name(clause, [one.id for one in core.clauses], "--clause")
-    request = Request(as_of_us=as_of_us(options["as_of"], core.timezone), is_all=True)
-    return explanation_of(run(core, ground.reports, request).judged, clause, report)
+    at_us = as_of_us(options["as_of"], core.timezone)
+    return explanation_of(judged_whole(core, ground.reports, at_us), clause, report)
 
 
 def _stored(file: str, named: str) -> Explanation:

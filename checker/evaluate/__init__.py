@@ -1,5 +1,5 @@
 """The kernel: integers and arrays; knows no YAML, names or files."""
 
-from checker.evaluate.run import JudgedBatch, JudgedRun, judge_all
+from checker.evaluate.run import JudgedBatch, JudgedRun, judge_all, prepared
 
-__all__ = ["JudgedBatch", "JudgedRun", "judge_all"]
+__all__ = ["JudgedBatch", "JudgedRun", "judge_all", "prepared"]

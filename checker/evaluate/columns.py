@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import replace
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -49,6 +50,7 @@ class Columns:
         self.kinds: Kinds = kinds_of(batch)
         self.source_weak: ReasonArray = source_weakness(batch, plan.core.standard)
         self.attribution_weak: ReasonArray = attribution_weakness(batch, plan.core.standard)
+        self._placed = facts.placed.of(number, len(batch))
         self._tested: dict[int, Tested] = {}
         self._asked: dict[tuple[Period, ...], Asked] = {}
         self._fixed: Mapping[int, int] = {}
@@ -58,6 +60,23 @@ class Columns:
         other = copy(self)
         other._fixed = worth  # noqa: SLF001
         return other
+
+    @cached_property
+    def superseded(self) -> NDArray[np.bool_]:
+        """Say which reports another one supersedes; shape (n,)."""
+        old, count = self.facts.superseded, len(self.batch)
+        if not old:
+            return np.zeros(count, dtype=np.bool_)
+        return np.fromiter((name in old for name in self.batch.ids), np.bool_, count)
+
+    @cached_property
+    def excluded(self) -> NDArray[np.bool_]:
+        """Say which reports prove nothing: superseded, or wholly after the date; shape (n,)."""
+        if self.facts.as_of_us is None:
+            return self.superseded
+        # No report without a time lies after a date: it may lie before it.
+        is_after = self.frame.has_time & (self.frame.from_us > self.facts.as_of_us)
+        return np.asarray(self.superseded | is_after)
 
     def test(self, step: int) -> Tested:
         """Return the answers of a step, shape (m,)."""
@@ -72,10 +91,9 @@ class Columns:
 
     def placed(self, step: int) -> Tested:
         """Return the answers of a place step, report by report; shape (n,)."""
-        known, place = self.facts.placed, (self.number, step)
-        if place not in known:
-            known[place] = placed(self._where(step), self.frame)
-        return known[place]
+        if step not in self._placed:
+            self._placed[step] = placed(self._where(step), self.frame)
+        return self._placed[step]
 
     def measure(self, step: int, rows: NDArray[np.intp]) -> Measure:
         """Return the distances of some reports to the region of a place step, in their order."""

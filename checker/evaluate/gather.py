@@ -31,13 +31,12 @@ Batches = Callable[[], Iterable[Batch]]
 FieldOf = Callable[[Region], Field]
 
 
-def gather(plan: Plan, batches: Batches, field_of: FieldOf, excluded: Facts) -> Facts:
+def gather(plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts) -> Facts:
     """Read the reports as often as needed and return the facts; not at all where nothing needs it.
 
-    ``excluded`` brings the rows that prove nothing. Events that a report starts come first, since
+    ``facts`` bring what proves nothing. Events that a report starts come first, since
     patterns may hang on them; then conditions on patterns; then conditions on other clauses.
     """
-    facts = excluded
     if plan.firsts:
         facts = replace(facts, firsts=_firsts(plan, batches, field_of, facts))
     facts = replace(facts, conditions=_patterned(plan, batches, field_of, facts))
@@ -63,7 +62,7 @@ def _firsts(
     found: dict[str, tuple[int, int]] = {}
     for columns in _all_columns(plan, batches, field_of, facts):
         starts = columns.kinds.starts_event & columns.frame.has_time
-        starts &= ~facts.excluded[columns.number]
+        starts &= ~columns.excluded
         for first in plan.firsts:
             matched = matches_of(columns, first.patterns, is_start=True)
             rows = np.flatnonzero((matched.proved == Truth.TRUE) & starts)
@@ -184,7 +183,7 @@ def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> 
     for verdict, face in tables.values():
         for column in (verdict, face):
             relevant |= (column >= Verdict.UNDETERMINED) | (column == Verdict.COMPLIANT)
-    relevant &= ~columns.facts.excluded[columns.number]
+    relevant &= ~columns.excluded
 
     def worth(row: int, which: int, own_worth: Truth) -> tuple[int, int, int]:
         o = own_worth if own else Truth.TRUE

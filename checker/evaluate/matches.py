@@ -57,7 +57,7 @@ def matches_of(
 def evidence_in(columns: Columns, planned: PlannedCondition) -> Evidence:
     """Gather what the batch says about a condition; excluded rows say nothing."""
     found = matches_of(columns, planned.patterns)
-    excluded = columns.facts.excluded[columns.number]
+    excluded = columns.excluded
     sightings = tuple(
         Sighting(
             from_us=int(columns.frame.from_us[row]),

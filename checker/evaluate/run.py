@@ -1,10 +1,9 @@
-"""From a plan and batches to answers: what is excluded, the facts, then every batch judged."""
+"""From a plan and batches to answers: the facts of all reports, then every batch judged."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from checker.evaluate.columns import Columns
 from checker.evaluate.facts import Facts
@@ -19,7 +18,7 @@ from checker.operators.period import dated_edge
 from checker.plan.plan import Plan, PlannedReading
 from checker.reports.batch import MISSING_US, Batch
 
-__all__ = ["JudgedBatch", "JudgedRun", "fields_of", "judge_all", "latest_us"]
+__all__ = ["JudgedBatch", "JudgedRun", "fields_of", "judge_all", "latest_us", "prepared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +36,15 @@ class JudgedBatch:
 
 @dataclass(frozen=True, slots=True)
 class JudgedRun:
-    """Hold the whole run; ``superseded`` and ``after_as_of`` count what proves nothing."""
+    """Hold what every report is judged with: the plan, the facts, and the regions compiled.
+
+    ``batches`` are the judged reports, where they are held; empty where they stream by.
+    """
 
     plan: Plan
     facts: Facts
-    batches: tuple[JudgedBatch, ...]
-    superseded: int = 0
-    after_as_of: int = 0
+    field_of: Callable[[Region], Field]
+    batches: tuple[JudgedBatch, ...] = ()
 
     def deadline(self, reading: PlannedReading) -> Edge | None:
         """Return the date of a duty, that of an event which a report starts included."""
@@ -51,46 +52,51 @@ class JudgedRun:
             return None
         return dated_edge(reading.deadline, self.facts.firsts, self.plan.core.timezone)
 
+    def judged(self, batches: Iterable[Batch]) -> Iterator[JudgedBatch]:
+        """Yield every batch with its answers; nothing of one is held when the next is asked for."""
+        for number, batch in enumerate(batches):
+            yield _judge_batch(Columns(self.plan, batch, number, self.facts, self.field_of))
+
+
+def prepared(
+    plan: Plan,
+    batches: Callable[[], Iterable[Batch]],
+    as_of_us: int | None = None,
+    superseded: frozenset[str] = frozenset(),
+) -> JudgedRun:
+    """Read the reports as often as the facts need it, and return the run to judge them with.
+
+    ``as_of_us`` None takes the latest instant of the reports. Reports wholly after it prove
+    nothing, nor do those whose ids are ``superseded``.
+    """
+    latest = latest_us(batches(), superseded) if as_of_us is None else as_of_us
+    field_of = fields_of(plan)
+    facts = gather(plan, batches, field_of, Facts(superseded=superseded, as_of_us=latest))
+    return JudgedRun(plan, facts, field_of)
+
 
 def judge_all(
     plan: Plan,
     batches: Sequence[Batch],
     as_of_us: int | None = None,
-    superseded: Sequence[NDArray[np.bool_]] = (),
+    superseded: frozenset[str] = frozenset(),
 ) -> JudgedRun:
-    """Judge every report under every clause and reading.
-
-    ``as_of_us`` None takes the latest instant of the reports. Reports wholly after it are not
-    read, nor those marked in ``superseded`` (one array per batch).
-    """
-    replaced = tuple(superseded) or tuple(np.zeros(len(b), dtype=np.bool_) for b in batches)
-    latest = latest_us(batches, replaced) if as_of_us is None else as_of_us
-    late = tuple(
-        _is_after(batch, latest) & ~old for batch, old in zip(batches, replaced, strict=True)
-    )
-    excluded = tuple(old | after for old, after in zip(replaced, late, strict=True))
-    field_of = fields_of(plan)
-    facts = gather(plan, lambda: batches, field_of, Facts(excluded=excluded, as_of_us=latest))
-    return JudgedRun(
-        plan=plan,
-        facts=facts,
-        batches=tuple(
-            _judge_batch(Columns(plan, batch, number, facts, field_of))
-            for number, batch in enumerate(batches)
-        ),
-        superseded=int(sum(old.sum() for old in replaced)),
-        after_as_of=int(sum(after.sum() for after in late)),
-    )
+    """Judge every report under every clause and reading, and hold all of it (``prepared``)."""
+    run = prepared(plan, lambda: batches, as_of_us, superseded)
+    return replace(run, batches=tuple(run.judged(batches)))
 
 
-def latest_us(batches: Sequence[Batch], superseded: Sequence[NDArray[np.bool_]]) -> int | None:
+def latest_us(batches: Iterable[Batch], superseded: frozenset[str] = frozenset()) -> int | None:
     """Return the latest instant that an accepted report gives, None where none gives any."""
-    latest = [
-        int(batch.to_us[kept].max())
-        for batch, old in zip(batches, superseded, strict=True)
-        if (kept := (batch.to_us != MISSING_US) & ~old).any()
-    ]
-    return max(latest, default=None)
+    found: int | None = None
+    for batch in batches:
+        kept = batch.to_us != MISSING_US
+        if superseded:
+            kept &= np.fromiter((name not in superseded for name in batch.ids), bool, len(batch))
+        if kept.any():
+            latest = int(batch.to_us[kept].max())
+            found = latest if found is None else max(found, latest)
+    return found
 
 
 def fields_of(plan: Plan) -> Callable[[Region], Field]:
@@ -103,13 +109,6 @@ def fields_of(plan: Plan) -> Callable[[Region], Field]:
         return compiled[region]
 
     return field_of
-
-
-def _is_after(batch: Batch, as_of_us: int | None) -> NDArray[np.bool_]:
-    if as_of_us is None:
-        return np.zeros(len(batch), dtype=np.bool_)
-    has_time: NDArray[np.bool_] = batch.from_us != MISSING_US
-    return has_time & (batch.from_us > as_of_us)
 
 
 def _judge_batch(columns: Columns) -> JudgedBatch:

@@ -1,36 +1,29 @@
 """How a clause stands over the whole period under one reading: the first that is true."""
 
-from collections import Counter
-
-import numpy as np
-
 from checker.evaluate.run import JudgedRun
-from checker.findings.duties import Tally, dated_standing
+from checker.findings.duties import dated_standing
 from checker.findings.finding import SummaryRow
+from checker.findings.gathered import Gathered
 from checker.findings.incidents import Incidents
 from checker.findings.owed import worth_of
-from checker.plan.plan import PlannedClause, PlannedReading
+from checker.findings.tally import Place
+from checker.folds.departures import Departures
+from checker.plan.plan import PlannedReading
 from checker.values.truth import Truth
-from checker.values.verdict import ClauseStanding, Standing, Verdict
+from checker.values.verdict import ClauseStanding, Standing
 
 __all__ = ["summary_rows"]
 
 
-def summary_rows(run: JudgedRun, incidents: Incidents) -> tuple[SummaryRow, ...]:
+def summary_rows(run: JudgedRun, found: Gathered, incidents: Incidents) -> tuple[SummaryRow, ...]:
     """Return one row per clause and reading; permissions have no verdict and no row."""
-    return tuple(
-        _row(run, clause, number, incidents)
-        for clause in run.plan.clauses
-        for number, reading in enumerate(clause.readings)
-        if reading.kind != "permits"
-    )
+    return tuple(_row(run, place, found, incidents) for place in found.tallies)
 
 
-def _row(run: JudgedRun, clause: PlannedClause, number: int, incidents: Incidents) -> SummaryRow:
-    reading = clause.readings[number]
-    tally = _tally(run, clause.index, number)
-    standing = _standing(run, clause.index, number, tally)
-    place = (clause.index, number)
+def _row(run: JudgedRun, place: Place, found: Gathered, incidents: Incidents) -> SummaryRow:
+    clause, tally = run.plan.clauses[place[0]], found.tallies[place]
+    reading = clause.readings[place[1]]
+    standing = _standing(run, place, found)
     count = incidents.violated.get(place, 0)
     if standing == ClauseStanding.APPARENTLY_VIOLATED:
         count = incidents.apparent.get(place, 0)
@@ -42,24 +35,9 @@ def _row(run: JudgedRun, clause: PlannedClause, number: int, incidents: Incident
     return SummaryRow(clause.id, reading.answers, reports, standing, count)
 
 
-def _tally(run: JudgedRun, clause: int, number: int) -> Tally:
-    standings: Counter[int] = Counter()
-    compliant = late = possible = live = 0
-    for batch in run.batches:
-        judged = batch.readings[clause][number]
-        kept = ~run.facts.excluded[batch.columns.number]
-        values, counts = np.unique(judged.standing[kept], return_counts=True)
-        standings.update(dict(zip(values.tolist(), counts.tolist(), strict=True)))
-        compliant += int((judged.verdict[kept] == Verdict.COMPLIANT).sum())
-        late += int(judged.is_late[kept].sum())
-        possible += int(judged.may_be_timely[kept].sum())
-        live += int(kept.sum())
-    return Tally(standings, compliant, late, possible, live)
-
-
-def _standing(run: JudgedRun, clause: int, number: int, tally: Tally) -> ClauseStanding:
-    reading = run.plan.clauses[clause].readings[number]
-    dated = dated_standing(run, (clause, number), tally)
+def _standing(run: JudgedRun, place: Place, found: Gathered) -> ClauseStanding:
+    reading, tally = run.plan.clauses[place[0]].readings[place[1]], found.tallies[place]
+    dated = dated_standing(run, place, tally, found.departures.get(place, Departures()))
     if dated is not None:
         return dated
     counts = tally.standings

@@ -32,7 +32,7 @@ def report_findings(
 
     Without ``is_all`` only those that are a breach or in doubt under at least one reading.
     """
-    live = ~run.facts.excluded[batch.columns.number]
+    live = ~batch.columns.excluded
     for clause in run.plan.clauses:
         rolled = batch.rolled[clause.index]
         if rolled is None:
@@ -112,7 +112,7 @@ class _One:
             if lapse >= 0
             else None,
             measured=self._measured(number) if verdict != Verdict.NOT_APPLICABLE else (),
-            incident=self.incidents.ids.get((place, (self.batch.columns.number, row))),
+            incident=self.incidents.of(self.batch, place, row),
         )
 
     def finding(self, readings: tuple[ReadingFinding, ...]) -> Finding:

@@ -1,7 +1,6 @@
 """Whether a duty to leave was met after all: every breach after its date is answered later."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -11,59 +10,49 @@ from checker.evaluate.columns import Columns
 from checker.evaluate.parts import pattern_parts
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.coverage import is_watched
-from checker.folds.evidence import Covers
+from checker.folds.departures import Departures, Spotted, all_answered
 from checker.operators.presence import is_own_place
 from checker.plan.speakers import covers_of
 from checker.values.civil import day_of_us
 from checker.values.truth import Truth, all_of
 from checker.values.verdict import Standing, Verdict
 
-__all__ = ["has_left"]
+__all__ = ["departures_in", "has_left"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """Hold who a report saw, and when; ``is_count`` marks a count of zero."""
+def departures_in(run: JudgedRun, batch: JudgedBatch, place: tuple[int, int]) -> Departures:
+    """Gather what a batch says about who has to leave, under a clause and reading."""
+    judged, columns = batch.readings[place[0]][place[1]], batch.columns
+    live = ~columns.excluded
+    # Who stays by an exception complies, and has not left.
+    gone = _spotted(columns, live & (judged.standing == Standing.COMPLIANT))
+    none_left = _spotted(columns, live & _is_empty(run, columns, place), is_count=True)
+    ends_us = columns.frame.to_us[_may_be_there(run, batch, place)]
+    return Departures(
+        breaches=tuple(_spotted(columns, live & (judged.verdict == Verdict.VIOLATION))),
+        cleared=(*gone, *none_left),
+        last_us=int(ends_us.max()) if len(ends_us) else None,
+    )
 
-    from_us: int
-    to_us: int
-    unit: str | None
-    actors: frozenset[int]
-    is_count: bool
 
-
-def has_left(run: JudgedRun, place: tuple[int, int]) -> bool:
+def has_left(run: JudgedRun, place: tuple[int, int], found: Departures) -> bool:
     """Say whether every proved breach of a clause and reading is followed by proof of departure.
 
     Proof is a report of the same unit outside, or a later count of zero of the breach's actors
     in the region. A breach without a unit is answered only by the count. Whoever is left has left
     where somebody watched since, and nobody was seen.
     """
-    breaches: list[_Seen] = []
-    cleared: list[_Seen] = []
-    for batch in run.batches:
-        judged, columns = batch.readings[place[0]][place[1]], batch.columns
-        live = ~run.facts.excluded[columns.number]
-        breaches += _seen(columns, live & (judged.verdict == Verdict.VIOLATION))
-        # Who stays by an exception complies, and has not left.
-        cleared += _seen(columns, live & (judged.standing == Standing.COMPLIANT))
-        cleared += _seen(columns, live & _is_empty(run, columns, place), is_count=True)
-    covers = covers_of(run.plan)
-    if all(any(_answers(later, breach, covers) for later in cleared) for breach in breaches):
-        return True
-    return _is_unseen(run, place)
+    return all_answered(found, covers_of(run.plan)) or _is_unseen(run, place, found.last_us)
 
 
-def _is_unseen(run: JudgedRun, place: tuple[int, int]) -> bool:
+def _is_unseen(run: JudgedRun, place: tuple[int, int], last_us: int | None) -> bool:
     """Say whether the ground was watched, and nobody seen, from the last sighting to the end.
 
     A sighting speaks for its civil day, as the break of a condition does. Watching has to go on
     without a gap from the next day to the instant of judgement, for one whole day at least.
     """
     as_of_us, zone = run.facts.as_of_us, ZoneInfo(run.plan.core.timezone)
-    ends_us = [batch.columns.frame.to_us[_may_be_there(run, batch, place)] for batch in run.batches]
-    last_us = int(np.concatenate(ends_us).max())
-    if as_of_us is None or last_us > as_of_us:
+    if as_of_us is None or last_us is None or last_us > as_of_us:
         return False
     start_us = day_of_us(last_us, zone)[1]
     if as_of_us + 1 < day_of_us(start_us, zone)[1]:
@@ -86,19 +75,9 @@ def _may_be_there(run: JudgedRun, batch: JudgedBatch, place: tuple[int, int]) ->
         if variant.pattern.where is not None:
             tests.append(columns.test(variant.pattern.where).truth)
         found[columns.frame.row_of[all_of(*tests) != Truth.FALSE]] = True
-    found &= ~columns.kinds.is_claim & ~run.facts.excluded[columns.number]
+    found &= ~columns.kinds.is_claim & ~columns.excluded
     found &= judged.verdict != Verdict.COMPLIANT
     return found
-
-
-def _answers(later: _Seen, breach: _Seen, covers: Covers) -> bool:
-    if later.from_us <= breach.to_us:
-        return False
-    if not later.is_count:
-        return breach.unit is not None and later.unit == breach.unit
-    return bool(breach.actors) and all(
-        any(covers(speaker, actor) for speaker in later.actors) for actor in breach.actors
-    )
 
 
 def _is_empty(run: JudgedRun, columns: Columns, place: tuple[int, int]) -> NDArray[np.bool_]:
@@ -115,12 +94,14 @@ def _is_empty(run: JudgedRun, columns: Columns, place: tuple[int, int]) -> NDArr
     return is_zero & inside
 
 
-def _seen(columns: Columns, rows: NDArray[np.bool_], *, is_count: bool = False) -> Iterator[_Seen]:
+def _spotted(
+    columns: Columns, rows: NDArray[np.bool_], *, is_count: bool = False
+) -> Iterator[Spotted]:
     batch = columns.batch
     for row in np.flatnonzero(rows):
         start, end = batch.actors.offsets[row : row + 2]
         written = int(batch.unit.written[row])
-        yield _Seen(
+        yield Spotted(
             int(columns.frame.from_us[row]),
             int(columns.frame.to_us[row]),
             batch.spellings[written] if written >= 0 else None,

@@ -1,33 +1,23 @@
 """How a duty with a date stands: outstanding, complied, late, overdue, or none of these."""
 
-from collections import Counter
-from dataclasses import dataclass
-
 from checker.evaluate.run import JudgedRun
 from checker.findings.coverage import begins_us, is_watched
 from checker.findings.departures import has_left
 from checker.findings.owed import worth_of
+from checker.findings.tally import Place, Tally
+from checker.folds.departures import Departures
 from checker.plan.plan import PlannedReading
 from checker.values.truth import Truth
 from checker.values.verdict import ClauseStanding, Standing
 
-__all__ = ["Tally", "dated_standing"]
+__all__ = ["dated_standing"]
 
 _DATED = ("leave", "be_in", "act")
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Count what the reports came to under one clause and reading."""
-
-    standings: Counter[int]
-    compliant: int
-    late: int
-    possible: int
-    live: int
-
-
-def dated_standing(run: JudgedRun, place: tuple[int, int], tally: Tally) -> ClauseStanding | None:
+def dated_standing(
+    run: JudgedRun, place: Place, tally: Tally, left: Departures
+) -> ClauseStanding | None:
     """Return the word for a duty with a date, None where none of those words is true."""
     reading = run.plan.clauses[place[0]].readings[place[1]]
     if reading.kind not in _DATED:
@@ -43,7 +33,7 @@ def dated_standing(run: JudgedRun, place: tuple[int, int], tally: Tally) -> Clau
         return _done(run, reading, tally) if is_over or tally.compliant else None
     if as_of_us < deadline.high_us or not tally.standings[Standing.VIOLATION]:
         return None
-    return ClauseStanding.LATE if has_left(run, place) else ClauseStanding.OVERDUE
+    return ClauseStanding.LATE if has_left(run, place, left) else ClauseStanding.OVERDUE
 
 
 def _done(run: JudgedRun, reading: PlannedReading, tally: Tally) -> ClauseStanding | None:

@@ -10,7 +10,8 @@ from checker.findings.citation import citation
 from checker.findings.collect import report_findings
 from checker.findings.conditions import condition_findings
 from checker.findings.finding import ConditionSpell, Finding
-from checker.findings.incidents import incidents_in
+from checker.findings.gathered import gathered_in
+from checker.findings.incidents import incidents_from
 from checker.findings.inputs import inputs_of
 from checker.findings.lapses import condition_spells, decided_by_lapse
 from checker.findings.why import ReadingWhy, why_of
@@ -97,7 +98,7 @@ def _found(run: JudgedRun, report: str) -> tuple[JudgedBatch, int]:
     for batch in run.batches:
         row = _row_of(batch, report)
         if row is not None:
-            if run.facts.excluded[batch.columns.number][row]:
+            if batch.columns.excluded[row]:
                 why = "a later report supersedes it, or it lies after the date of the answer"
                 hint = "explain the report that supersedes it, or state a later --as-of"
                 raise _unknown(f"the report '{report}' proves nothing: {why}", hint)
@@ -128,7 +129,7 @@ def _unknown(message: str, hint: str) -> CheckerError:
 
 def _told(run: JudgedRun, batches: Sequence[JudgedBatch]) -> Told:
     """Return the findings about the reports of some batches, by the number of the batch."""
-    incidents = incidents_in(run)
+    incidents = incidents_from(run.plan.core, gathered_in(run, run.batches).sightings)
     return {
         batch.columns.number: tuple(report_findings(run, batch, incidents, is_all=True))
         for batch in batches

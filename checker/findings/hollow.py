@@ -1,36 +1,51 @@
 """Whether anything was put to the test: a run that judged nothing is never shown as a pass."""
 
+from collections import Counter
+from dataclasses import dataclass
+
 import numpy as np
 
-from checker.evaluate.run import JudgedRun
+from checker.evaluate.run import JudgedBatch
 from checker.values.verdict import Standing
 
-__all__ = ["has_tested_nothing", "not_judged"]
+__all__ = ["Untold", "merge", "not_judged", "untold_of"]
 
 _UNTESTED = (Standing.NOT_IN_FORCE, Standing.SILENT, Standing.NOT_A_POSITION)
+_COUNTED = (*_UNTESTED, Standing.NOT_APPLICABLE)
 
 
-def has_tested_nothing(run: JudgedRun) -> bool:
-    """Say whether no report was accepted, or none was put to the test under any clause."""
-    for batch in run.batches:
-        live = ~run.facts.excluded[batch.columns.number]
-        for rolled in batch.rolled:
-            if rolled is not None and (~np.isin(rolled.standing[live], _UNTESTED)).any():
-                return False
-    return True
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """Count what got no verdict, by its reason; ``is_tested`` once any report was put to a test."""
+
+    counts: Counter[str]
+    is_tested: bool = False
 
 
-def not_judged(run: JudgedRun) -> list[tuple[str, int]]:
-    """Count what got no verdict: reports left unread, and pairs that are not concerned."""
-    counts = [("superseded", run.superseded), ("after_as_of", run.after_as_of)]
-    for word in (*_UNTESTED, Standing.NOT_APPLICABLE):
-        total = 0
-        for batch in run.batches:
-            live = ~run.facts.excluded[batch.columns.number]
-            total += sum(
-                int((rolled.standing[live] == word).sum())
-                for rolled in batch.rolled
-                if rolled is not None
-            )
-        counts.append((word.word, total))
-    return [(reason, count) for reason, count in counts if count]
+def untold_of(batch: JudgedBatch) -> Untold:
+    """Count the reports of a batch that prove nothing, and the pairs that are not concerned."""
+    columns = batch.columns
+    superseded = int(columns.superseded.sum())
+    late = int(columns.excluded.sum()) - superseded
+    counts = Counter({"superseded": superseded, "after_as_of": late})
+    live, is_tested = ~columns.excluded, False
+    for rolled in batch.rolled:
+        if rolled is None:
+            continue
+        standing = rolled.standing[live]
+        counts.update({word.word: int((standing == word).sum()) for word in _COUNTED})
+        is_tested |= bool((~np.isin(standing, _UNTESTED)).any())
+    return Untold(counts, is_tested)
+
+
+def merge(first: Untold, second: Untold) -> Untold:
+    """Add two counts."""
+    counts = first.counts.copy()
+    counts.update(second.counts)
+    return Untold(counts, first.is_tested or second.is_tested)
+
+
+def not_judged(found: Untold) -> list[tuple[str, int]]:
+    """Return the counts that are not zero, in the order in which they are told."""
+    words = ("superseded", "after_as_of", *(word.word for word in _COUNTED))
+    return [(reason, found.counts[reason]) for reason in words if found.counts[reason]]

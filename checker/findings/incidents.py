@@ -1,77 +1,110 @@
 """Which incident each breaching report belongs to, per clause and reading."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from checker.evaluate.run import JudgedBatch, JudgedRun
-from checker.folds.incidents import Seen, incidents_of, merge
+from checker.evaluate.judged import Judged
+from checker.evaluate.run import JudgedBatch
+from checker.findings.tally import Place
+from checker.folds.incidents import Seen, incidents_of
 from checker.language.core.agreement import Core
 from checker.reports.batch import Batch
 from checker.values.digest import fingerprint
 from checker.values.verdict import Standing, Verdict
 
-__all__ = ["Incidents", "incidents_in", "text_at"]
+__all__ = ["Incidents", "Sightings", "incidents_from", "merge", "sightings_of", "text_at"]
 
-Place = tuple[int, int]
-"""A clause and one of its readings, by their numbers in the plan."""
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """Hold what may be one incident with others: reports of a named event or unit.
+
+    Every other breach is an incident of its own: ``violated`` are the proved ones, ``apparent``
+    the rest. Only the reports of events and units take memory, about 300 bytes each.
+    """
+
+    named: tuple[Seen, ...] = ()
+    violated: int = 0
+    apparent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Incidents:
     """Hold the incidents of a run.
 
-    ``ids`` gives each breaching report's incident under a clause and reading; ``violated`` and
-    ``apparent`` count the incidents with a proved violation and those without.
+    ``ids`` gives the incident of each report of an event or a unit; ``violated`` and ``apparent``
+    count the incidents with a proved violation and those without.
     """
 
-    ids: dict[tuple[Place, tuple[int, int]], str]
-    violated: dict[Place, int]
-    apparent: dict[Place, int]
+    core: Core
+    ids: Mapping[tuple[Place, tuple[int, int]], str]
+    violated: Mapping[Place, int]
+    apparent: Mapping[Place, int]
+
+    def of(self, batch: JudgedBatch, place: Place, row: int) -> str | None:
+        """Return the incident to which a report belongs, None where it is no breach."""
+        columns, judged = batch.columns, batch.readings[place[0]][place[1]]
+        known = self.ids.get((place, (columns.number, row)))
+        if known is not None or columns.excluded[row] or not _is_breach(judged)[row]:
+            return known
+        clause = self.core.clauses[place[0]].id
+        return _identity(self.core, clause, "", columns.batch.fingerprints[row])
 
 
-def incidents_in(run: JudgedRun) -> Incidents:
-    """Merge sightings into incidents for every clause under every reading."""
-    ids: dict[tuple[Place, tuple[int, int]], str] = {}
-    violated: dict[Place, int] = {}
-    apparent: dict[Place, int] = {}
-    for clause in run.plan.clauses:
-        for number in range(len(clause.readings)):
-            place = (clause.index, number)
-            seen: tuple[Seen, ...] = ()
-            for batch in run.batches:
-                seen = merge(seen, _seen(batch, place))
-            found = incidents_of(seen)
-            violated[place] = sum(any(one.is_proved for one in incident) for incident in found)
-            apparent[place] = len(found) - violated[place]
-            for incident in found:
-                identity = _identity(run.plan.core, clause.id, incident)
-                ids.update({(place, one.row): identity for one in incident})
-    return Incidents(ids, violated, apparent)
-
-
-def _seen(batch: JudgedBatch, place: Place) -> tuple[Seen, ...]:
-    clause, number = place
-    if not batch.readings[clause]:
-        return ()
-    judged = batch.readings[clause][number]
-    is_breach = judged.standing <= Standing.APPARENT_VIOLATION
-    is_clear = judged.verdict == Verdict.COMPLIANT
-    columns = batch.columns
-    live = ~columns.facts.excluded[columns.number]
-    return tuple(
+def sightings_of(batch: JudgedBatch, place: Place) -> Sightings:
+    """Gather the breaches of a batch, and the proved compliance of named units."""
+    judged, columns = batch.readings[place[0]][place[1]], batch.columns
+    reports, live = columns.batch, ~columns.excluded
+    is_breach = _is_breach(judged) & live
+    is_clear = (judged.verdict == Verdict.COMPLIANT) & live
+    is_named = (reports.event.written >= 0) | (reports.unit.written >= 0)
+    is_proved = judged.verdict == Verdict.VIOLATION
+    named = tuple(
         Seen(
             from_us=int(columns.frame.from_us[row]),
             to_us=int(columns.frame.to_us[row]),
             row=(columns.number, int(row)),
-            identity=columns.batch.fingerprints[row],
-            event=text_at(columns.batch, int(columns.batch.event.written[row])),
-            unit=text_at(columns.batch, int(columns.batch.unit.written[row])),
+            identity=reports.fingerprints[row],
+            event=text_at(reports, int(reports.event.written[row])),
+            unit=text_at(reports, int(reports.unit.written[row])),
             is_breach=bool(is_breach[row]),
-            is_proved=bool(judged.verdict[row] == Verdict.VIOLATION),
+            is_proved=bool(is_proved[row]),
         )
-        for row in np.flatnonzero((is_breach | is_clear) & live)
+        for row in np.flatnonzero((is_breach | is_clear) & is_named)
     )
+    alone = is_breach & ~is_named
+    violated = int((alone & is_proved).sum())
+    return Sightings(named, violated, int(alone.sum()) - violated)
+
+
+def merge(first: Sightings, second: Sightings) -> Sightings:
+    """Join two gatherings."""
+    return Sightings(
+        first.named + second.named,
+        first.violated + second.violated,
+        first.apparent + second.apparent,
+    )
+
+
+def incidents_from(core: Core, found: Mapping[Place, Sightings]) -> Incidents:
+    """Merge sightings into incidents for every clause under every reading."""
+    ids: dict[tuple[Place, tuple[int, int]], str] = {}
+    violated: dict[Place, int] = {}
+    apparent: dict[Place, int] = {}
+    for place, sightings in found.items():
+        incidents = incidents_of(sightings.named)
+        proved = sum(any(one.is_proved for one in incident) for incident in incidents)
+        violated[place] = sightings.violated + proved
+        apparent[place] = sightings.apparent + len(incidents) - proved
+        clause = core.clauses[place[0]].id
+        for incident in incidents:
+            first = incident[0]
+            identity = _identity(core, clause, first.event or first.unit or "", first.identity)
+            ids.update({(place, one.row): identity for one in incident})
+    return Incidents(core, ids, violated, apparent)
 
 
 def text_at(batch: Batch, written: int) -> str | None:
@@ -79,7 +112,9 @@ def text_at(batch: Batch, written: int) -> str | None:
     return batch.spellings[written] if written >= 0 else None
 
 
-def _identity(core: Core, clause: str, incident: tuple[Seen, ...]) -> str:
-    first = incident[0]
-    named = first.event or first.unit or ""
-    return fingerprint(core.id, clause, "incident", named, first.identity)
+def _is_breach(judged: Judged) -> NDArray[np.bool_]:
+    return np.asarray(judged.standing <= Standing.APPARENT_VIOLATION)
+
+
+def _identity(core: Core, clause: str, named: str, first: str) -> str:
+    return fingerprint(core.id, clause, "incident", named, first)

@@ -1,18 +1,19 @@
 """Reports that lie far from every place, and among them with longitude and latitude swapped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from checker.evaluate.run import JudgedRun
 from checker.geography.axes import are_swapped
 from checker.geography.extent import extent_of
+from checker.reports.batch import Batch
 from checker.reports.identity import place_of
 
 __all__ = ["swapped_positions"]
 
 
-def swapped_positions(run: JudgedRun) -> Iterator[str]:
+def swapped_positions(run: JudgedRun, batches: Iterable[Batch]) -> Iterator[str]:
     """Yield one warning for each file with such reports; they are judged as they stand.
 
     Nothing is said where the agreement draws no place.
@@ -21,8 +22,7 @@ def swapped_positions(run: JudgedRun) -> Iterator[str]:
     middles = [extent[:2] for extent in extents if extent is not None]
     among = np.array(middles, dtype=np.float64).reshape(-1, 2).T
     found: dict[str, list[str]] = {}
-    for batch in run.batches:
-        reports = batch.columns.batch
+    for reports in batches:
         rows = np.flatnonzero(
             are_swapped(reports.at.lon_deg, reports.at.lat_deg, (among[0], among[1]))
         )

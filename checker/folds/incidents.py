@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checker.language.core.pattern import FOREVER_US
 
-__all__ = ["Seen", "incidents_of", "merge"]
+__all__ = ["Seen", "incidents_of"]
 
 _SPLIT_US = 14 * 86_400 * 1_000_000
 """Two sightings farther apart than 14 days are two incidents (design, semantics, Many reports)."""
@@ -27,11 +27,6 @@ class Seen:
     unit: str | None
     is_breach: bool
     is_proved: bool
-
-
-def merge(first: tuple[Seen, ...], second: tuple[Seen, ...]) -> tuple[Seen, ...]:
-    """Join two gatherings, in the order of time whatever order they came in."""
-    return tuple(sorted(first + second, key=_order))
 
 
 def incidents_of(seen: Iterable[Seen]) -> list[tuple[Seen, ...]]:

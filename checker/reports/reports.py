@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from numpy.typing import NDArray
 
 from checker.reports.apply import Applied, idle_rules
 from checker.reports.batch import KINDS, UNDECLARED, Batch, Vocabulary
@@ -18,7 +17,7 @@ from checker.reports.mapping import NO_MAPPING, Mapping
 from checker.reports.opened import Opened
 from checker.reports.rejected import Fault, Faults, Rejected
 from checker.reports.spelling import did_you_mean, zone_meant
-from checker.reports.supersede import corrections_in, superseded_rows
+from checker.reports.supersede import corrections_in, superseded_ids
 from checker.reports.tally import Tally
 from checker.reports.to_batch import good_rows, to_batch
 from checker.values.diagnostic import Diagnostic
@@ -145,6 +144,12 @@ class Reports:
         self._kept = tuple(kept) if rows <= _KEPT_ROWS else None
 
     @property
+    def is_held(self) -> bool:
+        """Say whether the reports are few enough to stay in memory once they were read."""
+        self._finish()
+        return self._kept is not None
+
+    @property
     def inputs(self) -> tuple[FileCount, ...]:
         """Return the count of each file, in the order given."""
         self._finish()
@@ -178,14 +183,14 @@ class Reports:
                 counts[name] = counts.get(name, 0) + int(count)
         return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
-    def superseded(
-        self, batches: Sequence[Batch], as_of_us: int | None = None
-    ) -> tuple[NDArray[np.bool_], ...]:
-        """Say which rows of each batch another report supersedes; shapes (n,).
+    def superseded(self, as_of_us: int | None = None) -> frozenset[str]:
+        """Return the ids of the reports that another one supersedes.
 
         A correction that lies wholly after ``as_of_us`` supersedes nothing.
         """
-        return superseded_rows(batches, as_of_us)
+        if not any(file.layout.has("supersedes") for file in self._files):
+            return frozenset()
+        return superseded_ids(self.batches(), as_of_us)
 
     def _finish(self) -> None:
         if self._counts is None:

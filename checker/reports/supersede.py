@@ -1,14 +1,11 @@
 """Corrections: a report that another supersedes proves nothing; the last of a chain counts."""
 
-from collections.abc import Iterable, Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterable
 
 from checker.reports.batch import MISSING_US, Batch
 from checker.reports.rejected import Fault
 
-__all__ = ["corrections_in", "superseded_rows"]
+__all__ = ["corrections_in", "superseded_ids"]
 
 
 def corrections_in(batches: Iterable[Batch]) -> dict[str, Fault]:
@@ -40,26 +37,17 @@ def corrections_in(batches: Iterable[Batch]) -> dict[str, Fault]:
     return faults
 
 
-def superseded_rows(
-    batches: Sequence[Batch], as_of_us: int | None = None
-) -> tuple[NDArray[np.bool_], ...]:
-    """Say which rows of each batch are superseded; shapes (n,).
+def superseded_ids(batches: Iterable[Batch], as_of_us: int | None = None) -> frozenset[str]:
+    """Return the ids of the reports that are superseded.
 
     A correction that lies wholly after ``as_of_us`` is not read, so it supersedes nothing.
     """
-    old = {
+    return frozenset(
         name
         for batch in batches
         for name, from_us in zip(batch.supersedes, batch.from_us.tolist(), strict=True)
         if name is not None and (as_of_us is None or from_us == MISSING_US or from_us <= as_of_us)
-    }
-    return tuple(_flags(batch, old) for batch in batches)
-
-
-def _flags(batch: Batch, old: set[str]) -> NDArray[np.bool_]:
-    if not old:
-        return np.zeros(len(batch), dtype=np.bool_)
-    return np.fromiter((name in old for name in batch.ids), np.bool_, len(batch))
+    )
 
 
 def _in_circles(parent: dict[str, str]) -> set[str]:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 import numpy as np
-from numpy.typing import NDArray
 
 from checker import __version__
-from checker.evaluate import JudgedBatch, JudgedRun, judge_all
+from checker.evaluate import JudgedBatch, JudgedRun, judge_all, prepared
 from checker.findings.clauses import summary_rows
 from checker.findings.collect import report_findings
 from checker.findings.conditions import condition_findings
@@ -22,8 +21,9 @@ from checker.findings.finding import (
     Summary,
     UnknownActor,
 )
-from checker.findings.hollow import has_tested_nothing, not_judged
-from checker.findings.incidents import incidents_in
+from checker.findings.gathered import gathered_in
+from checker.findings.hollow import not_judged
+from checker.findings.incidents import incidents_from
 from checker.findings.lapses import condition_spells
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown, party_rows
@@ -35,7 +35,7 @@ from checker.reports.batch import MISSING_US
 from checker.reports.spelling import normalised
 from checker.values.civil import iso_of_us
 
-__all__ = ["Run", "run"]
+__all__ = ["Run", "judged_whole", "run"]
 
 _UNTESTED = "nothing was put to the test"
 _GAP_US = 30 * 86_400 * 1_000_000
@@ -44,11 +44,15 @@ _GAP_US = 30 * 86_400 * 1_000_000
 
 def run(core: Core, reports: Reports, request: Request) -> "Run":
     """Judge ``reports`` under ``core``; what is shown is up to ``request``."""
-    batches = tuple(reports.batches())
-    judged = judge_all(
-        compile_plan(core), batches, request.as_of_us, reports.superseded(batches, request.as_of_us)
-    )
+    superseded = reports.superseded(request.as_of_us)
+    judged = prepared(compile_plan(core), reports.batches, request.as_of_us, superseded)
     return Run(judged, reports, request)
+
+
+def judged_whole(core: Core, reports: Reports, as_of_us: int | None) -> JudgedRun:
+    """Judge ``reports`` and hold every answer, for whoever explains one of them."""
+    batches = tuple(reports.batches())
+    return judge_all(compile_plan(core), batches, as_of_us, reports.superseded(as_of_us))
 
 
 class Run:
@@ -58,9 +62,11 @@ class Run:
         self._judged = judged
         self._reports = reports
         self._request = request
-        self._incidents = incidents_in(judged)
-        self._rows = summary_rows(judged, self._incidents)
-        self._is_untested = has_tested_nothing(judged)
+        self._held: tuple[JudgedBatch, ...] | None = None
+        self._found = gathered_in(judged, self._batches())
+        self._incidents = incidents_from(judged.plan.core, self._found.sightings)
+        self._rows = summary_rows(judged, self._found, self._incidents)
+        self._is_untested = not self._found.untold.is_tested
         self._hidden = 0
         self._failed = False
 
@@ -79,15 +85,10 @@ class Run:
             sources=core.sources,
         )
 
-    @property
-    def judged(self) -> JudgedRun:
-        """Return the answers themselves, for whoever explains one of them."""
-        return self._judged
-
     def findings(self) -> Iterator[Finding]:
         """Yield the findings that are shown, in the order of their reports, then of clauses."""
         self._hidden, self._failed = 0, False
-        for batch in self._judged.batches:
+        for batch in self._batches():
             shown = party_rows(self._judged, batch, self._request.party)
             for row, finding in self._of(batch):
                 if self._passes(finding, batch, row, is_party=bool(shown[row])):
@@ -127,6 +128,12 @@ class Run:
         is_empty = self._is_untested and not self._request.is_empty_allowed
         return 3 if is_empty or self._too_many() else 0
 
+    def _batches(self) -> Iterator[JudgedBatch]:
+        """Yield every batch with its answers: judged once where all are held, else each time."""
+        if self._held is None and self._reports.is_held:
+            self._held = tuple(self._judged.judged(self._reports.batches()))
+        yield from self._held or self._judged.judged(self._reports.batches())
+
     def _of(self, batch: JudgedBatch) -> list[tuple[int, Finding]]:
         found = [
             *report_findings(self._judged, batch, self._incidents, is_all=self._request.is_all),
@@ -161,7 +168,7 @@ class Run:
         """Count what got no verdict: rows that were not accepted by their codes, then the rest."""
         rows = {(one.file, one.row, one.code) for one in self._reports.rejected}
         codes = Counter(code for _, _, code in rows)
-        return [*sorted(codes.items()), *not_judged(self._judged)]
+        return [*sorted(codes.items()), *not_judged(self._found.untold)]
 
     def _unknown(self) -> tuple[UnknownActor, ...]:
         """List the names that nobody declared, each with the declared actors that look like it."""
@@ -185,7 +192,7 @@ class Run:
         return f"{lost:,} of {rows:,} rows were not accepted" if lost > allowed else None
 
     def _warnings(self) -> Iterator[str]:
-        yield from swapped_positions(self._judged)
+        yield from swapped_positions(self._judged, self._reports.batches())
         yield from self._lone_date()
 
     def _lone_date(self) -> Iterator[str]:
@@ -193,8 +200,8 @@ class Run:
             return
         instants = [
             int(us)
-            for batch in self._judged.batches
-            for us in np.unique(batch.columns.batch.to_us[self._live(batch)])
+            for batch in self._batches()
+            for us in np.unique(batch.columns.batch.to_us[~batch.columns.excluded])
             if us != MISSING_US
         ]
         latest = sorted(set(instants))[-2:]
@@ -204,7 +211,3 @@ class Run:
                 f"as_of is {at}, more than 30 days after the report before it; "
                 "state it with --as-of if that is a slip"
             )
-
-    def _live(self, batch: JudgedBatch) -> NDArray[np.bool_]:
-        """Say which reports prove something; shape (n,)."""
-        return ~self._judged.facts.excluded[batch.columns.number]

@@ -1,10 +1,7 @@
 """A whole run: what is excluded, which instant the answer is of, and every batch judged."""
 
-import numpy as np
-
-from checker.evaluate.run import fields_of, judge_all, latest_us
+from checker.evaluate.run import fields_of, judge_all, latest_us, prepared
 from checker.plan import compile_plan
-from checker.reports.batch import Batch
 from checker.values.verdict import Standing, Verdict
 from tests.handmade import (
     DAY_US,
@@ -24,10 +21,6 @@ CORE = core_of_clauses(clause("c1"))
 NOON_US = JUNE_US + 12 * HOUR_US
 
 
-def kept(*batches: Batch) -> list[np.ndarray[tuple[int], np.dtype[np.bool_]]]:
-    return [np.zeros(len(batch), dtype=np.bool_) for batch in batches]
-
-
 def test_the_answer_is_as_of_the_latest_instant_unless_said() -> None:
     assert judged(CORE, {"seen_from": "2018-05-01"}, {}).facts.as_of_us == NOON_US
     assert judged(CORE, {}, as_of_us=JUNE_US).facts.as_of_us == JUNE_US
@@ -37,36 +30,45 @@ def test_the_answer_is_as_of_the_latest_instant_unless_said() -> None:
 def test_a_report_that_begins_by_then_is_read_and_one_that_begins_later_is_not() -> None:
     rows = [{"seen_from": "2018-06-01", "seen_to": "2018-06-03"}, {"seen_from": "2018-06-02"}]
     run = judged(CORE, *rows, as_of_us=JUNE_US + DAY_US - 1)
-    assert run.facts.excluded[0].tolist() == [False, True]
-    assert run.after_as_of == 1
+    assert run.batches[0].columns.excluded.tolist() == [False, True]
+    assert run.batches[0].columns.superseded.tolist() == [False, False]
 
 
 def test_a_superseded_report_is_counted_and_left_out() -> None:
     run = judged(CORE, {"id": "r1"}, {"id": "r2", "supersedes": "r1", "actor": "green"})
-    assert run.superseded == 1
-    assert run.facts.excluded[0].tolist() == [True, False]
+    assert run.batches[0].columns.superseded.tolist() == [True, False]
+    assert run.batches[0].columns.excluded.tolist() == [True, False]
 
 
 def test_a_correction_later_than_the_answer_supersedes_nothing() -> None:
     later = {"id": "r2", "supersedes": "r1", "seen_from": "2018-06-05"}
     run = judged(CORE, {"id": "r1"}, later, as_of_us=JUNE_US + DAY_US)
-    assert run.facts.excluded[0].tolist() == [False, True]
+    assert run.batches[0].columns.excluded.tolist() == [False, True]
 
 
 def test_the_latest_instant_is_that_of_what_is_not_superseded() -> None:
     batch = batch_of({}, {"seen_from": "2018-06-02T12:00:00Z"}, {"seen_from": ""})
-    assert latest_us([batch], kept(batch)) == NOON_US + DAY_US
-    assert latest_us([batch], [np.array([False, True, False])]) == NOON_US
-    assert latest_us([], []) is None
+    assert latest_us([batch]) == NOON_US + DAY_US
+    assert latest_us([batch], frozenset({"r2"})) == NOON_US
+    assert latest_us([]) is None
 
 
 def test_batches_are_judged_as_if_they_were_one() -> None:
     rows: list[dict[str, str]] = [{"id": "a"}, {"id": "b", "actor": "green"}]
     plan, parts = compile_plan(CORE), [batch_of(row) for row in rows]
-    run = judge_all(plan, parts, None, kept(*parts))
+    run = judge_all(plan, parts)
     apart = [int(b.readings[0][0].verdict[0]) for b in run.batches]
     assert apart == judged(CORE, *rows).batches[0].readings[0][0].verdict.tolist()
     assert apart == [Verdict.VIOLATION, Verdict.NOT_APPLICABLE]
+
+
+def test_what_streams_by_is_judged_as_what_is_held() -> None:
+    parts = [batch_of({"id": "a"}), batch_of({"id": "b", "actor": "green"})]
+    run = prepared(compile_plan(CORE), lambda: parts)
+    assert run.batches == ()
+    for _ in range(2):
+        verdicts = [int(one.readings[0][0].verdict[0]) for one in run.judged(parts)]
+        assert verdicts == [Verdict.VIOLATION, Verdict.NOT_APPLICABLE]
 
 
 def test_a_permission_has_no_answers() -> None:

@@ -2,9 +2,7 @@
 
 import pytest
 
-from checker.findings.clauses import summary_rows
 from checker.findings.finding import SummaryRow
-from checker.findings.incidents import incidents_in
 from checker.language.core.pattern import Pattern
 from checker.values.verdict import Standing
 from tests.handmade import (
@@ -18,6 +16,7 @@ from tests.handmade import (
     pattern,
     period,
     reading,
+    rows_in,
 )
 
 OUTSIDE = {"lat": north(5000.0)}
@@ -27,7 +26,7 @@ def row_of(*rows: dict[str, str], what: Pattern | None = None, **given: object) 
     """Return how red's keeping off the post stands, as the clause is changed by ``given``."""
     kept_off = reading("c1", what or pattern(), **given)  # type: ignore[arg-type]
     run = judged(core_of_clauses(clause("c1", kept_off)), *rows)
-    (one,) = summary_rows(run, incidents_in(run))
+    (one,) = rows_in(run)
     return one
 
 
@@ -68,7 +67,7 @@ def test_a_permission_has_no_row_and_each_reading_has_one() -> None:
     permission = clause("p1", reading("p1", pattern(), kind="permits"))
     readings = [reading("c1", pattern(), answers=(("how", answer),)) for answer in ("a", "b")]
     run = judged(core_of_clauses(clause("c1", *readings), permission), {})
-    rows = summary_rows(run, incidents_in(run))
+    rows = rows_in(run)
     assert [(row.clause, row.answers) for row in rows] == [
         *(("c1", (("how", "a"),)), ("c1", (("how", "b"),)))
     ]

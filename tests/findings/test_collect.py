@@ -5,7 +5,6 @@ import pytest
 from checker.evaluate.run import JudgedRun
 from checker.findings.collect import report_findings
 from checker.findings.finding import Finding
-from checker.findings.incidents import incidents_in
 from checker.geography.region import Named
 from checker.geography.shapes import Point
 from checker.language.core.agreement import Standard
@@ -21,6 +20,7 @@ from tests.handmade import (
     core_of_clauses,
     edge,
     group,
+    incidents_in,
     judged,
     north,
     pattern,

@@ -1,9 +1,7 @@
 """A duty done late, or not done, is a finding about the clause."""
 
-from checker.findings.clauses import summary_rows
 from checker.findings.deadlines import deadline_findings
 from checker.findings.finding import Finding
-from checker.findings.incidents import incidents_in
 from checker.findings.shown import level_of
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 from tests.handmade import (
@@ -17,6 +15,7 @@ from tests.handmade import (
     pattern,
     period,
     reading,
+    rows_in,
 )
 
 
@@ -34,7 +33,7 @@ def found(*rows: dict[str, str], dates_us: tuple[int, ...] = (JUNE_US,)) -> list
     ]
     core = core_of_clauses(clause("c1", *readings))
     run = judged(core, *rows, as_of_us=JUNE_US + 9 * DAY_US)
-    return list(deadline_findings(run, summary_rows(run, incidents_in(run))))
+    return list(deadline_findings(run, rows_in(run)))
 
 
 THERE = {"unit": "1st"}

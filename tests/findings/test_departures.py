@@ -1,8 +1,12 @@
 """Whether every breach after a date is answered by proof that they left."""
 
+from functools import reduce
+
 import pytest
 
-from checker.findings.departures import has_left
+from checker.evaluate.run import JudgedRun
+from checker.findings.departures import departures_in, has_left
+from checker.folds.departures import merge
 from checker.geography.region import Not
 from checker.language.core.agreement import Coverage, Observed, Standard
 from checker.language.core.exemption import Exemption
@@ -33,9 +37,14 @@ OUTSIDE = {"lat": north(5000.0)}
 POST_GROUND = within(1000.0)
 
 
+def gone(run: JudgedRun) -> bool:
+    found = (departures_in(run, batch, (0, 0)) for batch in run.batches)
+    return has_left(run, (0, 0), reduce(merge, found))
+
+
 def left(*rows: dict[str, str], standard: Standard | None = None) -> bool:
     core = core_of_clauses(clause("c1"), standard=standard or Standard())
-    return has_left(judged(core, *rows), (0, 0))
+    return gone(judged(core, *rows))
 
 
 @pytest.mark.parametrize(
@@ -73,16 +82,16 @@ def test_a_breach_without_a_unit_is_answered_by_a_count_of_zero_alone() -> None:
 def test_a_unit_that_is_there_by_an_exception_has_not_left() -> None:
     waived = Exemption("waiver", pattern(where=None, when=(period(JUNE_US + 3 * DAY_US),)))
     core = core_of_clauses(clause("c1", reading("c1", pattern(), [waived])))
-    assert not has_left(judged(core, THERE, LATER), (0, 0))
-    assert has_left(judged(core, THERE, LATER | OUTSIDE), (0, 0))
+    assert not gone(judged(core, THERE, LATER))
+    assert gone(judged(core, THERE, LATER | OUTSIDE))
 
 
 def test_nobody_outside_the_theatre_proves_nothing_about_it() -> None:
     duty = reading("c1", pattern(where=Not(POST_GROUND)), theatre=DISTRICT)
     core = core_of_clauses(clause("c1", duty))
     there = THERE | OUTSIDE
-    assert has_left(judged(core, there, LATER | ZERO | OUTSIDE), (0, 0))
-    assert not has_left(judged(core, there, LATER | ZERO | {"lat": north(90_000.0)}), (0, 0))
+    assert gone(judged(core, there, LATER | ZERO | OUTSIDE))
+    assert not gone(judged(core, there, LATER | ZERO | {"lat": north(90_000.0)}))
 
 
 def test_every_breach_needs_its_own_proof() -> None:
@@ -121,7 +130,7 @@ def unseen(
     core = core_of_clauses(
         clause("c1", reading("c1", pattern(where=DISTRICT))), coverage=Coverage(looks)
     )
-    return has_left(judged(core, SEEN, *rows, as_of_us=as_of_us), (0, 0))
+    return gone(judged(core, SEEN, *rows, as_of_us=as_of_us))
 
 
 @pytest.mark.parametrize(
@@ -206,7 +215,7 @@ def test_who_is_there_by_an_exception_need_not_leave() -> None:
     duty = reading("c1", pattern(where=DISTRICT), [allowed])
     core = core_of_clauses(clause("c1", duty), coverage=Coverage((WATCHED,)))
     police = LAST_DAY | {"actor": "red-unit"}
-    assert has_left(judged(core, SEEN, police, as_of_us=END_US), (0, 0))
+    assert gone(judged(core, SEEN, police, as_of_us=END_US))
 
 
 def test_a_sighting_that_says_nothing_of_the_things_that_have_to_go_may_be_of_them() -> None:
@@ -214,8 +223,8 @@ def test_a_sighting_that_says_nothing_of_the_things_that_have_to_go_may_be_of_th
     duty = reading("c1", pattern(where=DISTRICT, things=tanks))
     core = core_of_clauses(clause("c1", duty), coverage=Coverage((WATCHED,)))
     rows = (SEEN | {"thing": "tanks"}, LAST_DAY | {"thing": ""})
-    assert not has_left(judged(core, *rows, as_of_us=END_US), (0, 0))
-    assert has_left(judged(core, *rows[:1], LAST_DAY | {"thing": "guns"}, as_of_us=END_US), (0, 0))
+    assert not gone(judged(core, *rows, as_of_us=END_US))
+    assert gone(judged(core, *rows[:1], LAST_DAY | {"thing": "guns"}, as_of_us=END_US))
 
 
 def test_watching_counts_from_the_day_after_the_last_possible_sighting() -> None:

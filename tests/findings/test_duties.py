@@ -2,8 +2,6 @@
 
 import pytest
 
-from checker.findings.clauses import summary_rows
-from checker.findings.incidents import incidents_in
 from checker.language.core.agreement import Coverage, Observed
 from checker.language.core.pattern import Bound, Pattern
 from tests.handmade import (
@@ -20,6 +18,7 @@ from tests.handmade import (
     pattern,
     period,
     reading,
+    rows_in,
     words,
 )
 
@@ -39,7 +38,7 @@ def stands(
 ) -> str:
     duty = clause("c1", reading("c1", what, **given))  # type: ignore[arg-type]
     run = judged(core_of_clauses(duty, coverage=coverage), *rows, as_of_us=as_of_us)
-    (one,) = summary_rows(run, incidents_in(run))
+    (one,) = rows_in(run)
     return one.standing.word
 
 

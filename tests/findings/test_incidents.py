@@ -1,7 +1,7 @@
 """Which incident each breaching report belongs to, and how many there are."""
 
-from checker.findings.incidents import incidents_in, text_at
-from tests.handmade import batch_of, clause, core_of_clauses, judged, north
+from checker.findings.incidents import text_at
+from tests.handmade import batch_of, clause, core_of_clauses, incidents_in, judged, north
 
 CORE = core_of_clauses(clause("c1"))
 PLACE = (0, 0)
@@ -10,7 +10,8 @@ PLACE = (0, 0)
 def test_sightings_of_one_unit_and_rows_of_one_event_are_one_incident() -> None:
     run = judged(CORE, {"unit": "1st"}, {"unit": "1st"}, {"event": "e"}, {"event": "e"}, {})
     found = incidents_in(run)
-    ids = [found.ids[PLACE, (0, row)] for row in range(5)]
+    ids = [found.of(run.batches[0], PLACE, row) for row in range(5)]
+    assert None not in ids
     assert ids[0] == ids[1]
     assert ids[2] == ids[3]
     assert len(set(ids)) == 3
@@ -29,14 +30,27 @@ def test_a_compliant_sighting_between_splits_and_a_lawful_report_has_no_incident
         {"unit": "1st", "seen_from": f"2018-06-0{day}T12:00:00Z", "lat": lat}
         for day, lat in ((1, "32.5"), (2, north(5000.0)), (3, "32.5"))
     ]
-    found = incidents_in(judged(CORE, *rows))
+    run = judged(CORE, *rows)
+    found = incidents_in(run)
     assert found.violated[PLACE] == 2
-    assert (PLACE, (0, 1)) not in found.ids
+    assert found.of(run.batches[0], PLACE, 1) is None
+
+
+def test_a_lawful_report_without_a_unit_has_no_incident() -> None:
+    run = judged(CORE, {}, {"lat": north(5000.0)}, {"kind": "allegation"})
+    found = incidents_in(run)
+    assert [found.of(run.batches[0], PLACE, row) is not None for row in range(3)] == [
+        True,
+        False,
+        True,
+    ]
+    assert (found.ids, found.violated[PLACE], found.apparent[PLACE]) == ({}, 1, 1)
 
 
 def test_a_superseded_report_is_of_no_incident() -> None:
     run = judged(CORE, {"id": "a"}, {"id": "b", "supersedes": "a", "actor": "green"})
-    assert incidents_in(run).ids == {}
+    found = incidents_in(run)
+    assert (found.ids, found.of(run.batches[0], PLACE, 0)) == ({}, None)
 
 
 def test_an_incident_keeps_its_name_when_lines_move() -> None:

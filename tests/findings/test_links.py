@@ -6,11 +6,19 @@ import pytest
 
 from checker.findings.collect import report_findings
 from checker.findings.finding import Finding
-from checker.findings.incidents import incidents_in
 from checker.language.core.exemption import Exemption
 from checker.language.core.pattern import FOREVER_US, Group, Link, Membership, Pattern
 from checker.values.truth import Truth
-from tests.handmade import ACTORS, JUNE_US, clause, core_of_clauses, judged, pattern, reading
+from tests.handmade import (
+    ACTORS,
+    JUNE_US,
+    clause,
+    core_of_clauses,
+    incidents_in,
+    judged,
+    pattern,
+    reading,
+)
 
 BACKED = Link(
     "red-unit", "backed_by", "red", "possible", "press", -FOREVER_US, FOREVER_US, is_enough=False

@@ -7,12 +7,17 @@ CORE = core_of_clauses(clause("c1"))
 TURNED = {"lon": "32.5", "lat": "36.0"}
 
 
+def told(*rows: dict[str, str]) -> list[str]:
+    run = judged(CORE, *rows)
+    return list(swapped_positions(run, [batch.columns.batch for batch in run.batches]))
+
+
 def test_a_file_is_told_once_with_the_first_of_its_rows() -> None:
-    (one,) = swapped_positions(judged(CORE, {}, TURNED))
+    (one,) = told({}, TURNED)
     assert one.startswith("r.csv:3 lies far from every place of the agreement")
-    (two,) = swapped_positions(judged(CORE, TURNED, {}, TURNED))
+    (two,) = told(TURNED, {}, TURNED)
     assert two.startswith("r.csv:2 and 1 more lie far")
 
 
 def test_reports_where_they_belong_or_nowhere_are_not_told() -> None:
-    assert not list(swapped_positions(judged(CORE, {}, {"lon": "", "lat": ""})))
+    assert told({}, {"lon": "", "lat": ""}) == []

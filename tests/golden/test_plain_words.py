@@ -12,12 +12,11 @@ from checker.cli.mapping_file import read_mapping
 from checker.cli.shipped import DEMO, agreement_names, demo_file, lists_folder
 from checker.evaluate.run import JudgedRun
 from checker.findings.explanation import explanation_of
-from checker.findings.request import Request
 from checker.language import load_agreement, sentences
 from checker.outputs.text_why import write_explanation
 from checker.outputs.writer import Page
 from checker.reports import ReadOptions, open_reports
-from checker.runners.local import run
+from checker.runners.local import judged_whole
 from checker.values.diagnostic import CheckerError
 
 CASES = Path(__file__).parents[2] / "fixtures" / "conformance"
@@ -32,7 +31,7 @@ def demo() -> JudgedRun:
     mapping = read_mapping(str(demo_file("mapping.yaml")), "mapping.yaml")
     how = ReadOptions(vocabulary=vocabulary_of(core), zone=core.timezone, mapping=mapping)
     reports = open_reports([str(demo_file("reports.csv"))], how, names=["reports.csv"])
-    return run(core, reports, Request(is_all=True)).judged
+    return judged_whole(core, reports, None)
 
 
 def told(clause: str, report: str) -> str:

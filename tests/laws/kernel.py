@@ -8,13 +8,14 @@ from checker.findings.clauses import summary_rows
 from checker.findings.collect import report_findings
 from checker.findings.conditions import condition_findings
 from checker.findings.finding import Finding, ReadingFinding
-from checker.findings.incidents import Incidents, incidents_in
+from checker.findings.gathered import gathered_in
+from checker.findings.incidents import Incidents, incidents_from
 from checker.language import core_of, load_agreement
 from checker.language.core.agreement import Core
 from checker.plan import compile_plan
 from checker.reports import ReadOptions, open_reports
 from checker.reports.batch import Batch, Vocabulary
-from checker.reports.supersede import superseded_rows
+from checker.reports.supersede import superseded_ids
 from checker.values.verdict import Standing
 from tests.reference import Against, Judgement, Over, RowKey
 from tests.reference_judge import Outcome
@@ -37,22 +38,23 @@ def read_world(folder: Path, reports: Path) -> tuple[Core, list[Batch]]:
 
 def kernel_judgement(core: Core, batches: Sequence[Batch]) -> Judgement:
     """Judge with the kernel, as of the latest instant in the reports."""
-    run = judge_all(compile_plan(core), batches, superseded=superseded_rows(batches))
-    incidents = incidents_in(run)
-    found = Judgement({}, {}, {}, {}, {})
+    run = judge_all(compile_plan(core), batches, superseded=superseded_ids(batches))
+    gathered = gathered_in(run, run.batches)
+    incidents = incidents_from(run.plan.core, gathered.sightings)
+    told = Judgement({}, {}, {}, {}, {})
     for batch in run.batches:
         for key, finding in _reports(run, batch, incidents):
-            found.over[key, finding.clause] = _over(finding)
+            told.over[key, finding.clause] = _over(finding)
             for reading in finding.readings:
-                found.findings[key, finding.clause, reading.answers] = _outcome(reading)
+                told.findings[key, finding.clause, reading.answers] = _outcome(reading)
         for row, finding in condition_findings(run, batch):
             for reading in finding.readings:
                 if (against := _against(reading)) is not None:
                     place = _key(batch, row), finding.clause, reading.answers
-                    found.evidence[place] = against
-    for one in summary_rows(run, incidents):
-        found.clauses[one.clause, one.answers] = (one.standing, one.incidents)
-    return found
+                    told.evidence[place] = against
+    for one in summary_rows(run, gathered, incidents):
+        told.clauses[one.clause, one.answers] = (one.standing, one.incidents)
+    return told
 
 
 def _reports(

@@ -73,16 +73,14 @@ def test_corrections_reach_across_files(read: Any) -> None:
     (read.folder / "old.csv").write_text(f"{HEAD}\na,{ROW}\nb,{ROW}\n")
     (read.folder / "new.csv").write_text(f"{HEAD},supersedes\nc,{ROW},a\n")
     reports = read.open(["old.csv", "new.csv"])
-    batches = tuple(reports.batches())
-    assert [one.tolist() for one in reports.superseded(batches)] == [[True, False], [False]]
+    assert reports.superseded() == {"a"}
 
 
 def test_a_correction_after_as_of_supersedes_nothing(read: Callable[..., Reports]) -> None:
     reports = read(f"{HEAD},supersedes\na,{ROW},\nb,position,camp,2018-07-01,red,a\n")
-    batches = tuple(reports.batches())
     june = int(np.datetime64("2018-06-15", "us").astype(np.int64))
-    assert [one.tolist() for one in reports.superseded(batches, june)] == [[False, False]]
-    assert [one.tolist() for one in reports.superseded(batches)] == [[True, False]]
+    assert reports.superseded(june) == frozenset()
+    assert reports.superseded() == {"a"}
 
 
 def test_a_longer_circle_is_bad_and_what_hangs_on_it_is_not(

@@ -1,7 +1,7 @@
 """Corrections: the last of a chain counts; circles and rival heirs are bad rows."""
 
 from checker.reports.batch import Batch
-from checker.reports.supersede import corrections_in, superseded_rows
+from checker.reports.supersede import corrections_in, superseded_ids
 from tests.handmade import DAY_US, JUNE_US, opened
 
 
@@ -15,13 +15,13 @@ def batch_of(**corrections: str) -> Batch:
 
 def test_the_last_of_a_chain_counts() -> None:
     batch = batch_of(a="", b="a", c="b")
-    assert [flags.tolist() for flags in superseded_rows([batch])] == [[True, True, False]]
+    assert superseded_ids([batch]) == {"a", "b"}
     assert corrections_in([batch]) == {}
 
 
 def test_a_chain_runs_across_batches_in_any_order() -> None:
     parts = [batch_of(b="a"), batch_of(a="")]
-    assert [flags.tolist() for flags in superseded_rows(parts)] == [[False], [True]]
+    assert superseded_ids(parts) == {"a"}
 
 
 def test_two_heirs_of_one_report_are_both_bad() -> None:
@@ -41,5 +41,5 @@ def test_a_circle_is_bad_and_what_hangs_on_it_is_not() -> None:
 def test_a_correction_later_than_the_answer_supersedes_nothing() -> None:
     batch = batch_of(a="", b="a")
     noon = JUNE_US + DAY_US // 2
-    assert superseded_rows([batch], noon)[0].tolist() == [True, False]
-    assert superseded_rows([batch], noon - 1)[0].tolist() == [False, False]
+    assert superseded_ids([batch], noon) == {"a"}
+    assert superseded_ids([batch], noon - 1) == frozenset()

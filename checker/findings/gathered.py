@@ -1,0 +1,91 @@
+"""What all reports together say, gathered batch by batch: one fold over the judged reports."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+
+from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings import incidents, tally
+from checker.findings.departures import departures_in
+from checker.findings.hollow import Untold, untold_of
+from checker.findings.hollow import merge as merge_untold
+from checker.findings.incidents import Sightings, sightings_of
+from checker.findings.tally import Place, Tally, tally_of
+from checker.folds import departures
+from checker.folds.departures import Departures
+
+__all__ = ["Gathered", "gathered_in", "gathered_of", "merge"]
+
+_LEFT = ("leave", "be_in")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Hold counts and sightings by clause and reading, and what got no verdict."""
+
+    tallies: Mapping[Place, Tally] = field(default_factory=dict)
+    sightings: Mapping[Place, Sightings] = field(default_factory=dict)
+    departures: Mapping[Place, Departures] = field(default_factory=dict)
+    untold: Untold = field(default_factory=lambda: Untold(Counter()))
+
+
+def gathered_in(run: JudgedRun, batches: Iterable[JudgedBatch]) -> Gathered:
+    """Gather what some batches say; nothing of them is held but what is asked for later.
+
+    Gatherings of as many batches are joined, like the digits of a binary number that counts: each
+    sighting is copied a few times only, however many batches there are.
+    """
+    parts: list[tuple[int, Gathered]] = []
+    for batch in batches:
+        size, part = 1, gathered_of(run, batch)
+        while parts and parts[-1][0] == size:
+            part = merge(parts.pop()[1], part)
+            size *= 2
+        parts.append((size, part))
+    return reduce(merge, (part for _, part in parts), _nothing(run))
+
+
+def gathered_of(run: JudgedRun, batch: JudgedBatch) -> Gathered:
+    """Gather what one batch says."""
+    places = [*_places(run)]
+    dated = [place for place in places if _has_to_leave(run, place)]
+    return Gathered(
+        {place: tally_of(batch, place) for place in places},
+        {place: sightings_of(batch, place) for place in places},
+        {place: departures_in(run, batch, place) for place in dated},
+        untold_of(batch),
+    )
+
+
+def merge(first: Gathered, second: Gathered) -> Gathered:
+    """Join two gatherings; the order of the two tells nothing that is asked for later."""
+    return Gathered(
+        {p: tally.merge(one, second.tallies[p]) for p, one in first.tallies.items()},
+        {p: incidents.merge(one, second.sightings[p]) for p, one in first.sightings.items()},
+        {p: departures.merge(one, second.departures[p]) for p, one in first.departures.items()},
+        merge_untold(first.untold, second.untold),
+    )
+
+
+def _nothing(run: JudgedRun) -> Gathered:
+    places = [*_places(run)]
+    dated = [place for place in places if _has_to_leave(run, place)]
+    return Gathered(
+        {place: Tally() for place in places},
+        {place: Sightings() for place in places},
+        {place: Departures() for place in dated},
+    )
+
+
+def _places(run: JudgedRun) -> Iterable[Place]:
+    """Yield every clause and reading that has verdicts; a permission has none."""
+    for clause in run.plan.clauses:
+        for number, reading in enumerate(clause.readings):
+            if reading.kind != "permits":
+                yield clause.index, number
+
+
+def _has_to_leave(run: JudgedRun, place: Place) -> bool:
+    reading = run.plan.clauses[place[0]].readings[place[1]]
+    return reading.kind in _LEFT and reading.deadline is not None
