@@ -16,7 +16,8 @@ from checker.reports.batch import Batch
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 from tests.reference_conditions import View, against_kept
 from tests.reference_judge import Outcome, judge_row
-from tests.reference_period import clause_standing, incidents, least, over_readings
+from tests.reference_period import clause_standing, incidents, over_readings
+from tests.reference_region import Margin, least
 from tests.reference_rows import Row, read
 from tests.reference_tests import Clock
 from tests.reference_world import World
@@ -37,7 +38,7 @@ class Over:
     standing: Standing
     reasons: frozenset[str]
     violated: tuple[int, int, int]
-    margin_m: float | None
+    margin_m: Margin | None
 
 
 @dataclass(frozen=True)

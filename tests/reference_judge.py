@@ -10,7 +10,7 @@ from tests.reference_case import ADMISSION, Case
 from tests.reference_conditions import Ask, View, holds
 from tests.reference_match import CLAIMS, Part, Tests, exempted, grade, match, parts
 from tests.reference_match import places as places_of
-from tests.reference_region import FALSE, TRUE, UNKNOWN
+from tests.reference_region import FALSE, TRUE, UNKNOWN, Margin, least
 from tests.reference_register import registered
 from tests.reference_rows import Row, Word
 from tests.reference_tests import Span, Tested, during, where
@@ -30,7 +30,7 @@ class Outcome:
     standing: Standing
     reasons: frozenset[str] = frozenset()
     exception: str | None = None
-    margin_m: float | None = None
+    margin_m: Margin | None = None
 
 
 @dataclass(frozen=True)
@@ -93,10 +93,6 @@ def _everyone(world: World, row: Row, clause: Clause, way: _Way) -> Outcome:
     return _one_of(found) if row.is_one_of else _all_of(found)
 
 
-def _least(found: list[Outcome]) -> float | None:
-    return min((o.margin_m for o in found if o.margin_m is not None), default=None)
-
-
 def _all_of(found: list[Outcome]) -> Outcome:
     """Take the gravest; of equals the standing that comes first."""
     worst = max(o.verdict for o in found)
@@ -104,7 +100,7 @@ def _all_of(found: list[Outcome]) -> Outcome:
     standing = min(o.standing for o in same)
     name = next((o.exception for o in same if o.exception), None)
     reasons = frozenset(r for o in same for r in o.reasons)
-    return Outcome(worst, standing, reasons, name, _least(found))
+    return Outcome(worst, standing, reasons, name, least(o.margin_m for o in found))
 
 
 def _one_of(found: list[Outcome]) -> Outcome:
@@ -113,9 +109,9 @@ def _one_of(found: list[Outcome]) -> Outcome:
     if len(verdicts) == 1:
         return _all_of(found)
     if not verdicts & {V.VIOLATION, V.UNDETERMINED}:
-        return Outcome(V.NO_BREACH, S.NO_BREACH, margin_m=_least(found))
+        return Outcome(V.NO_BREACH, S.NO_BREACH, margin_m=least(o.margin_m for o in found))
     reasons = frozenset(r for o in found for r in o.reasons) | {"actor_unresolved"}
-    return Outcome(V.UNDETERMINED, S.UNDETERMINED, reasons, None, _least(found))
+    return Outcome(V.UNDETERMINED, S.UNDETERMINED, reasons, None, least(o.margin_m for o in found))
 
 
 def _one(
@@ -204,7 +200,7 @@ def _unsure(world: World, span: Span, exemption: Exemption, of: tuple[Word, Part
     return registered(world, asked, span, of, is_weak=True)
 
 
-def _table(case: Case, margin: float | None) -> Outcome:
+def _table(case: Case, margin: Margin | None) -> Outcome:
     verdict = case.proved()
     if verdict == V.COMPLIANT:
         covers = zip(case.exceptions, case.excepted(), strict=True)

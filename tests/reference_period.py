@@ -1,6 +1,6 @@
 """How a clause stands over the whole period, its incidents, and a report over all readings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from checker.language.core.clause import Clause
 from checker.values.verdict import ClauseStanding, Standing, Verdict
@@ -107,8 +107,3 @@ def _is_moot(world: World, clause: Clause) -> bool:
     if clause.deadline is not None:
         instants.append(world.edge(clause.deadline).high_us - 1)
     return any(stood(world, clause, us) == FALSE for us in instants)
-
-
-def least(margins: Iterable[float | None]) -> float | None:
-    """Return the least favourable margin."""
-    return min((m for m in margins if m is not None), default=None)

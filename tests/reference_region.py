@@ -5,8 +5,8 @@ which is how the reasons are found: a doubt counts if removing it alone would de
 """
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from checker.geography.region import (
     AllOf,
@@ -30,9 +30,12 @@ from tests.reference_places import (
     witness,
 )
 
-__all__ = ["Disc", "Placed", "locate", "signed"]
+__all__ = ["Disc", "Margin", "Placed", "least", "locate", "signed"]
 
 Span = tuple[float, float]
+Margin = tuple[float, float]
+"""Two lengths between which the distance to the limit lies; one of them is 0 at worst."""
+
 FALSE, UNKNOWN, TRUE = 0, 1, 2
 _REASONS = {
     "radius": "place_vague",
@@ -55,18 +58,34 @@ class Disc:
 
 @dataclass(frozen=True)
 class Placed:
-    """Say whether a disc is in a region, why not known, and how far off (None: not stated)."""
+    """Say whether a disc is in a region, why not known, and how far off (None: not stated).
+
+    As far as ``told_m`` it may move for certain before an end of a line is anyone's nearest point.
+    """
 
     truth: int
     reasons: frozenset[str] = frozenset()
     low_m: float | None = None
     high_m: float | None = None
+    told_m: float = math.inf
 
     @property
-    def margin_m(self) -> float | None:
-        """Return the end of the interval that is nearer to the limit, if place decides."""
+    def margin_m(self) -> Margin | None:
+        """Return the end of the interval that is nearer to the limit, if place decides.
+
+        Where a line loses its sides before, how far off that is is between ``told_m`` and the end.
+        """
         near = {FALSE: self.low_m, TRUE: self.high_m}.get(self.truth)
-        return near if near is not None and math.isfinite(near) else None
+        if near is None or not math.isfinite(near):
+            return None
+        sooner = math.copysign(min(abs(near), max(self.told_m, 0.0)), near)
+        return min(near, sooner), max(near, sooner)
+
+
+def least(margins: Iterable[Margin | None]) -> Margin | None:
+    """Return the least favourable margin."""
+    found = [margin for margin in margins if margin is not None]
+    return _least(found) if found else None
 
 
 def locate(region: Region | None, disc: Disc | None) -> Placed:
@@ -81,7 +100,7 @@ def locate(region: Region | None, disc: Disc | None) -> Placed:
     low, high = test.span(region)
     truth = _truth(low, high, test.slack)
     if truth != UNKNOWN:
-        return Placed(truth, low_m=low, high_m=high)
+        return Placed(truth, low_m=low, high_m=high, told_m=test.told_m)
     alone = set()
     for source in test.seen:
         answers = []
@@ -102,7 +121,7 @@ def _in_area(region: Region, disc: Disc, area: Region) -> Placed:
     # A circle that decides by itself holds the position, whatever the area leaves of it.
     if placed.truth == UNKNOWN or alone.truth != placed.truth:
         return placed
-    return Placed(placed.truth, placed.reasons, alone.low_m, alone.high_m)
+    return replace(alone, reasons=placed.reasons)
 
 
 def _truth(low: float, high: float, slack: float) -> int:
@@ -125,6 +144,7 @@ class _Test:
         self.without = without
         self.seen: set[str] = {"radius"} if self.r else set()
         self.slack = 1e-3
+        self.told_m = math.inf
         if "radius" in without:
             self.r = 0.0
 
@@ -273,6 +293,10 @@ class _Test:
         near, far = self._wide(*away(drawn, self.p))
         here = strand.foot(self.p).distance_m
         self.slack = max(self.slack, 1e-3 + 1e-9 * here)
+        for end, e in strand.ends():
+            # No point nearer to the centre than half of what the end is farther has it nearest.
+            room = (distance_m(self.p, end) - here - e) / 2.0 - self.r
+            self.told_m = min(self.told_m, room)
         sides = {"side+": [(near, far)], "side-": [(-far, -near)]}
         if strand.ends_nearest(self.p, min(self.r, 1e7), is_exact="accuracy" in self.without):
             self.seen.add("side")

@@ -222,4 +222,5 @@ def where(region: Region | None, places: list[Disc | None], *, is_cover: bool = 
         return Placed(UNKNOWN, frozenset(r for p in found for r in p.reasons))
     lows = [p.low_m for p in found if p.low_m is not None]
     highs = [p.high_m for p in found if p.high_m is not None]
-    return Placed(truth, low_m=min(lows, default=None), high_m=min(highs, default=None))
+    told_m = min(p.told_m for p in found)
+    return Placed(truth, frozenset(), min(lows, default=None), min(highs, default=None), told_m)

@@ -1,11 +1,13 @@
 """A region compiled: where discs lie to it, why that may be open, and what would decide it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.geography.deciding import deciding_radius_m, kept, truth_of
 from checker.geography.discs import Discs, FloatArray
 from checker.geography.enclosed import Enclosed
 from checker.geography.legs import EVERYTHING, Leg, Raw, Without
@@ -39,7 +41,6 @@ _DOUBTS: tuple[tuple[Reason, tuple[Without, ...]], ...] = (
 )
 """Each doubt with the tests in which it alone is left out; all of them must decide."""
 
-_CLOSE_M = 1e-6
 _SURE_SHARE = 0.95
 _SURE_OFF_M = 1.0
 
@@ -70,9 +71,9 @@ class Field:
     def truth(self, discs: Discs) -> TruthArray:
         """Say for n discs whether they lie in the region; UNKNOWN without a place."""
         if (discs.area != -1).any():
-            return self.measure(discs).truth
+            return self._answers(discs)[0]
         low, high, slack = self._interval(discs)
-        return _truth(low, high, slack)
+        return truth_of((low, high), slack)
 
     def test(self, discs: Discs) -> tuple[TruthArray, ReasonArray]:
         """Say for n discs whether they lie in the region and, where UNKNOWN, why; shape (n,) each.
@@ -86,18 +87,33 @@ class Field:
             axes = (axis[plain] for axis in (discs.lon_deg, discs.lat_deg, discs.radius_m))
             truth[plain] = self._screening.truth(*axes)
         rows = np.flatnonzero(truth == Truth.UNKNOWN)
-        found = self.measure(discs, rows)
-        truth[rows], doubts[rows] = found.truth, found.doubts
+        truth[rows], doubts[rows] = self._answers(discs, rows)
         return truth, doubts
 
     def measure(self, discs: Discs, rows: IndexArray | None = None) -> Measure:
         """Measure n discs, or those at ``rows``."""
         raws = self._raws(discs, rows)
         discs = discs if rows is None else discs.take(rows)
+        found = self._alone(raws, discs)
+        span, slack = (found.low_m, found.high_m), slack_of(raws, len(discs))
+        low, high = kept(self._tree, raws, _radius(discs), span, slack)
+        return self._enclosed.amended(discs, replace(found, low_m=low, high_m=high))
+
+    def _answers(
+        self, discs: Discs, rows: IndexArray | None = None
+    ) -> tuple[TruthArray, ReasonArray]:
+        """Say of n discs, or those at ``rows``, what ``measure`` does, without their margins."""
+        raws = self._raws(discs, rows)
+        discs = discs if rows is None else discs.take(rows)
+        found = self._enclosed.amended(discs, self._alone(raws, discs))
+        return found.truth, found.doubts
+
+    def _alone(self, raws: Raws, discs: Discs) -> Measure:
+        """Measure n discs without their named areas."""
         radius_m = _radius(discs)
         low, high = signed_span(self._tree, raws, radius_m, EVERYTHING)
         slack = slack_of(raws, len(discs))
-        truth = _truth(low, high, slack)
+        truth = truth_of((low, high), slack)
         doubts = np.zeros(len(discs), dtype=np.uint32)
         needs_all = np.zeros(len(discs), dtype=np.bool_)
         decides_m = np.full(len(discs), np.nan)
@@ -106,12 +122,11 @@ class Field:
             some = {key: raw.take(is_open) for key, raw in raws.items()}
             found_doubts = self._doubts(some, radius_m[is_open], slack[is_open])
             doubts[is_open], needs_all[is_open] = found_doubts
-            decides_m[is_open] = self._decides(some, slack[is_open])
+            decides_m[is_open] = deciding_radius_m(self._tree, some, slack[is_open])
         lacks = ~np.isfinite(discs.lon_deg) & (truth == Truth.UNKNOWN)
         doubts[lacks] = Reason.PLACE_UNRESOLVED
         legs = tuple(self._distances(raws, radius_m))
-        found = Measure(truth, doubts, needs_all, low, high, decides_m, legs)
-        return self._enclosed.amended(discs, found)
+        return Measure(truth, doubts, needs_all, low, high, decides_m, legs)
 
     def likelihood(self, discs: Discs) -> FloatArray:
         """Return how likely n positions lie in the region as drawn, NaN where nobody can say.
@@ -134,8 +149,9 @@ class Field:
         raws = {key: leg.read(lon_deg, lat_deg) for key, leg in self._legs.items()}
         slack = slack_of(raws, len(lon_deg))
         low, high = signed_span(self._tree, raws, np.zeros(len(lon_deg)), EVERYTHING)
-        most_m = np.maximum(self._decides(raws, slack) * _SURE_SHARE - _SURE_OFF_M, 0.0)
-        sure_m = np.where(_truth(low, high, slack) == Truth.TRUE, -most_m, most_m)
+        decides_m = deciding_radius_m(self._tree, raws, slack)
+        most_m = np.maximum(decides_m * _SURE_SHARE - _SURE_OFF_M, 0.0)
+        sure_m = np.where(truth_of((low, high), slack) == Truth.TRUE, -most_m, most_m)
         return np.where(np.isnan(most_m), 0.0, sure_m)
 
     def drawn_m(self, lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
@@ -166,7 +182,7 @@ class Field:
                 continue
             spans = [signed_span(self._tree, raws, radius_m, test) for test in tests]
             decides = reduce(
-                np.logical_and, [_truth(*span, slack) != Truth.UNKNOWN for span in spans]
+                np.logical_and, [truth_of(span, slack) != Truth.UNKNOWN for span in spans]
             )
             alone[is_there & decides] |= np.uint32(reason)
             present[is_there] |= np.uint32(reason)
@@ -188,38 +204,6 @@ class Field:
         yield reduce(np.logical_or, [leg.is_open(radius_m, EVERYTHING) for leg in legs], none)
         yield none | is_vague
         yield none | is_deferred
-
-    def _decides(self, raws: Raws, slack: FloatArray) -> FloatArray:
-        """Return the largest radius that would decide, NaN where none would.
-
-        The ends of the interval move out by the radius, so it is the interval's distance from 0 at
-        radius 0; near an open end of a line, where a smaller disc may tell its side, it is found by
-        bisection.
-        """
-        zero = np.zeros(len(slack))
-        low, high = signed_span(self._tree, raws, zero, EVERYTHING)
-        most = np.where(high < 0.0, -high, low) - 2.0 * slack
-        is_open = (_truth(low, high, slack) == Truth.UNKNOWN) | ~np.isfinite(most)
-        most = np.where(is_open, np.nan, np.maximum(most, 0.0))
-        holds = is_open | self._is_decided(raws, np.where(is_open, 0.0, most), slack)
-        rows = np.flatnonzero(~holds)
-        if len(rows):
-            some = {key: raw.take(rows) for key, raw in raws.items()}
-            most[rows] = self._bisected(some, most[rows], slack[rows])
-        return np.floor(most * 1e3) / 1e3
-
-    def _bisected(self, raws: Raws, upper: FloatArray, slack: FloatArray) -> FloatArray:
-        """Return the largest radius below ``upper``, which does not decide, that does."""
-        least = np.zeros(len(upper))
-        while (upper - least > _CLOSE_M).any():
-            middle = 0.5 * (least + upper)
-            decided = self._is_decided(raws, middle, slack)
-            least, upper = np.where(decided, middle, least), np.where(decided, upper, middle)
-        return least
-
-    def _is_decided(self, raws: Raws, radius_m: FloatArray, slack: FloatArray) -> BoolArray:
-        span = signed_span(self._tree, raws, radius_m, EVERYTHING)
-        return np.asarray(_truth(*span, slack) != Truth.UNKNOWN)
 
     def _distances(self, raws: Raws, radius_m: FloatArray) -> Iterator[Distance]:
         """Yield what findings show: a line with a limit once, though its side be asked too."""
@@ -254,14 +238,6 @@ def slack_of(raws: Raws, count: int) -> FloatArray:
     far = [np.abs(raw.exact_m) for raw in raws.values() if not raw.is_deferred]
     farthest = reduce(np.maximum, far, np.zeros(count))
     return np.asarray(1e-3 + 1e-9 * np.where(np.isfinite(farthest), farthest, 0.0))
-
-
-def _truth(low: FloatArray, high: FloatArray, slack: FloatArray) -> TruthArray:
-    return np.select(
-        [high < -slack, low > slack],
-        [np.int8(Truth.TRUE), np.int8(Truth.FALSE)],
-        np.int8(Truth.UNKNOWN),
-    ).astype(np.int8)
 
 
 def _radius(discs: Discs) -> FloatArray:

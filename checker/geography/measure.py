@@ -52,7 +52,8 @@ class Measure:
     """Hold what n reports are to one region; arrays of shape (n,).
 
     ``low_m`` and ``high_m`` bound the signed distance of every point of the disc to the region,
-    negative inside; NaN where no position is given, or it takes a named area to decide.
+    negative inside; NaN where no position is given, or it takes a named area to decide. A disc that
+    moves by less than the near end of what is decided keeps its answer.
     ``decides_radius_m`` is the largest radius at the same centre that would decide, NaN where none
     would or nothing is open. ``needs_all`` says where none of the ``doubts`` alone, removed, would
     decide.

@@ -19,6 +19,7 @@ from checker.reports.supersede import superseded_ids
 from checker.values.verdict import Standing
 from tests.reference import Against, Judgement, Over, RowKey
 from tests.reference_judge import Outcome
+from tests.reference_region import Margin
 
 __all__ = ["kernel_judgement", "read_world"]
 
@@ -74,7 +75,7 @@ def _outcome(reading: ReadingFinding) -> Outcome:
         reading.standing,
         frozenset(reading.reasons),
         reading.exception,
-        reading.margin_m,
+        _exactly(reading.margin_m),
     )
 
 
@@ -85,8 +86,12 @@ def _over(finding: Finding) -> Over:
         finding.standing,
         frozenset(finding.reasons),
         (finding.violated_yes, finding.violated_open, finding.violated_no),
-        finding.margin_m,
+        _exactly(finding.margin_m),
     )
+
+
+def _exactly(margin_m: float | None) -> Margin | None:
+    return (margin_m, margin_m) if margin_m is not None else None
 
 
 def _against(reading: ReadingFinding) -> Against | None:

@@ -239,6 +239,28 @@ def test_the_radius_that_would_decide_decides_and_no_larger_one(data: st.DataObj
         assert truth(region, place, radius_m + 0.01) == UNKNOWN
 
 
+@law
+@given(st.data(), st.sampled_from((0.0, 100.0, 2_000.0)), st.floats(0.5, 0.999))
+def test_a_report_that_moves_by_less_than_its_margin_keeps_its_answer(
+    data: st.DataObject, radius_m: float, share: float
+) -> None:
+    drawn = data.draw(lines())
+    region = data.draw(st.one_of(depths(drawn), bands(drawn)))
+    # Of a depth on both sides the law of distances speaks.
+    assume(not isinstance(region, Within) or region.toward is not None)
+    field = compile_field(region)
+    # All round an end, past which a line has no side.
+    end = data.draw(st.sampled_from((drawn.line.paths[0][0], drawn.line.paths[0][-1])))
+    away_m = data.draw(st.floats(500.0, 30_000.0))
+    places = [moved(end, turn, away_m) for turn in range(0, 360, 20)]
+    found = field.measure(discs(*places, radius_m=radius_m))
+    near_m = np.abs(np.where(found.truth == TRUE, found.high_m, found.low_m))
+    for row in np.flatnonzero((found.truth != UNKNOWN) & np.isfinite(near_m)):
+        room_m = share * float(near_m[row])
+        spots = [moved(places[row], turn, room_m) for turn in range(0, 360, 12)]
+        assert set(field.truth(discs(*spots, radius_m=radius_m)).tolist()) == {found.truth[row]}
+
+
 # ---- sides ----
 
 

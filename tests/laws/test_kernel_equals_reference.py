@@ -15,6 +15,7 @@ from checker.values.verdict import Verdict
 from tests.laws.kernel import kernel_judgement, read_world
 from tests.reference import Judgement, Over, RowKey, judge
 from tests.reference_judge import Outcome
+from tests.reference_region import Margin
 from tests.strategies import make_world, write_world
 
 WORLDS = int(os.environ.get("ACCORD_WORLDS", "250"))
@@ -88,12 +89,12 @@ def _doubts(said: str, wanted: Outcome | Over, got: Outcome | Over) -> Iterator[
         yield f"{said}: reasons {sorted(got.reasons)}, not {sorted(wanted.reasons)}"
 
 
-def _margins(said: str, wanted: float | None, got: float | None, at: object) -> Iterator[str]:
+def _margins(said: str, wanted: Margin | None, got: Margin | None, at: object) -> Iterator[str]:
     if getattr(at, "area", None) is not None:
         return  # the reference states no margin for disc AND area
     if wanted is None or got is None:
         is_same = wanted is None and got is None
     else:
-        is_same = abs(wanted - got) <= _NEAR_M
+        is_same = wanted[0] - _NEAR_M <= got[0] <= wanted[1] + _NEAR_M
     if not is_same:
         yield f"{said}: margin {got}, not {wanted}"

@@ -11,6 +11,7 @@ from checker.language.core.agreement import Core
 from tests.laws.kernel import read_world
 from tests.reference import Judgement, Over, RowKey, judge
 from tests.reference_judge import Outcome
+from tests.reference_region import Margin
 
 CASES = Path(__file__).parents[2] / "fixtures" / "conformance"
 LATER = {"space-020-apart", "space-034-grid-square"}
@@ -109,7 +110,10 @@ def _answers(want: Node, got: Outcome | Over) -> Iterator[str]:
         yield f"margin {got.margin_m}"
 
 
-def _is_near(got: float | None, want: str | Mapping[str, str]) -> bool:
+def _is_near(got: Margin | None, want: str | Mapping[str, str]) -> bool:
     if isinstance(want, str):
         return got is None
-    return got is not None and abs(got - float(want["about"])) <= float(want["within"])
+    if got is None:
+        return False
+    about, within = float(want["about"]), float(want["within"])
+    return got[0] - within <= about <= got[1] + within
