@@ -88,9 +88,7 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
     request = _request(core, options)
-    if not is_quiet():
-        write_diagnostics(ground.agreement.warnings)
-    done = run(core, ground.reports, request)
+    done = run(core, ground.reports, request, ground.agreement.warnings)
     summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
     _tell(summary, targets)
     return done.exit_code()
@@ -144,8 +142,8 @@ def _request(core: Core, options: _Options) -> Request:
 
 def _tell(summary: Summary, targets: tuple[Target, ...]) -> None:
     """Say beside the result what nobody should miss, whichever format was asked for."""
-    for warning in summary.warnings:
-        note(f"warning: {warning}")
+    if not is_quiet():
+        write_diagnostics(summary.warnings)
     rejected = sum(one.quarantined for one in summary.inputs)
     if rejected:
         note(f"not accepted: {counted(rejected, 'row')}; accord validate lists them with reasons")

@@ -6,6 +6,7 @@ from typing import Literal
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
 from checker.language.core.question import Question
+from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
 __all__ = [
@@ -212,6 +213,8 @@ class Summary:
 
     ``hidden`` counts findings at or above the level of failure that filters hide. ``hollow`` says
     why the run is no answer (nothing, or too little, was put to the test); None for an answer.
+    ``swapped`` are the reports whose longitude and latitude may be swapped. ``warnings`` are about
+    the agreement, the files and the answer, in that order.
     """
 
     inputs: tuple[InputFile, ...]
@@ -222,7 +225,8 @@ class Summary:
     rejected: tuple[Rejected, ...]
     hidden: int
     hollow: str | None
-    warnings: tuple[str, ...] = ()
+    swapped: tuple[ReportRef, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 
+import numpy as np
+
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings import incidents, tally
 from checker.findings.departures import departures_in
+from checker.findings.finding import ReportRef
 from checker.findings.hollow import Untold, untold_of
 from checker.findings.hollow import merge as merge_untold
 from checker.findings.incidents import Sightings, sightings_of
+from checker.findings.swapped import hangs_on_place, swapped_reports, swapped_rows
 from checker.findings.tally import Place, Tally, tally_of
 from checker.folds import departures
 from checker.folds.departures import Departures
@@ -22,12 +26,16 @@ _LEFT = ("leave", "be_in")
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Hold counts and sightings by clause and reading, and what got no verdict."""
+    """Hold counts and sightings by clause and reading, and what got no verdict.
+
+    ``swapped`` are the reports whose longitude and latitude may be swapped.
+    """
 
     tallies: Mapping[Place, Tally] = field(default_factory=dict)
     sightings: Mapping[Place, Sightings] = field(default_factory=dict)
     departures: Mapping[Place, Departures] = field(default_factory=dict)
     untold: Untold = field(default_factory=lambda: Untold(Counter()))
+    swapped: tuple[ReportRef, ...] = ()
 
 
 def gathered_in(run: JudgedRun, batches: Iterable[JudgedBatch]) -> Gathered:
@@ -50,11 +58,17 @@ def gathered_of(run: JudgedRun, batch: JudgedBatch) -> Gathered:
     """Gather what one batch says."""
     places = [*_places(run)]
     dated = [place for place in places if _has_to_leave(run, place)]
+    swapped = swapped_rows(run, batch)
+    nowhere = np.zeros_like(swapped)
     return Gathered(
-        {place: tally_of(batch, place) for place in places},
+        {
+            place: tally_of(batch, place, swapped if _is_placed(run, place) else nowhere)
+            for place in places
+        },
         {place: sightings_of(batch, place) for place in places},
-        {place: departures_in(run, batch, place) for place in dated},
+        {place: departures_in(run, batch, place, swapped) for place in dated},
         untold_of(batch),
+        swapped_reports(batch, swapped),
     )
 
 
@@ -65,6 +79,7 @@ def merge(first: Gathered, second: Gathered) -> Gathered:
         {p: incidents.merge(one, second.sightings[p]) for p, one in first.sightings.items()},
         {p: departures.merge(one, second.departures[p]) for p, one in first.departures.items()},
         merge_untold(first.untold, second.untold),
+        first.swapped + second.swapped,
     )
 
 
@@ -84,6 +99,10 @@ def _places(run: JudgedRun) -> Iterable[Place]:
         for number, reading in enumerate(clause.readings):
             if reading.kind != "permits":
                 yield clause.index, number
+
+
+def _is_placed(run: JudgedRun, place: Place) -> bool:
+    return hangs_on_place(run.plan.clauses[place[0]].readings[place[1]])
 
 
 def _has_to_leave(run: JudgedRun, place: Place) -> bool:

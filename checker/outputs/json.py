@@ -12,6 +12,7 @@ from checker.findings.finding import (
     Measured,
     ReadingFinding,
     Rejected,
+    ReportRef,
     Summary,
     SummaryRow,
 )
@@ -19,6 +20,7 @@ from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers
 from checker.language.core.question import Question
 from checker.outputs.writer import Format, Page
+from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import Standing
 
 __all__ = ["FORMAT", "JsonWriter"]
@@ -73,7 +75,8 @@ class JsonWriter:
                 for u in summary.unknown_actors
             ],
             "rejected": [_rejected(one) for one in summary.rejected],
-            "warnings": list(summary.warnings),
+            "swapped": [_report(one) for one in summary.swapped],
+            "warnings": [_warning(one) for one in summary.warnings],
         }
         for name, entries in lists.items():
             lines = "".join(f"\n{_dumped(entry)}," for entry in entries)
@@ -124,9 +127,7 @@ def _finding(finding: Finding) -> Json:
             "open": finding.violated_open,
             "no": finding.violated_no,
         },
-        "reports": [
-            {"file": r.file, "line": r.line, "row": r.row, "id": r.id} for r in finding.reports
-        ],
+        "reports": [_report(one) for one in finding.reports],
         "incident": finding.incident,
         "actor": finding.actor,
         "reported_actor": finding.reported_actor,
@@ -236,6 +237,14 @@ def _rejected(one: Rejected) -> Json:
         "reason": one.reason,
         "hint": one.hint,
     }
+
+
+def _report(one: ReportRef) -> Json:
+    return {"file": one.file, "line": one.line, "row": one.row, "id": one.id}
+
+
+def _warning(one: Diagnostic) -> Json:
+    return f"{one}; {one.hint}" if one.hint else str(one)
 
 
 def _answers(answers: Answers) -> Json:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TextIO
 
-from checker.findings.finding import Header, Summary
+from checker.findings.finding import Header, ReportRef, Summary
 from checker.language.say.words import value_text
 from checker.outputs.plain import (
     CERTAINTY,
@@ -23,6 +23,7 @@ from checker.outputs.shelves import GROUPS, Shelf, Shelves
 from checker.outputs.text_finding import write_finding
 from checker.outputs.text_questions import write_questions
 from checker.outputs.text_summary import write_clauses, write_conditions, write_left_out
+from checker.outputs.text_warnings import write_beware, write_doubt, write_warnings
 from checker.outputs.writer import Page
 
 __all__ = ["Told", "write_page"]
@@ -42,11 +43,13 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
     """Write the whole page; its last line is the total that the exit code follows."""
     sheet = Sheet(stream, page)
     _write_head(sheet, told)
+    write_warnings(sheet, told.summary, page)
     for group in GROUPS:
-        _write_group(sheet, told.shelves, group)
+        _write_group(sheet, told, group)
     _write_assumed(sheet, told.shelves)
     write_questions(sheet, told.header.questions, [row.answers for row in told.summary.rows])
     write_clauses(sheet, told.summary.rows)
+    write_doubt(sheet, told.summary)
     write_conditions(sheet, told.summary.conditions)
     write_left_out(sheet, told.summary)
     _write_key(sheet, told)
@@ -74,7 +77,8 @@ def _write_head(sheet: Sheet, told: Told) -> None:
     )
 
 
-def _write_group(sheet: Sheet, shelves: Shelves, group: str) -> None:
+def _write_group(sheet: Sheet, told: Told, group: str) -> None:
+    shelves, swapped = told.shelves, frozenset(told.summary.swapped)
     total = sum(shelves.count(word) for word in GROUPS[group])
     if not total:
         if group == "Breach":
@@ -87,16 +91,17 @@ def _write_group(sheet: Sheet, shelves: Shelves, group: str) -> None:
             title = STANDINGS[word]
             sheet.say(f"{title[0].upper()}{title[1:]} ({shelves.count(word):,}): {KEY[word]}")
             for clause, shelf in shelves.of(word).items():
-                _write_shelf(sheet, clause, shelf)
+                _write_shelf(sheet, clause, shelf, swapped)
 
 
-def _write_shelf(sheet: Sheet, clause: str, shelf: Shelf) -> None:
+def _write_shelf(sheet: Sheet, clause: str, shelf: Shelf, swapped: frozenset[ReportRef]) -> None:
     first = shelf.findings[0]
     certainty = f" [{first.clause_certainty}]" if first.clause_certainty else ""
     sheet.gap()
     sheet.say(f"{clause}: {first.says}{certainty}", indent=2, style="bold")
     for finding in shelf.findings:
         write_finding(sheet, finding)
+        write_beware(sheet, finding, swapped)
     if shelf.hidden:
         more = f"and {counted(shelf.hidden, 'finding')} more under {clause}; -v shows all"
         sheet.gap()

@@ -168,11 +168,6 @@ class Reports:
         located = [one for file in self._files for one in file.layout.warnings]
         return (*located, *self._idle)
 
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """Return the warnings about the files, one line each."""
-        return tuple(str(one) for one in self.diagnostics)
-
     def unknown(self) -> tuple[tuple[str, int], ...]:
         """Return the actors that nobody declared, as written, with the number of their mentions."""
         counts: dict[str, int] = {}

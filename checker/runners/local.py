@@ -27,13 +27,14 @@ from checker.findings.incidents import incidents_from
 from checker.findings.lapses import condition_spells
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown, party_rows
-from checker.findings.swapped import swapped_positions
+from checker.findings.swapped import warnings_of_swapped
 from checker.language.core.agreement import Core
 from checker.plan import compile_plan
 from checker.reports import Reports
 from checker.reports.batch import MISSING_US
 from checker.reports.spelling import normalised
 from checker.values.civil import iso_of_us
+from checker.values.diagnostic import Diagnostic
 
 __all__ = ["Run", "judged_whole", "run"]
 
@@ -42,11 +43,16 @@ _GAP_US = 30 * 86_400 * 1_000_000
 """An as_of that stands more than 30 days after the instant before it is probably a typing error."""
 
 
-def run(core: Core, reports: Reports, request: Request) -> "Run":
-    """Judge ``reports`` under ``core``; what is shown is up to ``request``."""
+def run(
+    core: Core, reports: Reports, request: Request, warned: tuple[Diagnostic, ...] = ()
+) -> "Run":
+    """Judge ``reports`` under ``core``; what is shown is up to ``request``.
+
+    ``warned`` is what the reading of the agreement warned of, which the result tells too.
+    """
     superseded = reports.superseded(request.as_of_us)
     judged = prepared(compile_plan(core), reports.batches, request.as_of_us, superseded)
-    return Run(judged, reports, request)
+    return Run(judged, reports, request, warned)
 
 
 def judged_whole(core: Core, reports: Reports, as_of_us: int | None) -> JudgedRun:
@@ -58,10 +64,17 @@ def judged_whole(core: Core, reports: Reports, as_of_us: int | None) -> JudgedRu
 class Run:
     """Hand out the answer; everything is sorted, and the same for the same input."""
 
-    def __init__(self, judged: JudgedRun, reports: Reports, request: Request) -> None:
+    def __init__(
+        self,
+        judged: JudgedRun,
+        reports: Reports,
+        request: Request,
+        warned: tuple[Diagnostic, ...] = (),
+    ) -> None:
         self._judged = judged
         self._reports = reports
         self._request = request
+        self._warned = warned
         self._held: tuple[JudgedBatch, ...] | None = None
         self._found = gathered_in(judged, self._batches())
         self._incidents = incidents_from(judged.plan.core, self._found.sightings)
@@ -115,7 +128,8 @@ class Run:
             ),
             hidden=self._hidden,
             hollow=self._too_many() or (_UNTESTED if self._is_untested else None),
-            warnings=(*reports.warnings, *self._warnings()),
+            swapped=self._found.swapped,
+            warnings=(*self._warned, *reports.diagnostics, *self._warnings()),
         )
 
     def exit_code(self) -> int:
@@ -191,11 +205,11 @@ class Run:
         allowed = request.max_quarantined * (rows if request.is_share else 1)
         return f"{lost:,} of {rows:,} rows were not accepted" if lost > allowed else None
 
-    def _warnings(self) -> Iterator[str]:
-        yield from swapped_positions(self._judged, self._reports.batches())
+    def _warnings(self) -> Iterator[Diagnostic]:
+        yield from warnings_of_swapped(self._found.swapped)
         yield from self._lone_date()
 
-    def _lone_date(self) -> Iterator[str]:
+    def _lone_date(self) -> Iterator[Diagnostic]:
         if self._request.as_of_us is not None:
             return
         instants = [
@@ -207,7 +221,7 @@ class Run:
         latest = sorted(set(instants))[-2:]
         if len(latest) == 2 and latest[1] - latest[0] > _GAP_US:  # noqa: PLR2004
             at = iso_of_us(latest[1], self._judged.plan.core.timezone)
-            yield (
-                f"as_of is {at}, more than 30 days after the report before it; "
-                "state it with --as-of if that is a slip"
+            message = f"as_of is {at}, more than 30 days after the report before it"
+            yield Diagnostic(
+                "R157", message, None, "state it with --as-of if that is a slip", "warning"
             )

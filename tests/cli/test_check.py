@@ -300,3 +300,39 @@ def test_what_is_read_is_never_written_over(deal: str, here: Path) -> None:
         assert "write the result to another file" in done.stderr
     assert reports.read_text() == HEAD + BREACH
     assert rules.read_bytes() == before
+
+
+# ----------------------------------------------------------------- what may change the answer
+
+SWAPPED = row("r6", lon="32.5", lat="36")
+
+
+def test_swapped_reports_are_told_on_stderr_on_the_page_and_in_the_result(deal: str) -> None:
+    done = accord("check", deal, "-", stdin=HEAD + LAWFUL + SWAPPED)
+    warned = "<stdin>:3:1: warning: R156: r6 lies far from every place of the agreement"
+    assert warned in done.stderr
+    assert "Warning: <stdin>:3:1: R156: r6 lies far" in done.stdout
+    assert "and a clause that only they" in " ".join(done.stdout.split())
+    result = result_of(deal, "-", stdin=HEAD + LAWFUL + SWAPPED)
+    assert [one["id"] for one in result["swapped"]] == ["r6"]
+    assert any("R156" in warning for warning in result["warnings"])
+
+
+def test_a_clause_that_only_swapped_reports_keep_is_not_told_as_kept(deal: str) -> None:
+    standings = [
+        result_of(deal, "-", stdin=HEAD + rows)["summary"][0]["standing"]
+        for rows in (LAWFUL, SWAPPED, LAWFUL + SWAPPED)
+    ]
+    assert standings == ["no_breach_seen", "undetermined", "no_breach_seen"]
+
+
+def test_a_swapped_place_of_the_agreement_is_told_too(here: Path) -> None:
+    drawn = "  post: {point: {lon: 36.0, lat: 32.5}}\n"
+    others = "  hill: {point: {lon: 36.1, lat: 32.6}}\n  ford: {point: {lon: 32.4, lat: 36.2}}\n"
+    text = AGREEMENT.replace(drawn, drawn + others)
+    text = text.replace("2 km, of: post", "2 km, of: [post, hill, ford]")
+    name = write_deal(here / "turned", text)
+    done = accord("check", name, "-", stdin=HEAD + LAWFUL)
+    assert "W107: 'ford' lies far" in done.stderr
+    assert "W107: 'ford' lies far" in " ".join(done.stdout.split())
+    assert "W107" in result_of(name, "-", stdin=HEAD + LAWFUL)["warnings"][0]

@@ -1,8 +1,13 @@
 """How a clause stands over the whole period: the first word that is true."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from checker.findings.clauses import summary_rows
 from checker.findings.finding import SummaryRow
+from checker.findings.tally import tally_of
 from checker.language.core.pattern import Pattern
 from checker.values.verdict import Standing
 from tests.handmade import (
@@ -11,6 +16,8 @@ from tests.handmade import (
     clause,
     condition,
     core_of_clauses,
+    gathered,
+    incidents_in,
     judged,
     north,
     pattern,
@@ -79,3 +86,16 @@ def test_a_clause_whose_condition_is_proved_broken_at_the_end_is_moot() -> None:
     blue = {"actor": "blue", "seen_from": "2018-06-01T00:00:00Z"}
     assert row_of(blue, fire, conditions=(condition(lapse="ends"),)).standing.word == "moot"
     assert row_of(blue, conditions=(condition(lapse="ends"),)).standing.word == "no_evidence"
+
+
+# ------------------------------------------------------------ what a doubted position proves
+
+
+def test_a_report_that_may_be_swapped_proves_no_clause_kept() -> None:
+    run = judged(core_of_clauses(clause("c1")), OUTSIDE, OUTSIDE)
+    stands = []
+    for flags in ([False, False], [False, True], [True, True]):
+        tally = tally_of(run.batches[0], (0, 0), np.array(flags))
+        found = replace(gathered(run), tallies={(0, 0): tally})
+        stands.append(summary_rows(run, found, incidents_in(run))[0].standing.word)
+    assert stands == ["no_breach_seen", "no_breach_seen", "undetermined"]

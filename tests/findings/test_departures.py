@@ -2,6 +2,7 @@
 
 from functools import reduce
 
+import numpy as np
 import pytest
 
 from checker.evaluate.run import JudgedRun
@@ -38,7 +39,10 @@ POST_GROUND = within(1000.0)
 
 
 def gone(run: JudgedRun) -> bool:
-    found = (departures_in(run, batch, (0, 0)) for batch in run.batches)
+    found = (
+        departures_in(run, batch, (0, 0), np.zeros(len(batch.columns.batch), dtype=np.bool_))
+        for batch in run.batches
+    )
     return has_left(run, (0, 0), reduce(merge, found))
 
 
@@ -231,3 +235,11 @@ def test_watching_counts_from_the_day_after_the_last_possible_sighting() -> None
     maybe = {"seen_from": "2018-06-05T12:00:00Z", "unit": "", "radius_m": ""}
     assert unseen(maybe)
     assert unseen(maybe, looks=(looked(JUNE_US + 5 * DAY_US, END_US),))
+
+
+def test_a_report_that_may_be_swapped_proves_no_departure() -> None:
+    run = judged(core_of_clauses(clause("c1")), THERE, LATER | OUTSIDE)
+    for is_doubted in (False, True):
+        doubted = np.array([False, is_doubted])
+        found = departures_in(run, run.batches[0], (0, 0), doubted)
+        assert has_left(run, (0, 0), found) is not is_doubted

@@ -22,6 +22,8 @@ from checker.findings.finding import (
 from checker.language.core.clause import Assumed
 from checker.outputs.json import FORMAT, JsonWriter
 from checker.outputs.writer import Page
+from checker.values.diagnostic import Diagnostic
+from checker.values.span import Span
 from checker.values.verdict import ClauseStanding, Reason, Standing, Verdict
 from tests.findings.made import finding, reading_finding
 from tests.outputs.made import row, summary, written
@@ -30,6 +32,7 @@ SCHEMA = json.loads(
     (Path(outputs.__file__).parent / "result.schema.json").read_text(encoding="utf-8")
 )
 READING = (("which-line", "line-a"),)
+WARNING = Diagnostic("R156", "swapped?", Span("r.csv", 9, 1, 9, 1), "lon comes first", "warning")
 FULL = finding(
     reasons=("readings_differ",),
     standing=Standing.DEPENDS_ON_READING,
@@ -63,13 +66,20 @@ END = summary(
     unknown_actors=(UnknownActor("Ochre", 2, ("red",)),),
     rejected=(Rejected("r.csv", 7, 6, "lat", "R203", "out of range", "swapped?"),),
     hidden=1,
-    warnings=("columns that are not read: x",),
+    swapped=(ReportRef("r.csv", 9, 8, "r8"),),
+    warnings=(WARNING,),
 )
 
 
 def test_a_whole_result_is_valid_by_the_schema_that_ships() -> None:
     for text in (written(FORMAT, FULL, finding(), end=END), written(FORMAT)):
         Draft202012Validator(SCHEMA).validate(json.loads(text))
+
+
+def test_a_warning_is_one_text_with_its_place_code_and_hint() -> None:
+    result = json.loads(written(FORMAT, end=END))
+    assert result["warnings"] == ["r.csv:9:1: R156: swapped?; lon comes first"]
+    assert result["swapped"] == [{"file": "r.csv", "line": 9, "row": 8, "id": "r8"}]
 
 
 def described(value: Any, schema: Mapping[str, Any], path: str = "") -> Iterator[str]:

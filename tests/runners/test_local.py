@@ -9,6 +9,7 @@ from checker.findings.finding import NotJudged, UnknownActor
 from checker.findings.request import Request
 from checker.language.core.agreement import Core
 from checker.runners.local import Run, run
+from checker.values.diagnostic import Diagnostic
 from tests.handmade import (
     DAY_US,
     JUNE_US,
@@ -199,16 +200,31 @@ def test_a_name_is_never_matched_by_likeness_only_told() -> None:
 
 def test_an_answer_far_after_the_other_reports_is_warned_of() -> None:
     gap = [{}, {"seen_from": "2018-07-02T12:00:00Z"}]
-    (said,) = [w for w in done(*gap).summary().warnings if "as_of" in w]
-    assert "more than 30 days after" in said
+    (said,) = [w for w in done(*gap).summary().warnings if w.code == "R157"]
+    assert "more than 30 days after" in said.message
     within = [{}, {"seen_from": "2018-07-01T12:00:00Z"}]
-    assert not [w for w in done(*within).summary().warnings if "as_of" in w]
+    assert not [w for w in done(*within).summary().warnings if w.code == "R157"]
     stated = done(*gap, as_of_us=JUNE_US + 90 * DAY_US)
-    assert not [w for w in stated.summary().warnings if "as_of" in w]
+    assert not [w for w in stated.summary().warnings if w.code == "R157"]
 
 
 def test_a_superseded_typing_error_sets_no_date() -> None:
     wrong = {"id": "a", "seen_from": "2081-06-01"}
     one = done(wrong, {"id": "b", "supersedes": "a"})
     assert one.header.as_of == "2018-06-01T12:00:00+00:00"
-    assert not [w for w in one.summary().warnings if "as_of" in w]
+    assert not [w for w in one.summary().warnings if w.code == "R157"]
+
+
+def test_swapped_reports_are_listed_warned_of_and_prove_no_clause_kept() -> None:
+    summary = done({"lon": "32.5", "lat": "36.0"}, {"actor": "green"}).summary()
+    assert [(one.file, one.line, one.row, one.id) for one in summary.swapped] == [
+        ("r.csv", 2, 1, "r1")
+    ]
+    assert [w.code for w in summary.warnings] == ["R156"]
+    assert [row.standing.word for row in summary.rows] == ["undetermined", "violated"]
+
+
+def test_what_the_agreement_warned_of_is_told_first() -> None:
+    warned = Diagnostic("W107", "swapped", None, "", "warning")
+    one = run(CORE, opened({"lon": "32.5", "lat": "36.0"}), Request(), (warned,))
+    assert [w.code for w in one.summary().warnings] == ["W107", "R156"]

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.geography.axes import are_swapped
+from checker.geography.discs import FloatArray
 from checker.geography.extent import extent_of
+from checker.geography.geodesic import ecef
 from checker.geography.region import Named
 from checker.language.lint.drawings import drawings_of
 from checker.language.lint.linted import Check, Found, Linted
@@ -13,6 +16,8 @@ from checker.language.lint.linted import Check, Found, Linted
 __all__ = ["CHECK"]
 
 _FEWEST = 2
+_CHORD_TO_GROUND = 1.6
+"""More than pi/2: no ground distance is more than that of its chord."""
 
 
 def run(linted: Linted) -> Iterator[Found]:
@@ -23,7 +28,8 @@ def run(linted: Linted) -> Iterator[Found]:
     if len(known) < _FEWEST:
         return
     lon, lat = np.array([m[0] for _, m in known]), np.array([m[1] for _, m in known])
-    for index, (drawing, _) in enumerate(known):
+    for index in np.flatnonzero(_may_be_swapped(lon, lat)).tolist():
+        drawing, _ = known[index]
         others = np.arange(len(known)) != index
         # Of two alone, nobody can say which is swapped: the later one is told.
         if len(known) == _FEWEST and index == 0:
@@ -37,4 +43,18 @@ def run(linted: Linted) -> Iterator[Found]:
             yield Found(message, drawing.span, hint)
 
 
-CHECK = Check("W107", "longitude and latitude swapped", run, is_cheap=False)
+def _may_be_swapped(lon_deg: FloatArray, lat_deg: FloatArray) -> NDArray[np.bool_]:
+    """Say which of p places may be among the others if swapped, by chords alone; shape (p,).
+
+    Among them is what lies within some length of the middle one (``are_swapped``), and half of the
+    others lie within half of that length. A swapped place is more than one and a half such lengths
+    from each of those, and turned round it is not: it has come nearer to half of the others.
+    """
+    here, turned = ecef(lon_deg, lat_deg), ecef(lat_deg, lon_deg)
+    away_m = np.linalg.norm(here[:, None] - here[None], axis=2)
+    turned_m = np.linalg.norm(turned[:, None] - here[None], axis=2)
+    return np.asarray(2 * (turned_m <= _CHORD_TO_GROUND * away_m).sum(axis=1) >= len(here) - 1)
+
+
+# A swapped place changes every answer that hangs on it, so `accord check` tells it too.
+CHECK = Check("W107", "longitude and latitude swapped", run, is_cheap=True)
