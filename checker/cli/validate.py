@@ -1,6 +1,6 @@
 """`accord validate`: what is wrong with files of reports, row by row, before any is judged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Unpack
 
 import click
@@ -12,6 +12,9 @@ from checker.cli.mapping_file import read_mapping
 from checker.cli.switches import is_quiet, switches
 from checker.outputs.plain import counted
 from checker.reports import ReadOptions, Reports, open_reports
+from checker.reports.unknown import unknown_reports
+from checker.values.diagnostic import Diagnostic
+from checker.values.span import Span
 
 __all__ = ["command"]
 
@@ -23,8 +26,8 @@ __all__ = ["command"]
 def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
     """List what is wrong with REPORTS, each problem with file, line, column and reason.
 
-    Exit 1 where a row is not accepted. Names of actors and places are not looked at: they are the
-    agreement's, and what it does not know is counted by `accord check`.
+    Exit 1 where a row is not accepted. Names of actors, places, doings and things are not looked
+    at: they are the agreement's, and what it does not know is listed by `accord check`.
     """
     opened = _opened(reports, options)
     for one in opened.rejected:
@@ -35,8 +38,17 @@ def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
         bad = counted(file.quarantined, "row")
         click.echo(f"{file.file}: {counted(file.rows, 'report')} accepted, {bad} not accepted")
     if not is_quiet():
-        write_diagnostics(opened.diagnostics)
+        write_diagnostics((*opened.diagnostics, *_uncorrected(opened)))
     return int(any(file.quarantined for file in opened.inputs))
+
+
+def _uncorrected(opened: Reports) -> Iterator[Diagnostic]:
+    """Yield a warning for each report that another corrects and none of the files holds."""
+    for one in unknown_reports(opened.batches, [row.id for row in opened.rejected]):
+        message = f"no report has the id '{one.name}', which {one.id} supersedes"
+        line = one.line or 1
+        hint = "correct the id; or name the file that holds it too"
+        yield Diagnostic("R158", message, Span(one.file, line, 1, line, 1), hint, "warning")
 
 
 def _opened(reports: Sequence[str], options: StatedOptions) -> Reports:

@@ -6,6 +6,7 @@ from typing import Literal
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
 from checker.language.core.question import Question
+from checker.reports.unknown import Kind
 from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
@@ -23,7 +24,7 @@ __all__ = [
     "Subject",
     "Summary",
     "SummaryRow",
-    "UnknownActor",
+    "UnknownWord",
 ]
 
 Subject = Literal["report", "count", "deadline", "condition"]
@@ -181,12 +182,17 @@ class NotJudged:
 
 
 @dataclass(frozen=True, slots=True)
-class UnknownActor:
-    """List a name that nobody declared, with the nearest declared names (never matched)."""
+class UnknownWord:
+    """List a word of reports that nobody declared, with the nearest declared ones (never matched).
 
+    ``count`` reports name it, ``first`` is the first of them.
+    """
+
+    kind: Kind
     name: str
     count: int
     nearest: tuple[str, ...]
+    first: ReportRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +227,7 @@ class Summary:
     rows: tuple[SummaryRow, ...]
     conditions: tuple[ConditionSpell, ...]
     not_judged: tuple[NotJudged, ...]
-    unknown_actors: tuple[UnknownActor, ...]
+    unknown: tuple[UnknownWord, ...]
     rejected: tuple[Rejected, ...]
     hidden: int
     hollow: str | None

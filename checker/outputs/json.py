@@ -15,6 +15,7 @@ from checker.findings.finding import (
     ReportRef,
     Summary,
     SummaryRow,
+    UnknownWord,
 )
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers
@@ -70,9 +71,9 @@ class JsonWriter:
             "summary": [_row(row) for row in summary.rows],
             "conditions": [_spell(spell) for spell in summary.conditions],
             "not_judged": [{"reason": n.reason, "count": n.count} for n in summary.not_judged],
-            "unknown_actors": [
-                {"name": u.name, "count": u.count, "nearest": list(u.nearest)}
-                for u in summary.unknown_actors
+            "unknown_actors": [_unknown(u) for u in summary.unknown if u.kind == "actor"],
+            "unknown_words": [
+                {"kind": u.kind, **_unknown(u)} for u in summary.unknown if u.kind != "actor"
             ],
             "rejected": [_rejected(one) for one in summary.rejected],
             "swapped": [_report(one) for one in summary.swapped],
@@ -236,6 +237,15 @@ def _rejected(one: Rejected) -> Json:
         "code": one.code,
         "reason": one.reason,
         "hint": one.hint,
+    }
+
+
+def _unknown(one: UnknownWord) -> dict[str, Json]:
+    return {
+        "name": one.name,
+        "count": one.count,
+        "first": _report(one.first),
+        "nearest": list(one.nearest),
     }
 
 

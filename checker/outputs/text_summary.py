@@ -15,6 +15,7 @@ from checker.outputs.plain import (
     reading_text,
 )
 from checker.outputs.sheet import Sheet
+from checker.outputs.text_unknown import write_unknown
 from checker.reports.rejected import CODES
 from checker.values.verdict import GROUPS, Standing
 
@@ -77,13 +78,12 @@ def write_left_out(sheet: Sheet, summary: Summary) -> None:
     """Write what got no verdict and why: rows, names and pairs of report and clause."""
     sheet.heading("Not judged")
     pairs = [(f"{one.count:,}", _not_judged(one.reason)) for one in summary.not_judged]
-    if not pairs and not summary.rejected and not summary.unknown_actors:
+    if not pairs and not summary.rejected and not summary.unknown:
         sheet.say("Every report was judged under every clause.", indent=2)
     sheet.labelled(pairs, indent=2)
     if summary.rejected:
         _write_rejected(sheet, summary)
-    if summary.unknown_actors:
-        _write_unknown(sheet, summary)
+    write_unknown(sheet, summary.unknown, _MOST)
 
 
 def _not_judged(reason: str) -> str:
@@ -106,20 +106,6 @@ def _write_rejected(sheet: Sheet, summary: Summary) -> None:
             sheet.say(f"hint: {one.hint}", indent=6)
         hints.add(one.hint)
     _more(sheet, len(summary.rejected) - len(shown), "problem", 4)
-
-
-def _write_unknown(sheet: Sheet, summary: Summary) -> None:
-    names = len(summary.unknown_actors)
-    sheet.gap()
-    sheet.say(
-        f"{counted(names, 'name')} not declared by the agreement; who they are stays unknown:",
-        indent=2,
-    )
-    shown = shown_of(summary.unknown_actors, _MOST, is_full=sheet.is_full)
-    for one in shown:
-        near = f" (nearest: {', '.join(one.nearest)})" if one.nearest else ""
-        sheet.say(f"{one.name}: {counted(one.count, 'report')}{near}", indent=4)
-    _more(sheet, names - len(shown), "name", 4)
 
 
 def _more(sheet: Sheet, hidden: int, noun: str, indent: int) -> None:

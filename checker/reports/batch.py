@@ -76,7 +76,8 @@ class Batch:
     1970-01-01T00:00Z, MISSING_US in both where none is given; a date alone runs to the last
     microsecond of its day. Counts are NaN where missing. ``kind``, ``role``, ``position_of``,
     ``attribution``, ``reliability`` (0 is A), ``credibility`` (1..6) are codes, -1 where missing.
-    ``at``, ``origin``, ``target`` are the places given. ``fingerprint`` identifies each report
+    ``at``, ``origin``, ``target`` are the places given, ``unplaced`` the names of those that
+    nobody declared and that are more than a remark. ``fingerprint`` identifies each report
     (its id, or its content), never by line.
     """
 
@@ -89,6 +90,7 @@ class Batch:
     at: Discs
     origin: Discs
     target: Discs
+    unplaced: Lists
     from_us: InstantArray
     to_us: InstantArray
     is_throughout: NDArray[np.bool_]

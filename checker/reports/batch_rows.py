@@ -27,6 +27,7 @@ def take(batch: Batch, rows: Rows) -> Batch:
         at=batch.at.take(rows),
         origin=batch.origin.take(rows),
         target=batch.target.take(rows),
+        unplaced=_lists(batch.unplaced, rows),
         from_us=batch.from_us[rows],
         to_us=batch.to_us[rows],
         is_throughout=batch.is_throughout[rows],

@@ -119,17 +119,28 @@ class Draft:
         lon_deg, lat_deg = self.number(f"{prefix}lon"), self.number(f"{prefix}lat")
         if (np.isnan(lon_deg) != np.isnan(lat_deg)).any():
             self._refuse_half(prefix)
-        known = self.reading.vocabulary.places
-        area = name_codes(self.texts(f"{prefix}within_area"), known)
-        named = name_codes(self.texts(f"{prefix}place"), known)
-        is_remark = (named == UNDECLARED) & ~np.isnan(lon_deg)
-        named = np.where(is_remark, np.int32(MISSING), named)
+        area, named = self._place_codes(prefix)
         return Discs(
             lon_deg,
             lat_deg,
             self.number(f"{prefix}radius_m"),
             np.where(area == MISSING, named, area).astype(np.int32),
         )
+
+    def unplaced(self) -> Lists:
+        """Return the names of each row's places that count and that nobody declared."""
+        columns = []
+        for prefix in PLACES:
+            area, named = self._place_codes(prefix)
+            is_named = area == MISSING
+            area_text = self.text(f"{prefix}within_area").written
+            text = np.where(is_named, self.text(f"{prefix}place").written, area_text)
+            columns.append(np.where(np.where(is_named, named, area) == UNDECLARED, text, MISSING))
+        written = np.stack(columns, axis=1)
+        is_unknown = written != MISSING
+        offsets = np.concatenate(([0], np.cumsum(is_unknown.sum(axis=1)))).astype(np.int64)
+        found = written[is_unknown].astype(np.int32)
+        return Lists(np.full_like(found, UNDECLARED), found, offsets)
 
     def refuse_grids(self) -> None:
         """Hold a grid reference against its row: it is not read yet, and not passed over."""
@@ -170,6 +181,14 @@ class Draft:
             else:
                 starts[index], ends[index] = found
         return starts[texts.codes], ends[texts.codes]
+
+    def _place_codes(self, prefix: str) -> tuple[CodeArray, CodeArray]:
+        """Return the codes of ``within_area`` and of ``place``; a remark counts as missing."""
+        known = self.reading.vocabulary.places
+        area = name_codes(self.texts(f"{prefix}within_area"), known)
+        named = name_codes(self.texts(f"{prefix}place"), known)
+        is_remark = (named == UNDECLARED) & ~np.isnan(self.number(f"{prefix}lon"))
+        return area, np.where(is_remark, np.int32(MISSING), named).astype(np.int32)
 
     def _refuse_half(self, prefix: str) -> None:
         """Refuse one coordinate without the other, unless the other was refused already."""

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-import numpy as np
-
 from checker.reports.apply import Applied, idle_rules
-from checker.reports.batch import KINDS, UNDECLARED, Batch, Vocabulary
+from checker.reports.batch import KINDS, Batch, Vocabulary
 from checker.reports.cells import Block
 from checker.reports.clock import Clock, is_zone
 from checker.reports.columns import BY_NAME
@@ -167,16 +165,6 @@ class Reports:
         self._finish()
         located = [one for file in self._files for one in file.layout.warnings]
         return (*located, *self._idle)
-
-    def unknown(self) -> tuple[tuple[str, int], ...]:
-        """Return the actors that nobody declared, as written, with the number of their mentions."""
-        counts: dict[str, int] = {}
-        for batch in self.batches():
-            written = batch.actors.written[batch.actors.codes == UNDECLARED]
-            for index, count in zip(*np.unique(written, return_counts=True), strict=True):
-                name = batch.spellings[index]
-                counts[name] = counts.get(name, 0) + int(count)
-        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def superseded(self, as_of_us: int | None = None) -> frozenset[str]:
         """Return the ids of the reports that another one supersedes.

@@ -37,6 +37,7 @@ def to_batch(block: Block, reading: Reading, faults: Faults) -> Batch:
         at=draft.place(""),
         origin=draft.place("origin_"),
         target=draft.place("target_"),
+        unplaced=draft.unplaced(),
         from_us=from_us,
         to_us=to_us,
         # Of a time that is not given nobody can say what lasted throughout it.

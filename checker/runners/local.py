@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 import numpy as np
 
@@ -19,7 +18,6 @@ from checker.findings.finding import (
     NotJudged,
     Rejected,
     Summary,
-    UnknownActor,
 )
 from checker.findings.gathered import gathered_in
 from checker.findings.hollow import not_judged
@@ -28,11 +26,11 @@ from checker.findings.lapses import condition_spells
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown, party_rows
 from checker.findings.swapped import warnings_of_swapped
+from checker.findings.unknown import unknown_in
 from checker.language.core.agreement import Core
 from checker.plan import compile_plan
 from checker.reports import Reports
 from checker.reports.batch import MISSING_US
-from checker.reports.spelling import normalised
 from checker.values.civil import iso_of_us
 from checker.values.diagnostic import Diagnostic
 
@@ -121,7 +119,9 @@ class Run:
             rows=self._rows,
             conditions=condition_spells(self._judged),
             not_judged=tuple(NotJudged(*pair) for pair in self._not_judged()),
-            unknown_actors=self._unknown(),
+            unknown=unknown_in(
+                self._judged.plan.core, reports.batches, [one.id for one in reports.rejected]
+            ),
             rejected=tuple(
                 Rejected(r.file, r.line, r.row, r.column, r.code, r.reason, r.hint)
                 for r in reports.rejected
@@ -183,17 +183,6 @@ class Run:
         rows = {(one.file, one.row, one.code) for one in self._reports.rejected}
         codes = Counter(code for _, _, code in rows)
         return [*sorted(codes.items()), *not_judged(self._found.untold)]
-
-    def _unknown(self) -> tuple[UnknownActor, ...]:
-        """List the names that nobody declared, each with the declared actors that look like it."""
-        core = self._judged.plan.core
-        spellings = dict(core.actor_names)
-        found = []
-        for name, count in self._reports.unknown():
-            near = get_close_matches(normalised(name), list(spellings), n=3, cutoff=0.6)
-            nearest = tuple(dict.fromkeys(core.actors[spellings[one]] for one in near))
-            found.append(UnknownActor(name, count, nearest))
-        return tuple(found)
 
     def _too_many(self) -> str | None:
         """Say that more rows were rejected than is allowed, None where they were not."""

@@ -244,7 +244,10 @@ def test_a_result_is_valid_by_its_schema(deal: str) -> None:
     rows = BREACH + LAWFUL + APPARENT + VAGUE + CLAIM + BAD + row("r9", actor="Umber")
     result = result_of(deal, "-", "--all", stdin=HEAD + rows)
     Draft202012Validator(SCHEMA).validate(result)
-    assert result["unknown_actors"] == [{"name": "Umber", "count": 1, "nearest": []}]
+    first = {"file": "<stdin>", "line": 8, "row": 7, "id": "r9"}
+    assert result["unknown_actors"] == [
+        {"name": "Umber", "count": 1, "first": first, "nearest": []}
+    ]
     assert result["rejected"][0]["hint"] == "longitude and latitude may be swapped"
 
 
@@ -336,3 +339,16 @@ def test_a_swapped_place_of_the_agreement_is_told_too(here: Path) -> None:
     assert "W107: 'ford' lies far" in done.stderr
     assert "W107: 'ford' lies far" in " ".join(done.stdout.split())
     assert "W107" in result_of(name, "-", stdin=HEAD + LAWFUL)["warnings"][0]
+
+
+def test_every_undeclared_word_is_told_on_the_page_and_in_the_result(deal: str) -> None:
+    head, more = HEAD.replace("\n", ",does,supersedes\n"), ",fier,r11\n"
+    rows = head + row("r1").replace("\n", more)
+    words = result_of(deal, "-", stdin=rows)["unknown_words"]
+    assert [(one["kind"], one["name"], one["nearest"]) for one in words] == [
+        ("doing", "fier", ["fire"]),
+        ("report", "r11", ["r1"]),
+    ]
+    page = accord("check", deal, "-", stdin=rows).stdout
+    assert "fier: 1 report, first <stdin>:2 (nearest: fire)" in page
+    assert "1 report to be superseded that no file holds; nothing is corrected:" in page

@@ -39,3 +39,12 @@ def test_stdin_is_read_once_and_what_is_stated_counts() -> None:
     assert accord("validate", "-", *stated, stdin=rows).exit_code == 0
     assert accord("validate", "-", "--kind", "position", stdin=rows).exit_code == 2
     assert accord("validate", "-", "-", stdin=rows).exit_code == 2
+
+
+def test_a_correction_of_a_report_that_no_file_holds_is_warned_of(here: Path) -> None:
+    (here / "r.csv").write_text(HEAD.replace("\n", ",supersedes\n") + row("r2")[:-1] + ",r1\n")
+    done = accord("validate", "r.csv")
+    assert done.exit_code == 0
+    assert "r.csv:2:1: warning: R158: no report has the id 'r1', which r2 supersedes" in done.stderr
+    (here / "old.csv").write_text(HEAD + row("r1"))
+    assert accord("validate", "r.csv", "old.csv").stderr == ""

@@ -31,7 +31,7 @@ PLAIN = Page()
 def summary(**given: Any) -> Summary:
     """Return the summary of one file of one report, but for what is given."""
     empty: dict[str, Any] = dict.fromkeys(
-        ("rows", "conditions", "not_judged", "unknown_actors", "rejected"), ()
+        ("rows", "conditions", "not_judged", "unknown", "rejected"), ()
     )
     fields: dict[str, Any] = {
         "inputs": (InputFile("r.csv", "1" * 64, 1, 0),),

@@ -17,7 +17,7 @@ from checker.findings.finding import (
     NotJudged,
     Rejected,
     ReportRef,
-    UnknownActor,
+    UnknownWord,
 )
 from checker.language.core.clause import Assumed
 from checker.outputs.json import FORMAT, JsonWriter
@@ -32,6 +32,7 @@ SCHEMA = json.loads(
     (Path(outputs.__file__).parent / "result.schema.json").read_text(encoding="utf-8")
 )
 READING = (("which-line", "line-a"),)
+REPORT = ReportRef("r.csv", 9, 8, "r8")
 WARNING = Diagnostic("R156", "swapped?", Span("r.csv", 9, 1, 9, 1), "lon comes first", "warning")
 FULL = finding(
     reasons=("readings_differ",),
@@ -63,10 +64,13 @@ END = summary(
     rows=(row(answers=READING),),
     conditions=(ConditionSpell("c1", READING, "none of it", "lapsed", None, None, "r1"),),
     not_judged=(NotJudged("superseded", 3),),
-    unknown_actors=(UnknownActor("Ochre", 2, ("red",)),),
+    unknown=(
+        UnknownWord("actor", "Ochre", 2, ("red",), REPORT),
+        UnknownWord("doing", "fier", 1, ("fire",), REPORT),
+    ),
     rejected=(Rejected("r.csv", 7, 6, "lat", "R203", "out of range", "swapped?"),),
     hidden=1,
-    swapped=(ReportRef("r.csv", 9, 8, "r8"),),
+    swapped=(REPORT,),
     warnings=(WARNING,),
 )
 

@@ -4,7 +4,14 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-from checker.findings.finding import ConditionSpell, InputFile, NotJudged, Rejected, UnknownActor
+from checker.findings.finding import (
+    ConditionSpell,
+    InputFile,
+    NotJudged,
+    Rejected,
+    ReportRef,
+    UnknownWord,
+)
 from checker.outputs.sheet import Sheet
 from checker.outputs.text_summary import (
     write_clauses,
@@ -112,14 +119,17 @@ def test_a_rejected_row_is_told_with_its_place_and_each_hint_once() -> None:
     ]
 
 
+FIRST = ReportRef("r.csv", 2, 1, "r1")
+
+
 def test_long_lists_are_cut_unless_the_page_is_full() -> None:
-    names = tuple(UnknownActor(f"name {n}", 1, ("red",)) for n in range(12))
+    names = tuple(UnknownWord("actor", f"name {n}", 1, ("red",), FIRST) for n in range(12))
     rows = tuple(rejected(n) for n in range(1, 13))
-    end = summary(unknown_actors=names, rejected=rows)
+    end = summary(unknown=names, rejected=rows)
     told = said(lambda sheet: write_left_out(sheet, end))
     assert "and 2 problems more; -v shows all" in told
-    assert "and 2 names more; -v shows all" in told
-    assert "name 0: 1 report (nearest: red)" in told
+    assert "and 2 actors more; -v shows all" in told
+    assert "name 0: 1 report, first r.csv:2 (nearest: red)" in told
     full = said(lambda sheet: write_left_out(sheet, end), Page(is_full=True))
     assert not [line for line in full if "more" in line]
-    assert "name 11: 1 report (nearest: red)" in full
+    assert "name 11: 1 report, first r.csv:2 (nearest: red)" in full

@@ -139,14 +139,6 @@ def test_unread_columns_are_named_in_one_warning(read: Callable[..., Reports]) -
     ]
 
 
-def test_unknown_actors_are_counted_as_written(read: Callable[..., Reports]) -> None:
-    text = f"{HEAD}\n" + "".join(
-        f"{name},position,camp,2018-06-01,{actor}\n"
-        for name, actor in (("a", "Ochre"), ("b", "red;Ochre"), ("c", "Umber"))
-    )
-    assert read(text).unknown() == (("Ochre", 2), ("Umber", 1))
-
-
 def test_stdin_is_told_by_its_content() -> None:
     assert ids(piped(f"{HEAD}\na,{ROW}\n")) == ["a"]
     feature = (

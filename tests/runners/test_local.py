@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from checker.findings.finding import NotJudged, UnknownActor
+from checker.findings.finding import NotJudged
 from checker.findings.request import Request
 from checker.language.core.agreement import Core
 from checker.runners.local import Run, run
@@ -185,17 +185,13 @@ def test_the_summary_counts_files_rows_names_and_what_was_not_judged() -> None:
     list(one.findings())
     end = one.summary()
     assert [(i.file, i.rows, i.quarantined) for i in end.inputs] == [("r.csv", 4, 1)]
-    assert end.unknown_actors == (UnknownActor("gren", 2, ("green",)),)
+    (word,) = end.unknown
+    assert (word.kind, word.name, word.count, word.nearest) == ("actor", "gren", 2, ("green",))
     assert NotJudged("R203", 1) in end.not_judged
     assert [(r.file, r.line, r.row, r.column, r.code) for r in end.rejected] == [
         ("r.csv", 5, 4, "lat", "R203")
     ]
     assert "swapped" in end.rejected[0].hint
-
-
-def test_a_name_is_never_matched_by_likeness_only_told() -> None:
-    one = done({"actor": "REED"})
-    assert one.summary().unknown_actors == (UnknownActor("REED", 1, ("red", "green")),)
 
 
 def test_an_answer_far_after_the_other_reports_is_warned_of() -> None:

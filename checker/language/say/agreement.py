@@ -14,6 +14,7 @@ from checker.language.say.rule import Readings, rule_paragraphs, theatre_text
 from checker.language.say.source import claim_rows, standard_text
 from checker.language.say.terms import deed_text
 from checker.language.say.time import period_text
+from checker.language.say.vocabulary import vocabulary_rows
 from checker.language.say.words import Voice, joined, who_text
 
 __all__ = ["sentences"]
@@ -43,6 +44,8 @@ def sentences(core: Core) -> list[str]:
         lines += _heading("What can be read in several ways")
         for question in core.questions:
             lines += [*_question(names, question), ""]
+    if known := vocabulary_rows(core):
+        lines += [*_heading("What reports may name"), *rows(known), ""]
     lines += _heading("What it takes to prove something")
     return lines + paragraph(standard_text(core.standard))
 

@@ -1,0 +1,109 @@
+"""Words of reports that nobody declared: each leaves an answer open, so it is named and counted."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.reports.batch import UNDECLARED, Batch, Lists
+
+__all__ = ["KINDS", "Batches", "Kind", "Unknown", "unknown_reports", "unknown_words"]
+
+Kind = Literal["actor", "place", "doing", "thing", "report"]
+KINDS: tuple[Kind, ...] = ("actor", "place", "doing", "thing", "report")
+"""What a word may name; a report is named by the ``supersedes`` of another."""
+
+Batches = Callable[[], Iterable[Batch]]
+_Mentions: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""Numbers of words, and the rows that name them; shapes (m,)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Hold a word as written, how many reports name it, and the first of them: where, and its id.
+
+    ``line`` is None where the format has no lines; ``row`` counts the reports of ``file`` from 1.
+    """
+
+    kind: Kind
+    name: str
+    count: int
+    file: str
+    line: int | None
+    row: int
+    id: str
+
+
+def unknown_words(batches: Batches, rejected: Iterable[str]) -> tuple[Unknown, ...]:
+    """Return the words of accepted reports that nobody declared: by kind, the most frequent first.
+
+    ``batches`` reads the reports anew. ``rejected`` are the ids of reports that were not accepted:
+    who corrects one names it rightly.
+    """
+    found: dict[tuple[Kind, str], Unknown] = {}
+    has_corrections = False
+    for batch in batches():
+        has_corrections |= any(old is not None for old in batch.supersedes)
+        for one in _of_batch(batch):
+            _add(found, one)
+    missed = unknown_reports(batches, rejected) if has_corrections else ()
+    words = (*found.values(), *missed)
+    return tuple(sorted(words, key=lambda one: (KINDS.index(one.kind), -one.count, one.name)))
+
+
+def unknown_reports(batches: Batches, rejected: Iterable[str]) -> Iterator[Unknown]:
+    """Yield the ids under ``supersedes`` that no report has, in the order of the input."""
+    wanted = {old for batch in batches() for old in batch.supersedes if old is not None}
+    for batch in batches() if wanted else ():
+        wanted.difference_update(batch.ids)
+    wanted.difference_update(rejected)
+    found: dict[tuple[Kind, str], Unknown] = {}
+    for batch in batches() if wanted else ():
+        for row, old in enumerate(batch.supersedes):
+            if old in wanted:
+                _add(found, _at(batch, row, ("report", old), 1))
+    yield from found.values()
+
+
+def _of_batch(batch: Batch) -> Iterator[Unknown]:
+    """Yield the undeclared words of one batch, each once, with its count there."""
+    families: tuple[tuple[Kind, tuple[_Mentions, ...]], ...] = (
+        ("actor", (_listed(batch.actors), _listed(batch.against))),
+        ("place", (_listed(batch.unplaced),)),
+        ("doing", (_listed(batch.does),)),
+        ("thing", (_listed(batch.things),)),
+    )
+    for kind, mentions in families:
+        words = np.concatenate([one for one, _ in mentions])
+        rows = np.concatenate([one for _, one in mentions])
+        # A report that names a word twice counts once, and its first row comes first.
+        pairs = np.unique(words * len(batch) + rows) if len(words) else words
+        each, first, counts = np.unique(
+            pairs // max(1, len(batch)), return_index=True, return_counts=True
+        )
+        for word, at, count in zip(each.tolist(), first.tolist(), counts.tolist(), strict=True):
+            row = int(pairs[at] % len(batch))
+            yield _at(batch, row, (kind, batch.spellings[word]), count)
+
+
+def _listed(lists: Lists) -> _Mentions:
+    places = np.flatnonzero(lists.codes == UNDECLARED)
+    rows = np.searchsorted(lists.offsets, places, side="right") - 1
+    return lists.written[places].astype(np.int64), rows.astype(np.int64)
+
+
+def _at(batch: Batch, row: int, word: tuple[Kind, str], count: int) -> Unknown:
+    line = int(batch.line[row]) or None
+    return Unknown(*word, count, batch.file, line, int(batch.row[row]), batch.ids[row])
+
+
+def _add(found: dict[tuple[Kind, str], Unknown], one: Unknown) -> None:
+    """Count one word; where it was first seen stays."""
+    key = (one.kind, one.name)
+    old = found.get(key)
+    if old is None:
+        found[key] = one
+    else:
+        found[key] = replace(old, count=old.count + one.count)
