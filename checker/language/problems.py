@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from checker.values.diagnostic import CheckerError, Diagnostic, Severity
+from checker.values.diagnostic import CheckerError, Diagnostic, Severity, place_in_file
 from checker.values.span import Span
 
 __all__ = ["Problems", "closest", "meant", "meant_name", "nearest"]
@@ -40,7 +40,7 @@ class Problems:
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Return all problems in the order of their places; those without one come last."""
-        return tuple(sorted(self._found.values(), key=_place))
+        return tuple(sorted(self._found.values(), key=place_in_file))
 
     @property
     def has_errors(self) -> bool:
@@ -82,8 +82,3 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     folded = {word.casefold(): word for word in known}
     near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
     return folded[near[0]] if near else None
-
-
-def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
-    span = diagnostic.span
-    return (span.file, span.line, span.column, diagnostic.code) if span else ("~", 0, 0, "")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from checker.language.broken import broken_by
 from checker.language.problems import Problems
 from checker.values.span import Span
 
@@ -100,15 +101,9 @@ def _composed(text: str, file: str, problems: Problems) -> yaml.Node | None:
     try:
         root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        said = " ".join(part for part in (error.context, error.problem) if part)
-        problems.add(
-            "Y102",
-            f"this is no YAML: {said}",
-            Span(file, line, column, line, column + 1),
-            _hint(text, error.problem or "", line),
-        )
+        broken = broken_by(text, error)
+        span = Span(file, broken.line, broken.column, broken.line, broken.column + 1)
+        problems.add("Y102", f"this is no YAML: {broken.said}", span, broken.hint)
     except yaml.reader.ReaderError as error:
         # The error counts bytes, or characters: the first character of the kind is looked for.
         found = yaml.reader.Reader.NON_PRINTABLE.search(text)
@@ -128,20 +123,6 @@ def _composed(text: str, file: str, problems: Problems) -> yaml.Node | None:
             )
         return root
     return None
-
-
-def _hint(text: str, problem: str, line: int) -> str:
-    """Return what to do about text that is no YAML; the cause may stand in the line before."""
-    near = text.split("\n")[max(0, line - 2) : line]
-    if "undefined alias" in problem:
-        return "write the value out, or in quotation marks if it starts with *"
-    if "another document" in problem:
-        return "keep one document: take the line --- away"
-    if near and near[-1].lstrip(" ").startswith("\t"):
-        return "write blanks at the start of the line: YAML takes no tabs there"
-    if any("\u00a0" in one for one in near):
-        return "a no-break space stands here or in the line before: write a plain one"
-    return "look for a bracket that is not closed, a missing colon, or a wrong indent"
 
 
 def _bomb(root: yaml.Node) -> yaml.Node | None:

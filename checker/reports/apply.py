@@ -117,7 +117,7 @@ def idle_rules(mapping: Mapping, met: set[str]) -> Iterator[Diagnostic]:
     """Yield a warning for each single report that the mapping names and no file holds."""
     named = [(rule.id, rule.span) for rule in mapping.rows]
     named += [(skip.id, skip.span) for skip in mapping.skips]
-    for name, span in named:
+    for name, span in sorted(named, key=lambda one: (one[1].line, one[1].column)):
         if normalised(name) not in met:
             yield Diagnostic("R154", f"no report has the id '{name}'", span, "", "warning")
 

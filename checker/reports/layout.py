@@ -11,7 +11,7 @@ from checker.reports.columns import BY_NAME, PLACES
 from checker.reports.mapping import NO_MAPPING, Mapping
 from checker.reports.opened import Opened
 from checker.reports.spelling import normalised
-from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.diagnostic import CheckerError, Diagnostic, place_in_file
 from checker.values.span import Span
 
 __all__ = ["Layout", "Stated", "layout_of"]
@@ -106,8 +106,8 @@ def _sources(columns: Sequence[str], mapping: Mapping) -> dict[str, tuple[str, .
 
 
 def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
-    """Name the columns that the mapping speaks of and the file does not have."""
-    return [
+    """Name the columns that the mapping speaks of and the file does not have, line by line."""
+    found = [
         Diagnostic(
             "R109",
             f"{opened.source.name} has no column '{name}'",
@@ -117,6 +117,7 @@ def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
         for name, span in _named(mapping)
         if name not in opened.columns
     ]
+    return sorted(found, key=place_in_file)
 
 
 def _used(mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> set[str]:

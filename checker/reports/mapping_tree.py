@@ -17,7 +17,7 @@ from checker.reports.mapping import (
 from checker.reports.numbers import plain_number
 from checker.reports.spelling import did_you_mean, normalised, zone_meant
 from checker.reports.tree import Listing, Table, Tree, Word
-from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.diagnostic import CheckerError, Diagnostic, place_in_file
 from checker.values.span import Span
 
 __all__ = ["KEYS", "METRES_PER_UNIT", "mapping_from"]
@@ -48,12 +48,12 @@ _REST = "*"
 def mapping_from(name: str, tree: Tree) -> Mapping:
     """Return the mapping that ``tree``, the content of file ``name``, states.
 
-    Raises ``CheckerError`` with every mistake in it.
+    Raises ``CheckerError`` with every mistake in it, in the order of their places.
     """
     reader = _Reader()
     mapping = reader.mapping(name, tree)
     if reader.found:
-        raise CheckerError(*reader.found)
+        raise CheckerError(*sorted(reader.found, key=place_in_file))
     return mapping
 
 

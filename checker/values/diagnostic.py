@@ -5,7 +5,7 @@ from typing import Literal
 
 from checker.values.span import Span
 
-__all__ = ["CheckerError", "Diagnostic", "Severity"]
+__all__ = ["CheckerError", "Diagnostic", "Severity", "place_in_file"]
 
 Severity = Literal["error", "warning"]
 
@@ -31,3 +31,9 @@ class CheckerError(Exception):
     def __init__(self, *diagnostics: Diagnostic) -> None:
         super().__init__("\n".join(str(diagnostic) for diagnostic in diagnostics))
         self.diagnostics = diagnostics
+
+
+def place_in_file(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    """Return what sorts problems by their places; those without one come last."""
+    span = diagnostic.span
+    return (span.file, span.line, span.column, diagnostic.code) if span else ("~", 0, 0, "")

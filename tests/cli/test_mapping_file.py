@@ -34,7 +34,7 @@ def refused(here: Path, content: bytes) -> list[Diagnostic]:
 @pytest.mark.parametrize(
     ("content", "code", "place"),
     [
-        (b"columns: {lon: X\n", "Y102", "m.yaml:2:1"),
+        (b"columns: {lon: X\n", "Y102", "m.yaml:1:10"),
         (b"columns: {lon: X, lon: Y}\n", "Y108", "m.yaml:1:19"),
         (b"", "Y103", "m.yaml:1:1"),
         (b"zone: \xff\n", "Y110", "m.yaml:1:1"),
@@ -62,3 +62,8 @@ def test_problems_name_the_file_as_it_is_shown(here: Path) -> None:
     (here / "m.yaml").write_text("colums: {}\n")
     with pytest.raises(CheckerError, match=r"mapping\.yaml:1:1"):
         read_mapping("m.yaml", "mapping.yaml")
+
+
+def test_the_mistakes_of_a_mapping_come_in_the_order_of_their_lines(here: Path) -> None:
+    content = b"skip: {a: ''}\nzone: Nowhere\nconstants: {kind: x}\ncolumns: {lonn: X}\n"
+    assert [one.span.line for one in refused(here, content) if one.span] == [1, 2, 3, 4]

@@ -20,7 +20,7 @@ REFUSED = {
     "absolute-path": ["13:19 L711"],
     "area-crosses-itself": ["13:19 L709"],
     "assumed-without-why": ["20:22 L202"],
-    "broken-yaml": ["21:1 Y102"],
+    "broken-yaml": ["20:12 Y102"],
     "clause-of-no-kind": ["15:3 L801"],
     "condition-without-lapse": ["20:18 L825"],
     "deferred-without-why": ["20:22 L201"],

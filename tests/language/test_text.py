@@ -150,7 +150,7 @@ def test_entries_that_no_comma_has_split_stay_two(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("a: {b: 1\nc: 2\n", 2), ("a: [1, 2\n", 2), ("a: 'x\n", 2), ("a:\tb: c", 1)]
+    ("text", "line"), [("a: {b: 1\nc: 2\n", 1), ("a: [1, 2\n", 1), ("a: 'x\n", 1), ("a:\tb: c", 1)]
 )
 def test_broken_yaml_is_one_located_error(text: str, line: int) -> None:
     node, problems = parse(text)
