@@ -10,6 +10,7 @@ from checker.reports.layout import layout_of
 from checker.reports.mapping import Mapping
 from checker.reports.mapping_tree import mapping_from
 from checker.reports.opened import Opened, Reader
+from checker.reports.packed import refuse_packed
 from checker.reports.reports import FileCount, ReadOptions, ReportFile, Reports, misstated
 from checker.reports.source import STDIN, Source, refuse, source_of
 from checker.values.diagnostic import CheckerError
@@ -60,13 +61,17 @@ def _opened(source: Source) -> Opened:
     suffix = PurePath(source.name).suffix.lower()
     if source.name == STDIN:
         reader = next(reader for reader in READERS if reader.is_start(source.head))
+        if reader is not parquet.READER:
+            refuse_packed(source)
         return reader.open(source)
-    for reader in READERS:
-        if suffix in reader.suffixes:
-            return reader.open(source)
     if suffix in _SHEETS:
         raise refuse(
             "R102", "spreadsheets come in a later version", source.name, "save the sheet as CSV"
         )
+    if suffix not in parquet.READER.suffixes:
+        refuse_packed(source)
+    for reader in READERS:
+        if suffix in reader.suffixes:
+            return reader.open(source)
     known = ", ".join(name for reader in READERS for name in reader.suffixes)
     raise refuse("R102", f"files ending in '{suffix}' are not read", source.name, f"known: {known}")

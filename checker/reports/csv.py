@@ -14,6 +14,7 @@ import pyarrow.csv as pa_csv
 from numpy.typing import NDArray
 
 from checker.reports.cells import ArrowCells, Block, Cells, StructureFault, texts_of
+from checker.reports.header import doubt_of, separator_of
 from checker.reports.opened import BLOCK_ROWS, Opened, Reader
 from checker.reports.records import Record, cut_records, physical_lines, records_of
 from checker.reports.rejected import Fault
@@ -21,15 +22,16 @@ from checker.reports.source import PIECE_BYTES, Encoding, Source, encoding_of, r
 
 __all__ = ["READER", "open_csv"]
 
-_SEPARATORS = (",", ";", "\t")
+_LOOKED_BELOW = 10
+"""So many lines under the first one are looked at for a header, where the first is none."""
 _LARGEST_RECORD = 16 * PIECE_BYTES
 
 
 def open_csv(source: Source) -> Opened:
     """Open a CSV file; raises ``CheckerError`` for an empty file or a header that is no header.
 
-    The separator is the one of ``, ; TAB`` that the header holds most; a decimal comma is accepted
-    in numbers where it is not the comma.
+    The separator is the one of ``, ; TAB`` that parts the most names of the contract in the header,
+    or that it holds most; a decimal comma is accepted in numbers where it is not the comma.
     """
     encoding = encoding_of(source)
     layout = _Layout(source, encoding)
@@ -39,6 +41,7 @@ def open_csv(source: Source) -> Opened:
         layout.blocks,
         encoding.warnings(source.name),
         has_decimal_comma=layout.separator != ",",
+        doubt=layout.doubt,
     )
 
 
@@ -53,12 +56,18 @@ class _Layout:
         self.encoding = encoding
         lines = physical_lines(encoding.utf8_pieces(source))
         skipped, header = _first_line(lines, source)
-        self.separator = max(_SEPARATORS, key=header.count)
+        self.separator = separator_of(header)
         record = next(records_of(chain([header], lines), self.separator, skipped + 1))
         if record.fault:
             raise refuse("R104", record.fault.reason, source.name, record.fault.hint, record.line)
         self.first_line = record.line + 1 + "".join(record.cells).count("\n")
         self.columns = _column_names(record, source)
+        below = [
+            (number, text)
+            for number, text in enumerate(islice(lines, _LOOKED_BELOW), self.first_line)
+            if text.strip()
+        ]
+        self.doubt = doubt_of(source.name, (record.line, record.cells), below)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the rows; from the first irregular block on they are read line by line."""

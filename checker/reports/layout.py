@@ -79,7 +79,8 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
     found += _lacking(held, opened)
     found += _odd(opened, mapping, sources)
     if found:
-        raise CheckerError(*found)
+        # What is wrong with the header itself is why all that is lacking.
+        raise CheckerError(*([opened.doubt] if opened.doubt else found))
     return Layout(
         sources,
         {**constants, **flags},

@@ -18,7 +18,8 @@ class Opened:
 
     ``blocks()`` reads the rows from the first, each time the same ones. ``has_decimal_comma`` says
     that ``20,5`` is a number in it. ``odd`` are columns whose values cannot be read, with what they
-    hold: no block has them.
+    hold: no block has them. ``doubt`` is what is probably wrong with the header, told where a
+    report lacks what it needs.
     """
 
     source: Source
@@ -27,6 +28,7 @@ class Opened:
     warnings: tuple[Diagnostic, ...] = ()
     has_decimal_comma: bool = False
     odd: Mapping[str, str] = field(default_factory=dict)
+    doubt: Diagnostic | None = None
 
 
 @dataclass(frozen=True, slots=True)

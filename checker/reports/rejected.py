@@ -14,7 +14,7 @@ CODES = {
     "R101": "the file cannot be opened or read",
     "R102": "the file's format is not read by this version",
     "R103": "the file's text cannot be decoded",
-    "R104": "the header is empty, or names a column twice",
+    "R104": "the header is empty, names a column twice, or is none",
     "R105": "the file does not say where, when or who",
     "R106": "the file does not say the kind of its reports",
     "R107": "the file gives positions without their radius",

@@ -14,10 +14,14 @@ FOLDER = Path(__file__).parents[2] / "fixtures" / "malformed-reports"
 
 REFUSED = {
     "empty.csv": {"R104"},
+    "gzip.csv": {"R102"},
+    "lines-in-quotes.csv": {"R104"},
     "no-columns-we-know.csv": {"R105", "R106"},
     "no-kind.csv": {"R106"},
     "no-radius.csv": {"R107"},
     "not-json.geojson": {"R108"},
+    "pipes.csv": {"R104"},
+    "title-above.csv": {"R104"},
     "truncated.parquet": {"R108"},
     "twice-the-same-column.csv": {"R104"},
     "utf-16-without-mark.csv": {"R103"},
@@ -145,6 +149,23 @@ def test_a_missing_radius_names_the_flag_and_the_mapping_line(
     (one,) = refused("no-radius.csv", monkeypatch)
     assert "--radius 100m" in one.hint
     assert "constants: {radius_m: 100}" in one.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "hint"),
+    [
+        ("gzip.csv", "compressed with gzip", "unpack it"),
+        ("lines-in-quotes.csv", "';' seems to part its names", "quotation marks"),
+        ("pipes.csv", "'|' seems to part its names", "commas, semicolons or tabs"),
+        ("title-above.csv", "the header seems to be line 3", "remove what stands above line 3"),
+    ],
+)
+def test_what_is_no_table_of_reports_is_told_in_one_problem(
+    name: str, said: str, hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (one,) = refused(name, monkeypatch)
+    assert said in one.message
+    assert hint in one.hint
 
 
 def test_damaged_json_is_located(monkeypatch: pytest.MonkeyPatch) -> None:
