@@ -5,6 +5,7 @@ from checker.language.core.agreement import Claim, FirstEvent, Source, Standard
 from checker.language.document import Document, entries_of, text_of
 from checker.language.keys import check_keys
 from checker.language.names import check_reference
+from checker.language.published import check_published
 from checker.language.reading import Reading, Unanswered, written
 from checker.language.regions import named_place
 from checker.language.taxonomy import Taxonomy
@@ -118,6 +119,7 @@ def sources_of(document: Document) -> tuple[Source, ...]:
     for name, section in document.section("sources").items():
         table = section.value
         if isinstance(table, Table):
+            check_published(document, table)
             texts = (text_of(table.get(k)) for k in ("title", "publisher", "published", "url"))
             found.append(Source(name, text_of(table.get("kind")) or "", *texts))
     return tuple(found)
@@ -130,6 +132,7 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
         table = section.value
         if not isinstance(table, Table):
             continue
+        check_published(document, table)
         against = tuple(text_of(item) or "" for item in entries_of(table.get("contradicts")))
         by, source = table.get("by"), table.get("source")
         for kind, node in (("actors", by), ("sources", source)):

@@ -61,8 +61,23 @@ def register_of(terms: Terms, reading: Reading, name: str) -> Register:
         until_us = moment.end_us
     file = table.get("file")
     assert file is not None
-    rows = _rows(document, file, _ENTRY, ())
+    rows = tuple(_rows(document, file, _ENTRY, ()))
+    _warn_of_doubles(document, rows)
     return Register(name, tuple(_entry(terms, reading, row) for row in rows), until_us)
+
+
+def _warn_of_doubles(document: Document, rows: tuple[_Row, ...]) -> None:
+    """Warn of an id that two entries have: both count, and one may be what the other replaced."""
+    first: dict[str, int] = {}
+    for row in rows:
+        cell = row.get("id")
+        if cell is None:
+            continue
+        line = first.setdefault(normalised(cell.text or ""), cell.span.line)
+        if line != cell.span.line:
+            message = f"the id {cell.text!r} stands twice, first in line {line}; both entries count"
+            hint = "give each entry its own id, or take away the one that no longer stands"
+            document.problems.warn("L845", message, cell.span, hint)
 
 
 def recipient_of(terms: Terms, text: str | None) -> str | None:

@@ -7,7 +7,8 @@ import pytest
 from checker.geography.region import Named, Within
 from checker.language.core.exemption import Register
 from checker.language.core.pattern import FOREVER_US
-from tests.language.whole import clause_of, core, faults
+from tests.language.whole import TERMS, clause_of, core, faults
+from tests.language.written import warnings
 
 DAY_US = 86_400_000_000
 JUNE_US = 1_590_958_800_000_000
@@ -125,3 +126,15 @@ def test_every_mistake_of_a_row_of_coverage_is_told(tmp_path: Path) -> None:
     )
     terms = "coverage: {file: coverage.csv}\n" + CLAUSE
     assert {found[0] for found in faults(tmp_path, terms)} >= {"L844", "L604", "L721"}
+
+
+def test_an_id_that_stands_twice_is_warned_of_at_the_second(tmp_path: Path) -> None:
+    _write(tmp_path, "notices.csv", "id,actor\nn1,red\n,red\n,red\nN1,blue\n")
+    terms = (
+        "clauses:\n  c: {says: S., source: text, binds: red, prohibits: fire,"
+        " unless: {registered: notices}}\nregisters: {notices: {file: registers/notices.csv}}\n"
+    )
+    (found,) = warnings(tmp_path, TERMS + terms, "L845")
+    assert found.span is not None
+    assert found.span.line == 5
+    assert "first in line 2; both entries count" in found.message
