@@ -52,6 +52,10 @@ class JudgedRun:
             return None
         return dated_edge(reading.deadline, self.facts.firsts, self.plan.core.timezone)
 
+    def as_of(self, at_us: int | None) -> "JudgedRun":
+        """Return the same run as of an instant that leaves no report out, None where none is."""
+        return replace(self, facts=replace(self.facts, as_of_us=at_us))
+
     def judged(self, batches: Iterable[Batch]) -> Iterator[JudgedBatch]:
         """Yield every batch with its answers; nothing of one is held when the next is asked for."""
         for number, batch in enumerate(batches):
@@ -66,12 +70,11 @@ def prepared(
 ) -> JudgedRun:
     """Read the reports as often as the facts need it, and return the run to judge them with.
 
-    ``as_of_us`` None takes the latest instant of the reports. Reports wholly after it prove
-    nothing, nor do those whose ids are ``superseded``.
+    Reports wholly after ``as_of_us`` prove nothing, nor do those whose ids are ``superseded``. None
+    leaves no report out; when the latest of them was is known once all were read (``as_of``).
     """
-    latest = latest_us(batches(), superseded) if as_of_us is None else as_of_us
     field_of = fields_of(plan)
-    facts = gather(plan, batches, field_of, Facts(superseded=superseded, as_of_us=latest))
+    facts = gather(plan, batches, field_of, Facts(superseded=superseded, as_of_us=as_of_us))
     return JudgedRun(plan, facts, field_of)
 
 
@@ -81,8 +84,12 @@ def judge_all(
     as_of_us: int | None = None,
     superseded: frozenset[str] = frozenset(),
 ) -> JudgedRun:
-    """Judge every report under every clause and reading, and hold all of it (``prepared``)."""
-    run = prepared(plan, lambda: batches, as_of_us, superseded)
+    """Judge every report under every clause and reading, and hold all of it (``prepared``).
+
+    ``as_of_us`` None takes the latest instant of the reports.
+    """
+    latest = latest_us(batches, superseded) if as_of_us is None else as_of_us
+    run = prepared(plan, lambda: batches, latest, superseded)
     return replace(run, batches=tuple(run.judged(batches)))
 
 

@@ -18,6 +18,7 @@ from checker.findings.swapped import hangs_on_place, swapped_reports, swapped_ro
 from checker.findings.tally import Place, Tally, tally_of
 from checker.folds import departures
 from checker.folds.departures import Departures
+from checker.reports.unknown import Words, joined, words_in
 
 __all__ = ["Gathered", "gathered_in", "gathered_of", "merge"]
 
@@ -28,7 +29,8 @@ _LEFT = ("leave", "be_in")
 class Gathered:
     """Hold counts and sightings by clause and reading, and what got no verdict.
 
-    ``swapped`` are the reports whose longitude and latitude may be swapped.
+    ``swapped`` are the reports whose longitude and latitude may be swapped, ``unknown`` the words
+    that nobody declared. ``latest_us`` are the latest instants, two at most, the last one last.
     """
 
     tallies: Mapping[Place, Tally] = field(default_factory=dict)
@@ -36,6 +38,8 @@ class Gathered:
     departures: Mapping[Place, Departures] = field(default_factory=dict)
     untold: Untold = field(default_factory=lambda: Untold(Counter()))
     swapped: tuple[ReportRef, ...] = ()
+    unknown: Words = field(default_factory=dict)
+    latest_us: tuple[int, ...] = ()
 
 
 def gathered_in(run: JudgedRun, batches: Iterable[JudgedBatch]) -> Gathered:
@@ -69,6 +73,8 @@ def gathered_of(run: JudgedRun, batch: JudgedBatch) -> Gathered:
         {place: departures_in(run, batch, place, swapped) for place in dated},
         untold_of(batch),
         swapped_reports(batch, swapped),
+        words_in(batch.columns.batch),
+        _latest_us(batch),
     )
 
 
@@ -80,7 +86,16 @@ def merge(first: Gathered, second: Gathered) -> Gathered:
         {p: departures.merge(one, second.departures[p]) for p, one in first.departures.items()},
         merge_untold(first.untold, second.untold),
         first.swapped + second.swapped,
+        joined(first.unknown, second.unknown),
+        tuple(sorted({*first.latest_us, *second.latest_us})[-2:]),
     )
+
+
+def _latest_us(batch: JudgedBatch) -> tuple[int, ...]:
+    """Return the two latest instants of the reports that prove something."""
+    columns = batch.columns
+    counts = columns.frame.has_time & ~columns.excluded
+    return tuple(np.unique(columns.batch.to_us[counts])[-2:].tolist())
 
 
 def _nothing(run: JudgedRun) -> Gathered:

@@ -8,7 +8,7 @@ from itertools import islice
 from checker.findings.finding import ReportRef, UnknownWord
 from checker.language.core.agreement import Core
 from checker.reports.spelling import normalised
-from checker.reports.unknown import Batches, Kind, Unknown, unknown_words
+from checker.reports.unknown import Batches, Kind, Unknown, Words, in_order, unknown_reports
 
 __all__ = ["unknown_in"]
 
@@ -17,12 +17,15 @@ _MOST_COMPARED = 500
 _MOST_KNOWN = 10_000
 
 
-def unknown_in(core: Core, batches: Batches, rejected: Sequence[str]) -> tuple[UnknownWord, ...]:
+def unknown_in(
+    core: Core, words: Words, batches: Batches, rejected: Sequence[str]
+) -> tuple[UnknownWord, ...]:
     """Return every undeclared word; what it is like is told, and never taken for it.
 
-    ``batches`` reads the reports anew; ``rejected`` are the ids of those that were not accepted.
+    ``batches`` reads the reports anew, for the ids that they name in vain; there are none where
+    it is empty. ``rejected`` are the ids of reports that were not accepted.
     """
-    found = unknown_words(batches, rejected)
+    found = in_order([*words.values(), *unknown_reports(batches, rejected)])
     if not found:
         return ()
     known = _known(core)
@@ -30,12 +33,12 @@ def unknown_in(core: Core, batches: Batches, rejected: Sequence[str]) -> tuple[U
         ids = (name for batch in batches() for name in batch.ids)
         known["report"] = {name: name for name in islice(ids, _MOST_KNOWN + 1)}
     seen: Counter[Kind] = Counter()
-    words = []
+    told = []
     for one in found:
         seen[one.kind] += 1
         spellings = known[one.kind] if seen[one.kind] <= _MOST_COMPARED else {}
-        words.append(_told(one, spellings))
-    return tuple(words)
+        told.append(_told(one, spellings))
+    return tuple(told)
 
 
 def _known(core: Core) -> dict[Kind, Mapping[str, str]]:

@@ -105,7 +105,8 @@ class Reports:
         self._rejected: tuple[Rejected, ...] = ()
         self._idle: tuple[Diagnostic, ...] = ()
         self._bad_ids: dict[str, Fault] = {}
-        if any(file.layout.has("supersedes") for file in self._files):
+        self._has_corrections = any(file.layout.has("supersedes") for file in self._files)
+        if self._has_corrections:
             # Two heirs, or a circle, are only known when all was read.
             self._bad_ids = corrections_in(self._read(Tally()))
 
@@ -166,14 +167,16 @@ class Reports:
         located = [one for file in self._files for one in file.layout.warnings]
         return (*located, *self._idle)
 
+    def corrections(self) -> Iterator[Batch]:
+        """Yield the reports once more where some of them correct others; else none."""
+        return self.batches() if self._has_corrections else iter(())
+
     def superseded(self, as_of_us: int | None = None) -> frozenset[str]:
         """Return the ids of the reports that another one supersedes.
 
         A correction that lies wholly after ``as_of_us`` supersedes nothing.
         """
-        if not any(file.layout.has("supersedes") for file in self._files):
-            return frozenset()
-        return superseded_ids(self.batches(), as_of_us)
+        return superseded_ids(self.corrections(), as_of_us)
 
     def _finish(self) -> None:
         if self._counts is None:

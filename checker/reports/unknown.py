@@ -1,6 +1,6 @@
 """Words of reports that nobody declared: each leaves an answer open, so it is named and counted."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -9,7 +9,17 @@ from numpy.typing import NDArray
 
 from checker.reports.batch import UNDECLARED, Batch, Lists
 
-__all__ = ["KINDS", "Batches", "Kind", "Unknown", "unknown_reports", "unknown_words"]
+__all__ = [
+    "KINDS",
+    "Batches",
+    "Kind",
+    "Unknown",
+    "Words",
+    "in_order",
+    "joined",
+    "unknown_reports",
+    "words_in",
+]
 
 Kind = Literal["actor", "place", "doing", "thing", "report"]
 KINDS: tuple[Kind, ...] = ("actor", "place", "doing", "thing", "report")
@@ -36,25 +46,39 @@ class Unknown:
     id: str
 
 
-def unknown_words(batches: Batches, rejected: Iterable[str]) -> tuple[Unknown, ...]:
-    """Return the words of accepted reports that nobody declared: by kind, the most frequent first.
+Words = Mapping[tuple[Kind, str], Unknown]
+"""Words by what they name and how they are written."""
 
-    ``batches`` reads the reports anew. ``rejected`` are the ids of reports that were not accepted:
-    who corrects one names it rightly.
-    """
+
+def words_in(batch: Batch) -> Words:
+    """Return the words of the reports of a batch that nobody declared."""
     found: dict[tuple[Kind, str], Unknown] = {}
-    has_corrections = False
-    for batch in batches():
-        has_corrections |= any(old is not None for old in batch.supersedes)
-        for one in _of_batch(batch):
-            _add(found, one)
-    missed = unknown_reports(batches, rejected) if has_corrections else ()
-    words = (*found.values(), *missed)
+    for one in _of_batch(batch):
+        _add(found, one)
+    return found
+
+
+def joined(first: Words, second: Words) -> Words:
+    """Add two counts; where a word was first seen is told by the first."""
+    if not second:
+        return first
+    found = dict(first)
+    for one in second.values():
+        _add(found, one)
+    return found
+
+
+def in_order(words: Iterable[Unknown]) -> tuple[Unknown, ...]:
+    """Return words by kind, the most frequent first."""
     return tuple(sorted(words, key=lambda one: (KINDS.index(one.kind), -one.count, one.name)))
 
 
 def unknown_reports(batches: Batches, rejected: Iterable[str]) -> Iterator[Unknown]:
-    """Yield the ids under ``supersedes`` that no report has, in the order of the input."""
+    """Yield the ids under ``supersedes`` that no report has, in the order of the input.
+
+    ``batches`` reads the reports anew. ``rejected`` are the ids of reports that were not accepted:
+    who corrects one names it rightly.
+    """
     wanted = {old for batch in batches() for old in batch.supersedes if old is not None}
     for batch in batches() if wanted else ():
         wanted.difference_update(batch.ids)

@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-import numpy as np
-
 from checker import __version__
 from checker.evaluate import JudgedBatch, JudgedRun, judge_all, prepared
 from checker.findings.clauses import summary_rows
@@ -69,14 +67,16 @@ class Run:
         request: Request,
         warned: tuple[Diagnostic, ...] = (),
     ) -> None:
-        self._judged = judged
         self._reports = reports
         self._request = request
         self._warned = warned
         self._held: tuple[JudgedBatch, ...] | None = None
+        self._judged = judged
         self._found = gathered_in(judged, self._batches())
+        if request.as_of_us is None:
+            self._judged = judged.as_of(max(self._found.latest_us, default=None))
         self._incidents = incidents_from(judged.plan.core, self._found.sightings)
-        self._rows = summary_rows(judged, self._found, self._incidents)
+        self._rows = summary_rows(self._judged, self._found, self._incidents)
         self._is_untested = not self._found.untold.is_tested
         self._hidden = 0
         self._failed = False
@@ -120,7 +120,10 @@ class Run:
             conditions=condition_spells(self._judged),
             not_judged=tuple(NotJudged(*pair) for pair in self._not_judged()),
             unknown=unknown_in(
-                self._judged.plan.core, reports.batches, [one.id for one in reports.rejected]
+                self._judged.plan.core,
+                self._found.unknown,
+                reports.corrections,
+                [one.id for one in reports.rejected],
             ),
             rejected=tuple(
                 Rejected(r.file, r.line, r.row, r.column, r.code, r.reason, r.hint)
@@ -201,13 +204,7 @@ class Run:
     def _lone_date(self) -> Iterator[Diagnostic]:
         if self._request.as_of_us is not None:
             return
-        instants = [
-            int(us)
-            for batch in self._batches()
-            for us in np.unique(batch.columns.batch.to_us[~batch.columns.excluded])
-            if us != MISSING_US
-        ]
-        latest = sorted(set(instants))[-2:]
+        latest = self._found.latest_us
         if len(latest) == 2 and latest[1] - latest[0] > _GAP_US:  # noqa: PLR2004
             at = iso_of_us(latest[1], self._judged.plan.core.timezone)
             message = f"as_of is {at}, more than 30 days after the report before it"

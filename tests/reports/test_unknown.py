@@ -1,8 +1,11 @@
 """Words of reports that nobody declared: counted as written, with the report that came first."""
 
+from functools import reduce
+
 import pytest
 
-from checker.reports.unknown import Unknown, unknown_reports, unknown_words
+from checker.reports.reports import Reports
+from checker.reports.unknown import Unknown, Words, in_order, joined, unknown_reports, words_in
 from tests.handmade import opened
 from tests.reports.conftest import Read
 
@@ -10,8 +13,13 @@ from tests.reports.conftest import Read
 def found(*rows: dict[str, str]) -> list[tuple[str, str, int, int | None]]:
     reports = opened(*rows)
     rejected = [one.id for one in reports.rejected]
-    words = unknown_words(reports.batches, rejected)
-    return [(one.kind, one.name, one.count, one.line) for one in words]
+    words = [*words_of(reports).values(), *unknown_reports(reports.batches, rejected)]
+    return [(one.kind, one.name, one.count, one.line) for one in in_order(words)]
+
+
+def words_of(reports: Reports) -> Words:
+    nothing: Words = {}
+    return reduce(joined, map(words_in, reports.batches()), nothing)
 
 
 def test_declared_words_and_blank_cells_are_not_listed() -> None:
@@ -56,7 +64,8 @@ def test_batches_are_counted_together(read: Read) -> None:
             f"{head}{name},position,camp,2018-06-01,Ochre\n", encoding="utf-8"
         )
     reports = read.open(["a.csv", "b.csv"])
-    assert unknown_words(reports.batches, ()) == (Unknown("actor", "Ochre", 2, "a.csv", 2, 1, "a"),)
+    ochre = Unknown("actor", "Ochre", 2, "a.csv", 2, 1, "a")
+    assert in_order(words_of(reports).values()) == (ochre,)
 
 
 def test_who_corrects_a_report_that_was_not_accepted_names_one_that_there_is() -> None:
