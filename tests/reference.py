@@ -17,7 +17,7 @@ from checker.values.verdict import ClauseStanding, Standing, Verdict
 from tests.reference_conditions import View, against_kept
 from tests.reference_judge import Outcome, judge_row
 from tests.reference_period import clause_standing, incidents, over_readings
-from tests.reference_region import Margin, least
+from tests.reference_placed import Margin, least
 from tests.reference_rows import Row, read
 from tests.reference_tests import Clock
 from tests.reference_world import World

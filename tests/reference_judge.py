@@ -10,7 +10,8 @@ from tests.reference_case import ADMISSION, Case
 from tests.reference_conditions import Ask, View, holds
 from tests.reference_match import CLAIMS, Part, Tests, exempted, grade, match, parts
 from tests.reference_match import places as places_of
-from tests.reference_region import FALSE, TRUE, UNKNOWN, Margin, least
+from tests.reference_placed import Margin, least
+from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_register import registered
 from tests.reference_rows import Row, Word
 from tests.reference_tests import Span, Tested, during, where

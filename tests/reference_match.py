@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from checker.language.core.agreement import Standard
 from checker.language.core.exemption import Exemption
 from checker.language.core.pattern import Pattern, Period, Words
-from tests.reference_region import FALSE, TRUE, UNKNOWN, Disc, Placed
+from tests.reference_placed import Placed
+from tests.reference_region import FALSE, TRUE, UNKNOWN, Disc
 from tests.reference_rows import Row, Word
 from tests.reference_tests import (
     Span,

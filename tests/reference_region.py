@@ -5,8 +5,8 @@ which is how the reasons are found: a doubt counts if removing it alone would de
 """
 
 import math
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from checker.geography.region import (
     AllOf,
@@ -22,6 +22,7 @@ from checker.geography.shapes import Line, Point, Shape, Sites, Undrawn
 from tests.reference_areas import locate_in_area
 from tests.reference_geodesy import Place, distance_m
 from tests.reference_lines import Strand, strands
+from tests.reference_placed import Placed
 from tests.reference_places import (
     areal,
     away,
@@ -30,12 +31,9 @@ from tests.reference_places import (
     witness,
 )
 
-__all__ = ["Disc", "Margin", "Placed", "least", "locate", "signed"]
+__all__ = ["Disc", "locate", "signed"]
 
 Span = tuple[float, float]
-Margin = tuple[float, float]
-"""Two lengths between which the distance to the limit lies; one of them is 0 at worst."""
-
 FALSE, UNKNOWN, TRUE = 0, 1, 2
 _REASONS = {
     "radius": "place_vague",
@@ -54,38 +52,6 @@ class Disc:
     centre: Place | None
     radius_m: float
     area: Region | None
-
-
-@dataclass(frozen=True)
-class Placed:
-    """Say whether a disc is in a region, why not known, and how far off (None: not stated).
-
-    As far as ``told_m`` it may move for certain before an end of a line is anyone's nearest point.
-    """
-
-    truth: int
-    reasons: frozenset[str] = frozenset()
-    low_m: float | None = None
-    high_m: float | None = None
-    told_m: float = math.inf
-
-    @property
-    def margin_m(self) -> Margin | None:
-        """Return the end of the interval that is nearer to the limit, if place decides.
-
-        Where a line loses its sides before, how far off that is is between ``told_m`` and the end.
-        """
-        near = {FALSE: self.low_m, TRUE: self.high_m}.get(self.truth)
-        if near is None or not math.isfinite(near):
-            return None
-        sooner = math.copysign(min(abs(near), max(self.told_m, 0.0)), near)
-        return min(near, sooner), max(near, sooner)
-
-
-def least(margins: Iterable[Margin | None]) -> Margin | None:
-    """Return the least favourable margin."""
-    found = [margin for margin in margins if margin is not None]
-    return _least(found) if found else None
 
 
 def locate(region: Region | None, disc: Disc | None) -> Placed:
@@ -116,12 +82,10 @@ def locate(region: Region | None, disc: Disc | None) -> Placed:
 
 
 def _in_area(region: Region, disc: Disc, area: Region) -> Placed:
-    placed = Placed(*locate_in_area(region, area, disc.centre, disc.radius_m))
+    placed = locate_in_area(region, area, disc.centre, disc.radius_m)
     alone = locate(region, Disc(disc.centre, disc.radius_m, None))
     # A circle that decides by itself holds the position, whatever the area leaves of it.
-    if placed.truth == UNKNOWN or alone.truth != placed.truth:
-        return placed
-    return replace(alone, reasons=placed.reasons)
+    return alone if alone.truth == placed.truth != UNKNOWN else placed
 
 
 def _truth(low: float, high: float, slack: float) -> int:

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from checker.geography.region import Region
 from checker.language.core.pattern import FOREVER_US, Duration, Edge, Group, Period, Words
-from tests.reference_region import FALSE, TRUE, UNKNOWN, Disc, Placed, locate
+from tests.reference_placed import Placed
+from tests.reference_region import FALSE, TRUE, UNKNOWN, Disc, locate
 from tests.reference_rows import Row, Word
 
 __all__ = [
@@ -222,5 +223,10 @@ def where(region: Region | None, places: list[Disc | None], *, is_cover: bool = 
         return Placed(UNKNOWN, frozenset(r for p in found for r in p.reasons))
     lows = [p.low_m for p in found if p.low_m is not None]
     highs = [p.high_m for p in found if p.high_m is not None]
-    told_m = min(p.told_m for p in found)
-    return Placed(truth, frozenset(), min(lows, default=None), min(highs, default=None), told_m)
+    return Placed(
+        truth,
+        low_m=min(lows, default=None),
+        high_m=min(highs, default=None),
+        told_m=min(p.told_m for p in found),
+        is_ground=any(p.is_ground for p in found),
+    )

@@ -135,6 +135,8 @@ class _Reports:
             row |= {"lon": "", "lat": "", "radius_m": "", "within_area": "far"}
         elif self._happens(0.03):
             row["radius_m"] = ""
+        elif self._happens(0.05):
+            row["within_area"] = "wide"
 
     def _spot(self) -> Spot:
         regions: list[Region] = self.terms.regions or [self.ground.places["gate"]]

@@ -31,7 +31,7 @@ class Spot:
 
 
 class Ground:
-    """Draw town, camp, ring, gate, land, border, its two witnesses, a far box and nowhere."""
+    """Draw town, camp, ring, gate, land, border, two witnesses, a far box, a wide one, nowhere."""
 
     def __init__(self, rng: np.random.Generator) -> None:
         self.rng = rng
@@ -82,6 +82,7 @@ class Ground:
     def _areas(self) -> None:
         self._box("gate", self._near(215.0, 9_000.0), self._near(40.0, 8_000.0))
         self._box("far", self._near(120.0, 150_000.0), self._near(125.0, 165_000.0))
+        self._box("wide", self._near(225.0, 90_000.0), self._near(45.0, 90_000.0))
         said, accuracy = self._accuracy("land")
         middle = self._near(45.0, 9_000.0)
         turns = np.sort(self.rng.uniform(0, 360, 6) * 0.15 + np.arange(6) * 60.0)

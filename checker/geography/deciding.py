@@ -8,7 +8,7 @@ from checker.geography.legs import EVERYTHING, Span
 from checker.geography.tree import Raws, Tree, signed_span
 from checker.values.truth import Truth, TruthArray
 
-__all__ = ["deciding_radius_m", "kept", "truth_of"]
+__all__ = ["deciding_radius_m", "kept", "near_end_m", "truth_of"]
 
 _CLOSE_M = 1e-6
 
@@ -23,6 +23,12 @@ def truth_of(span: Span, slack_m: FloatArray) -> TruthArray:
     ).astype(np.int8)
 
 
+def near_end_m(span: Span) -> FloatArray:
+    """Return how far from 0 the near ends of intervals are that 0 is not in."""
+    low, high = span
+    return np.where(high < 0.0, -high, low)
+
+
 def deciding_radius_m(tree: Tree, raws: Raws, slack_m: FloatArray) -> FloatArray:
     """Return the largest radius that would decide, shape (n,); NaN where none would.
 
@@ -31,7 +37,7 @@ def deciding_radius_m(tree: Tree, raws: Raws, slack_m: FloatArray) -> FloatArray
     """
     zero = np.zeros(len(slack_m))
     span = signed_span(tree, raws, zero, EVERYTHING)
-    most = _near_end_m(span) - 2.0 * slack_m
+    most = near_end_m(span) - 2.0 * slack_m
     is_open = (truth_of(span, slack_m) == Truth.UNKNOWN) | ~np.isfinite(most)
     found = _searched(tree, raws, (zero, np.where(is_open, 0.0, np.maximum(most, 0.0))), slack_m)
     return np.floor(np.where(is_open, np.nan, found) * 1e3) / 1e3
@@ -46,7 +52,7 @@ def kept(tree: Tree, raws: Raws, radius_m: FloatArray, span: Span, slack_m: Floa
     low, high = span
     if all(raw.stretch is None for raw in raws.values()):
         return span
-    truth, near_m = truth_of(span, slack_m), _near_end_m(span)
+    truth, near_m = truth_of(span, slack_m), near_end_m(span)
     is_found = (truth != Truth.UNKNOWN) & np.isfinite(near_m) & np.isfinite(radius_m)
     rows = np.flatnonzero(is_found)
     some, slack = {key: raw.take(rows) for key, raw in raws.items()}, slack_m[rows]
@@ -55,12 +61,6 @@ def kept(tree: Tree, raws: Raws, radius_m: FloatArray, span: Span, slack_m: Floa
     short_m = np.maximum(found_m - radius_m[rows], slack)
     near_m[rows] = np.where(found_m < most_m, short_m, near_m[rows])
     return np.where(truth == Truth.FALSE, near_m, low), np.where(truth == Truth.TRUE, -near_m, high)
-
-
-def _near_end_m(span: Span) -> FloatArray:
-    """Return how far from 0 the near ends of intervals are that 0 is not in."""
-    low, high = span
-    return np.where(high < 0.0, -high, low)
 
 
 def _searched(tree: Tree, raws: Raws, ends: Span, slack_m: FloatArray) -> FloatArray:

@@ -1,67 +1,24 @@
 """Positions that name their area: every point of disc AND area is asked, by cells that halve."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Protocol
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from checker.geography.discs import Discs, FloatArray
+from checker.geography.discs import Discs
 from checker.geography.extent import extent_of
-from checker.geography.geodesic import inverse
 from checker.geography.measure import Measure
 from checker.geography.neighbours import seen_from
-from checker.geography.plane import Plane
 from checker.geography.region import Everywhere, Named, Region
+from checker.geography.searched import Disc, Search, Tested
 from checker.geography.shapes import Point
 from checker.values.truth import Truth, TruthArray
 from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Enclosed"]
 
-_LEVELS = 13
-_MOST_CELLS = 8_000
-_GRID = 8
-_PLANE_STRETCH = 1.02
-"""An equidistant plane never shortens, but for the ellipsoid's 0.3 %; the rest is margin."""
-
-
-class _Tested(Protocol):
-    """A region that can be asked."""
-
-    def truth(self, discs: Discs) -> TruthArray: ...
-
-    def measure(self, discs: Discs) -> Measure: ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Cells:
-    """Hold square cells in a plane: centres and half their side, metres."""
-
-    x_m: FloatArray
-    y_m: FloatArray
-    half_m: float
-
-    def discs(self, plane: Plane) -> Discs:
-        lon, lat = plane.back(np.stack([self.x_m, self.y_m], axis=-1))
-        count = len(self.x_m)
-        return Discs(lon, lat, np.zeros(count), np.full(count, -1, dtype=np.int32))
-
-    @property
-    def reach_m(self) -> float:
-        """Return the radius of a disc that holds a cell."""
-        return float(self.half_m * np.sqrt(2.0) * _PLANE_STRETCH)
-
-    def where(self, kept: NDArray[np.bool_]) -> "_Cells":
-        return _Cells(self.x_m[kept], self.y_m[kept], self.half_m)
-
-    def halved(self) -> "_Cells":
-        half = self.half_m / 2.0
-        x = (self.x_m[:, None] + np.array([-half, half, -half, half])).ravel()
-        y = (self.y_m[:, None] + np.array([-half, -half, half, half])).ravel()
-        return _Cells(x, y, half)
+# NaN is not equal to itself, so it would never be found again.
+_NO_DISC = (np.inf, np.inf, np.inf)
 
 
 class Enclosed:
@@ -75,13 +32,14 @@ class Enclosed:
         self,
         region: Region,
         areas: tuple[Region, ...],
-        compiled: Callable[[Region, tuple[Region, ...]], _Tested],
+        compiled: Callable[[Region, tuple[Region, ...]], Tested],
     ) -> None:
         self._region = region
         self._areas = areas
         self._compiled = compiled
-        self._asked: dict[int, tuple[_Tested, _Tested]] = {}
+        self._asked: dict[int, tuple[Tested, Tested]] = {}
         self._found: dict[tuple[int, float, float, float], tuple[int, int]] = {}
+        self._rooms: dict[tuple[int, float, float, float], float] = {}
 
     def amended(self, discs: Discs, found: Measure) -> Measure:
         """Replace what ``found`` says of reports with a named area; a named point is a position.
@@ -105,6 +63,22 @@ class Enclosed:
         needs_all[rows] = False
         return Measure(truth, doubts, needs_all, low, high, decides, found.legs)
 
+    def bounded(self, discs: Discs, found: Measure) -> Measure:
+        """Give the near ends of intervals that ``amended`` left out: where it takes the area.
+
+        They are bounds (``Search.room_m``); of the far ends nothing is known. Those of what the
+        area itself decides are infinite: there is no limit to be near to.
+        """
+        low, high = found.low_m.copy(), found.high_m.copy()
+        is_decided = (discs.area >= 0) & (found.truth != Truth.UNKNOWN)
+        for row in np.flatnonzero(is_decided & np.isnan(low)):
+            place = (discs.lon_deg[row], discs.lat_deg[row], discs.radius_m[row])
+            room_m = self._room_m(int(discs.area[row]), *(float(value) for value in place))
+            if not np.isnan(room_m):
+                is_in = found.truth[row] == Truth.TRUE
+                low[row], high[row] = (-np.inf, -room_m) if is_in else (room_m, np.inf)
+        return replace(found, low_m=low, high_m=high)
+
     def _of(self, area: int, discs: Discs) -> tuple[TruthArray, ReasonArray]:
         """Test positions in one area: by their discs where those decide, else by a search."""
         if area not in self._asked:
@@ -126,99 +100,50 @@ class Enclosed:
         return truth, doubts
 
     def _searched(self, area: int, lon: float, lat: float, radius_m: float) -> tuple[int, int]:
-        # NaN is not equal to itself, so it would never be found again.
-        disc = (lon, lat, radius_m) if np.isfinite(lon) and np.isfinite(radius_m) else None
-        key = (area, *(disc or (np.inf, np.inf, np.inf)))
+        disc = _disc(lon, lat, radius_m)
+        key = (area, *(disc or _NO_DISC))
         if key not in self._found:
             self._found[key] = self._answer(area, disc)
         return self._found[key]
 
-    def _answer(self, area: int, disc: tuple[float, float, float] | None) -> tuple[int, int]:
+    def _answer(self, area: int, disc: Disc | None) -> tuple[int, int]:
+        spot = self._spot(area, disc)
+        if spot is not None:
+            found = self._asked[area][0].measure(spot)
+            return int(found.truth[0]), int(found.doubts[0])
+        search = self._search(area, disc)
+        return search.answer() if search else (int(Truth.UNKNOWN), int(Reason.PLACE_VAGUE))
+
+    def _room_m(self, area: int, lon: float, lat: float, radius_m: float) -> float:
+        """Return how far a decided position may move with its area, NaN where that is not found."""
+        disc = _disc(lon, lat, radius_m)
+        key = (area, *(disc or _NO_DISC))
+        if key not in self._rooms:
+            one = _one(*disc) if disc is not None else self._spot(area, disc)
+            # A disc that is decided as seen from the area has what it has alone.
+            room_m = float(self._asked[area][0].room_m(one)[0]) if one is not None else 0.0
+            search = self._search(area, disc) if room_m <= 0.0 else None
+            self._rooms[key] = search.room_m() if search else room_m
+        return self._rooms[key]
+
+    def _spot(self, area: int, disc: Disc | None) -> Discs | None:
+        """Return the disc that a report of a point alone is, None of any other."""
         named = self._areas[area]
-        region, ground = self._asked[area]
         if isinstance(named, Named) and isinstance(named.shape, Point) and disc is None:
             spot = named.shape
-            found = region.measure(_one(spot.lon_deg, spot.lat_deg, spot.accuracy_m))
-            return int(found.truth[0]), int(found.doubts[0])
-        extent = extent_of(named)
+            return _one(spot.lon_deg, spot.lat_deg, spot.accuracy_m)
+        return None
+
+    def _search(self, area: int, disc: Disc | None) -> Search | None:
+        """Return the search of what disc and area leave, None where neither has an end."""
+        extent = extent_of(self._areas[area])
         if disc is not None and (extent is None or disc[2] < extent[2]):
             extent = disc
-        if extent is None:
-            return int(Truth.UNKNOWN), int(Reason.PLACE_VAGUE)
-        return _Search(region, ground, disc, extent).answer()
+        return Search(*self._asked[area], disc, extent) if extent is not None else None
 
 
-class _Search:
-    """Look at ground that a position may be on, cell by cell, until it agrees or disagrees."""
-
-    def __init__(
-        self,
-        region: _Tested,
-        area: _Tested,
-        disc: tuple[float, float, float] | None,
-        extent: tuple[float, float, float],
-    ) -> None:
-        self._region = region
-        self._area = area
-        self._disc = disc
-        self._extent = extent
-        self._plane = Plane(extent[0], extent[1])
-
-    def answer(self) -> tuple[int, int]:
-        """Return the truth and, if it is UNKNOWN, why.
-
-        Two points that the position may be at with two answers, or one at which the region itself
-        is open, settle that nobody can say. It is TRUE or FALSE only once every cell agrees.
-        """
-        cells, centres = _first(self._extent)
-        states: set[int] = set()
-        for _ in range(_LEVELS):
-            may = self._may_hold(centres, cells.reach_m)
-            if not may.any():
-                break
-            is_in = may & self._may_hold(centres, 0.0)
-            states |= {int(t) for t in np.unique(self._region.truth(centres)[is_in])}
-            if len(states) > 1 or Truth.UNKNOWN in states:
-                return int(Truth.UNKNOWN), self._why(centres, is_in, states)
-            truth = self._region.truth(centres.with_radius(cells.reach_m))
-            # A cell that agrees with what is proved adds nothing; the rest is looked at closer.
-            left = may & ~np.isin(truth, list(states))
-            if not left.any():
-                break
-            cells = cells.where(left).halved()
-            centres = cells.discs(self._plane)
-            if len(centres) > _MOST_CELLS:
-                return int(Truth.UNKNOWN), self._why(centres, None, states)
-        else:
-            return int(Truth.UNKNOWN), self._why(centres, None, states)
-        return (states.pop(), 0) if states else (int(Truth.UNKNOWN), int(Reason.PLACE_UNRESOLVED))
-
-    def _may_hold(self, centres: Discs, reach_m: float) -> NDArray[np.bool_]:
-        """Say which cells the position may be in: not certainly out of its area or its disc."""
-        may = self._area.truth(centres.with_radius(reach_m)) != Truth.FALSE
-        if self._disc is not None:
-            lon, lat, radius_m = self._disc
-            at = np.full(len(centres), lon), np.full(len(centres), lat)
-            may &= inverse(*at, centres.lon_deg, centres.lat_deg)[1] <= radius_m + reach_m
-        return np.asarray(may)
-
-    def _why(self, centres: Discs, is_in: NDArray[np.bool_] | None, states: set[int]) -> int:
-        """Return why it is open: the place, if some point is decided, else what is open there."""
-        if states - {int(Truth.UNKNOWN)}:
-            return int(Reason.PLACE_VAGUE)
-        found = self._region.measure(centres)
-        doubts = found.doubts if is_in is None else found.doubts[is_in]
-        return int(np.bitwise_or.reduce(doubts)) or int(Reason.PLACE_VAGUE)
-
-
-@lru_cache(maxsize=1024)
-def _first(extent: tuple[float, float, float]) -> tuple[_Cells, Discs]:
-    """Return the first cells over an extent; what is measured from them serves every region."""
-    half = max(extent[2], 1.0) * _PLANE_STRETCH
-    steps = (np.arange(_GRID) * 2.0 + 1.0) / _GRID - 1.0
-    x, y = (grid.ravel() * half for grid in np.meshgrid(steps, steps))
-    cells = _Cells(x, y, half / _GRID)
-    return cells, cells.discs(Plane(extent[0], extent[1]))
+def _disc(lon: float, lat: float, radius_m: float) -> Disc | None:
+    return (lon, lat, radius_m) if np.isfinite(lon) and np.isfinite(radius_m) else None
 
 
 def _one(lon: float, lat: float, radius_m: float) -> Discs:

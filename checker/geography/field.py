@@ -7,10 +7,10 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.geography.deciding import deciding_radius_m, kept, truth_of
+from checker.geography.deciding import deciding_radius_m, kept, near_end_m, truth_of
 from checker.geography.discs import Discs, FloatArray
 from checker.geography.enclosed import Enclosed
-from checker.geography.legs import EVERYTHING, Leg, Raw, Without
+from checker.geography.legs import EVERYTHING, Leg, Raw, Span, Without
 from checker.geography.likelihood import likelihood_of
 from checker.geography.measure import Distance, Measure
 from checker.geography.pairs import IndexArray
@@ -95,9 +95,22 @@ class Field:
         raws = self._raws(discs, rows)
         discs = discs if rows is None else discs.take(rows)
         found = self._alone(raws, discs)
-        span, slack = (found.low_m, found.high_m), slack_of(raws, len(discs))
-        low, high = kept(self._tree, raws, _radius(discs), span, slack)
-        return self._enclosed.amended(discs, replace(found, low_m=low, high_m=high))
+        low, high = self._kept(raws, discs, (found.low_m, found.high_m))
+        found = self._enclosed.amended(discs, replace(found, low_m=low, high_m=high))
+        return self._enclosed.bounded(discs, found)
+
+    def room_m(self, discs: Discs) -> FloatArray:
+        """Return how far n discs may move and keep their answers, metres; 0 where they have none.
+
+        Of a disc alone, without its named area. Infinite where no place is asked.
+        """
+        raws = self._raws(discs)
+        span = signed_span(self._tree, raws, _radius(discs), EVERYTHING)
+        is_open = truth_of(span, slack_of(raws, len(discs))) == Truth.UNKNOWN
+        return np.where(is_open, 0.0, near_end_m(self._kept(raws, discs, span)))
+
+    def _kept(self, raws: Raws, discs: Discs, span: Span) -> Span:
+        return kept(self._tree, raws, _radius(discs), span, slack_of(raws, len(discs)))
 
     def _answers(
         self, discs: Discs, rows: IndexArray | None = None

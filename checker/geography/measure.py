@@ -52,8 +52,9 @@ class Measure:
     """Hold what n reports are to one region; arrays of shape (n,).
 
     ``low_m`` and ``high_m`` bound the signed distance of every point of the disc to the region,
-    negative inside; NaN where no position is given, or it takes a named area to decide. A disc that
-    moves by less than the near end of what is decided keeps its answer.
+    negative inside; NaN where no position is given, or a named area leaves it open. A report that
+    moves by less than the near end of what is decided keeps its answer; where it takes its area to
+    decide, that end is a bound, and the far one infinite.
     ``decides_radius_m`` is the largest radius at the same centre that would decide, NaN where none
     would or nothing is open. ``needs_all`` says where none of the ``doubts`` alone, removed, would
     decide.

@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
 
-from checker.geography.field import Field, compile_field
+from checker.geography.field import compile_field
 from checker.geography.region import (
     AllOf,
+    AnyOf,
     Everywhere,
     Length,
     Named,
@@ -16,7 +17,7 @@ from checker.geography.region import (
 from checker.geography.shapes import Line, Point, Undrawn
 from checker.values.truth import Truth
 from checker.values.verdict import reason_names
-from tests.geography.oracle import discs, moved, square
+from tests.geography.oracle import discs, distance_m, moved, square
 
 WEST = Named("west", square(20.0, 45.0, 20.2, 45.2, accuracy_m=900.0))
 EAST = Named("east", square(20.2, 45.0, 20.4, 45.2, accuracy_m=900.0))
@@ -136,12 +137,88 @@ def test_a_report_in_an_area_has_the_margin_of_its_circle_where_that_decides_alo
     assert np.isnan(found.decides_radius_m).all()
 
 
-def test_where_it_takes_the_area_to_decide_no_margin_is_stated() -> None:
-    field: Field = compile_field(WEST, AREAS)
-    for disc in (discs((20.1, 45.1), radius_m=900_000.0, area=0), discs(LOST, area=0)):
-        found = field.measure(disc)
-        assert found.truth.tolist() == [TRUE]
-        assert np.isnan(found.low_m).all()
+def near_end(
+    region: Region, place: tuple[float, float], radius_m: float, area: int
+) -> tuple[int, float]:
+    """Return the truth, and the end of the signed interval that is nearer to the limit."""
+    found = compile_field(region, AREAS).measure(discs(place, radius_m=radius_m, area=area))
+    truth = int(found.truth[0])
+    return truth, float(found.high_m[0] if truth == TRUE else found.low_m[0])
+
+
+def test_the_margin_of_a_named_area_is_that_of_its_nearest_ground() -> None:
+    # The west's border is known to 900 m.
+    gate = Named("gate", Point(20.4, 45.1))
+    away_m = [distance_m((20.4, 45.1), place) for place in _rim()]
+    truth, found_m = near_end(within(4_000.0, gate), LOST, np.nan, area=0)
+    true_m = min(away_m) - 900.0 - 4_000.0
+    assert truth == FALSE
+    assert 0.99 * true_m - 1.0 <= found_m <= true_m
+    truth, found_m = near_end(within(50_000.0, gate), LOST, np.nan, area=0)
+    true_m = max(away_m) + 900.0 - 50_000.0
+    assert truth == TRUE
+    # Behind a corner, no ground is quite as far off as its accuracy might have it.
+    assert true_m <= found_m <= 0.99 * true_m + 30.0
+
+
+def _rim() -> list[tuple[float, float]]:
+    shares = [i / 100.0 for i in range(101)]
+    sides = [[(20.0 + 0.2 * t, y) for t in shares] for y in (45.0, 45.2)]
+    sides += [[(x, 45.0 + 0.2 * t) for t in shares] for x in (20.0, 20.2)]
+    return [place for side in sides for place in side]
+
+
+def test_the_margin_of_disc_and_area_is_of_what_both_leave() -> None:
+    # The disc reaches 3 km over the border into the east, where the region is not.
+    spot = moved((20.2, 45.1), 90.0, 500.0)
+    region = within(5_200.0, Named("gate", moved_point(270.0, 1_500.0)))
+    truth, found_m = near_end(region, spot, 3_500.0, area=0)
+    assert truth == TRUE
+    # The ends of the chord 900 m over the border are the farthest from the gate that it leaves.
+    chord_m = [(900.0, side * np.sqrt(3_500.0**2 - 400.0**2)) for side in (-1.0, 1.0)]
+    true_m = max(float(np.hypot(x + 1_500.0, y)) for x, y in chord_m) - 5_200.0
+    assert true_m - 5.0 <= found_m <= 0.99 * true_m + 6.0
+
+
+def test_a_named_point_has_the_margin_of_a_position() -> None:
+    spot = Named("spot", Point(20.1, 45.1))
+    assert near_end(within(2_000.0, spot), LOST, np.nan, area=2) == (TRUE, -1_500.0)
+
+
+def test_a_disc_that_decides_as_seen_from_its_area_has_the_margin_of_a_disc() -> None:
+    # The east is out of the question; so the disc, which reaches into it, has but the camp's limit.
+    spot = moved((20.2, 45.1), 270.0, 300.0)
+    region = AnyOf((EAST, within(3_000.0, CAMP)))
+    truth, found_m = near_end(region, spot, 2_000.0, area=0)
+    assert truth == FALSE
+    assert found_m == pytest.approx(distance_m(spot, (20.1, 45.1)) - 5_500.0, abs=0.01)
+
+
+@pytest.mark.parametrize("region", [WEST, EAST, Not(EAST), Everywhere()])
+def test_what_the_area_itself_decides_has_no_limit_to_be_near(region: Region) -> None:
+    for place, radius_m in ((LOST, np.nan), ((20.1, 45.1), np.nan), ((20.1, 45.1), 900_000.0)):
+        assert not np.isfinite(near_end(region, place, radius_m, area=0)[1])
+
+
+@pytest.mark.parametrize(
+    ("place", "radius_m"), [(LOST, np.nan), ((20.1, 45.1), 6_000.0), ((21.0, 45.1), 5.0)]
+)
+def test_what_is_open_has_no_margin(place: tuple[float, float], radius_m: float) -> None:
+    found = compile_field(within(5_000.0, CAMP), AREAS).measure(
+        discs(place, radius_m=radius_m, area=0)
+    )
+    assert found.truth.tolist() == [UNKNOWN]
+    assert np.isnan([found.low_m, found.high_m]).all()
+
+
+@pytest.mark.parametrize("gap_m", [3.0, 40.0, 2_000.0])
+def test_a_margin_of_an_area_is_never_more_than_any_of_its_ground_leaves(gap_m: float) -> None:
+    # A limit that runs along the whole side of the area, as near as may be.
+    east = Named("line", Line((((20.3, 44.9), (20.3, 45.3)),), 0.0))
+    clear_m = min(distance_m((20.2, lat), (20.3, lat)) for lat in (45.0, 45.1, 45.2)) - 900.0
+    truth, found_m = near_end(within(clear_m - gap_m, east), LOST, np.nan, area=0)
+    assert truth == FALSE
+    assert np.isnan(found_m) or 0.99 * gap_m - 1.1 <= found_m <= gap_m + 0.01
 
 
 def test_other_reports_of_the_batch_are_left_alone() -> None:

@@ -19,7 +19,7 @@ from checker.reports.supersede import superseded_ids
 from checker.values.verdict import Standing
 from tests.reference import Against, Judgement, Over, RowKey
 from tests.reference_judge import Outcome
-from tests.reference_region import Margin
+from tests.reference_placed import Margin
 
 __all__ = ["kernel_judgement", "read_world"]
 

@@ -15,7 +15,7 @@ from checker.values.verdict import Verdict
 from tests.laws.kernel import kernel_judgement, read_world
 from tests.reference import Judgement, Over, RowKey, judge
 from tests.reference_judge import Outcome
-from tests.reference_region import Margin
+from tests.reference_placed import Margin
 from tests.strategies import make_world, write_world
 
 WORLDS = int(os.environ.get("ACCORD_WORLDS", "250"))
@@ -39,13 +39,12 @@ def test_a_world_is_the_same_for_the_same_seed() -> None:
 
 def _differences(core: Core, expected: Judgement, got: Judgement) -> Iterator[str]:
     """Say every answer that is not the reference's."""
-    rows = expected.rows
     for key in sorted(expected.findings.keys() | got.findings.keys()):
         one, two = expected.findings.get(key), got.findings.get(key)
-        yield from _outcome(_said(expected, key[0], key[1], key[2]), one, two, rows[key[0]].at)
+        yield from _outcome(_said(expected, key[0], key[1], key[2]), one, two)
     for over in sorted(expected.over.keys() | got.over.keys()):
         said = _said(expected, over[0], over[1])
-        yield from _over(said, expected.over.get(over), got.over.get(over), rows[over[0]].at)
+        yield from _over(said, expected.over.get(over), got.over.get(over))
     for key in sorted(expected.evidence.keys() | got.evidence.keys()):
         if expected.evidence.get(key) != got.evidence.get(key):
             wanted, found = expected.evidence.get(key), got.evidence.get(key)
@@ -62,7 +61,7 @@ def _said(judged: Judgement, row: RowKey, clause: str, answers: Answers = ()) ->
     return " ".join([judged.rows[row].id, clause, *(f"{q}={a}" for q, a in answers)])
 
 
-def _outcome(said: str, wanted: Outcome | None, got: Outcome | None, at: object) -> Iterator[str]:
+def _outcome(said: str, wanted: Outcome | None, got: Outcome | None) -> Iterator[str]:
     if wanted is None or got is None:
         yield f"{said}: {got}, not {wanted}"
         return
@@ -70,10 +69,10 @@ def _outcome(said: str, wanted: Outcome | None, got: Outcome | None, at: object)
         if getattr(wanted, name) != getattr(got, name):
             yield f"{said}: {name} {getattr(got, name)}, not {getattr(wanted, name)}"
     yield from _doubts(said, wanted, got)
-    yield from _margins(said, wanted.margin_m, got.margin_m, at)
+    yield from _margins(said, wanted.margin_m, got.margin_m)
 
 
-def _over(said: str, wanted: Over | None, got: Over | None, at: object) -> Iterator[str]:
+def _over(said: str, wanted: Over | None, got: Over | None) -> Iterator[str]:
     if wanted is None or got is None:
         yield f"{said} over readings: {got}, not {wanted}"
         return
@@ -81,7 +80,7 @@ def _over(said: str, wanted: Over | None, got: Over | None, at: object) -> Itera
         if getattr(wanted, name) != getattr(got, name):
             yield f"{said} over readings: {name} {getattr(got, name)}, not {getattr(wanted, name)}"
     yield from _doubts(f"{said} over readings", wanted, got)
-    yield from _margins(f"{said} over readings", wanted.margin_m, got.margin_m, at)
+    yield from _margins(f"{said} over readings", wanted.margin_m, got.margin_m)
 
 
 def _doubts(said: str, wanted: Outcome | Over, got: Outcome | Over) -> Iterator[str]:
@@ -89,9 +88,7 @@ def _doubts(said: str, wanted: Outcome | Over, got: Outcome | Over) -> Iterator[
         yield f"{said}: reasons {sorted(got.reasons)}, not {sorted(wanted.reasons)}"
 
 
-def _margins(said: str, wanted: Margin | None, got: Margin | None, at: object) -> Iterator[str]:
-    if getattr(at, "area", None) is not None:
-        return  # the reference states no margin for disc AND area
+def _margins(said: str, wanted: Margin | None, got: Margin | None) -> Iterator[str]:
     if wanted is None or got is None:
         is_same = wanted is None and got is None
     else:

@@ -11,7 +11,7 @@ from checker.language.core.agreement import Core
 from tests.laws.kernel import read_world
 from tests.reference import Judgement, Over, RowKey, judge
 from tests.reference_judge import Outcome
-from tests.reference_region import Margin
+from tests.reference_placed import Margin
 
 CASES = Path(__file__).parents[2] / "fixtures" / "conformance"
 LATER = {"space-020-apart", "space-034-grid-square"}
