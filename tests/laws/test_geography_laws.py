@@ -24,6 +24,7 @@ from checker.geography.region import (
 )
 from checker.geography.rings import AGREE_M
 from checker.geography.shapes import Area, Line, Path, Point
+from checker.geography.sides import line_problem, witness_problem
 from checker.geography.strokes import Strokes
 from checker.values.truth import Truth
 from tests.geography.oracle import Place, bound_m, discs, distance_m, edge_of, moved, positions
@@ -290,6 +291,38 @@ def test_a_line_in_two_parts_is_the_same_line(data: st.DataObject) -> None:
     assume(min(distance_m(a, b) for a, b in itertools.combinations(ends, 2)) > 2.0 * accuracy + 1.0)
     parts = Line((path[cut:][::-1], path[: cut + 1]), accuracy, drawn.line.edges)
     assert truth(region, place, 50.0) == truth(coarser(region, parts, accuracy), place, 50.0)
+
+
+@law
+@given(
+    st.data(),
+    st.sampled_from(LIMITS_M[1:]),
+    st.sampled_from((0.0, 300.0, 5_000.0)),
+    st.sampled_from((-1.0, 1.0)),
+)
+def test_beyond_on_one_side_is_the_side_where_no_point_is_nearer(
+    data: st.DataObject, limit_m: float, radius_m: float, edge: float
+) -> None:
+    drawn = data.draw(lines())
+    doubt_m = radius_m + drawn.line.accuracy_m
+    assume(limit_m + edge * doubt_m > 10.0)
+    place = data.draw(at_limit(drawn, limit_m + edge * doubt_m))
+    assume(place is not None)
+    assert place is not None
+    witness = Witness("town", Point(*data.draw(near(drawn.base, 20_000.0))))
+    side = SideOf((Named("border", drawn.line),), witness)
+    assume(line_problem(side) is None and witness_problem(side) is None)
+    deep = Within(Length(limit_m, limit_m, f"{limit_m:g} m"), side.of, witness)
+    beside, beyond = truth(side, place, radius_m), truth(AllOf((side, Not(deep))), place, radius_m)
+    away = drawn.away_m(place)
+    if away + doubt_m < limit_m:
+        assert beyond == FALSE
+    elif away - doubt_m > limit_m:
+        assert beyond == beside
+    else:
+        # Only what stands across the line may reach that far, and not be beyond.
+        exact = coarser(side, drawn.line, 0.0)
+        assert beyond == UNKNOWN or (beyond == FALSE and truth(exact, place) == FALSE)
 
 
 @law
