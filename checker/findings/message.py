@@ -1,9 +1,10 @@
 """One neutral sentence a finding: who was reported where, against which limit, and how sure."""
 
+from checker.findings.borders import drawn_to, limited_by
 from checker.findings.finding import Finding, Measured
 from checker.values.verdict import ClauseStanding, Standing
 
-__all__ = ["exception_text", "length", "measured_text", "message_of"]
+__all__ = ["exception_text", "length", "limit_text", "measured_text", "message_of"]
 
 # By words: the numbers of a report's standings and of a clause's are not told apart as keys.
 _SAYS = {
@@ -117,7 +118,10 @@ def _distance(finding: Finding) -> str | None:
     if not told or finding.standing in (Standing.NOT_APPLICABLE, Standing.NOT_IN_FORCE):
         return None
     by_disc = ", of its circle alone" if finding.within_area is not None else ""
-    return f"{_measured(told[0])}{by_disc}"
+    # Of several borders, the one to which the margin is: by another's the answer can't be checked.
+    margin_m = gravest.margin_m if gravest is not None else finding.margin_m
+    counts = limited_by(margin_m, told) or drawn_to(margin_m, told) or told[0]
+    return f"{_measured(counts)}{by_disc}"
 
 
 def _measured(measured: Measured) -> str:
@@ -127,10 +131,16 @@ def _measured(measured: Measured) -> str:
     said = f"{measured_text(measured.what)} between {low} and {high}"
     if measured.low_m < 0.0:
         said += " (negative: inside, or on the other side)"
-    least_m, most_m = measured.limit_low_m, measured.limit_high_m
-    if least_m is None:
+    if measured.limit_low_m is None:
         return said
-    if most_m is None:
+    if measured.limit_high_m is None:
         return f"{said}, limit never published"
-    limit = length(least_m) if least_m == most_m else f"{length(least_m)} to {length(most_m)}"
-    return f"{said}, limit {limit}"
+    return f"{said}, limit {limit_text(measured)}"
+
+
+def limit_text(measured: Measured) -> str:
+    """Write a limit for people, as a range where the text leaves it one."""
+    low, high = measured.limit_low_m, measured.limit_high_m
+    assert low is not None
+    assert high is not None
+    return length(low) if low == high else f"{length(low)} to {length(high)}"

@@ -1,8 +1,9 @@
 """One finding on the page for people: which report, what was said, why it is open, by reading."""
 
-from checker.findings.finding import Finding, ReadingFinding, ReportRef
+from checker.findings.borders import drawn_to, limited_by
+from checker.findings.finding import Finding, Measured, ReadingFinding, ReportRef
 from checker.findings.lapses import is_lapse_of
-from checker.findings.message import exception_text, length
+from checker.findings.message import exception_text, length, limit_text
 from checker.outputs.cut import shown_of
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import STANDINGS, listed, reading_text
@@ -69,11 +70,25 @@ def lapse_lines(finding: Finding, clause: str) -> list[str]:
     ]
 
 
-def margin_text(margin_m: float) -> str:
-    """Say how far from the limit a report certainly lies, on which side."""
-    if margin_m < 0:
-        return f"past the limit by at least {length(-margin_m)}"
-    return f"clear of the limit by at least {length(margin_m)}"
+def margin_text(margin_m: float, measured: tuple[Measured, ...]) -> str:
+    """Say how far from which limit a report certainly lies, on which side.
+
+    Where it is to none of the borders that were measured, say what a margin is.
+    """
+    limited, drawn = limited_by(margin_m, measured), drawn_to(margin_m, measured)
+    way = "past" if margin_m < 0 else "clear of"
+    if limited is not None:
+        said = f"the limit of {limit_text(limited)} from {_place(limited)}"
+    elif drawn is not None:
+        said = _place(drawn)
+    else:
+        where = "would be lawful" if margin_m < 0 else "would break the clause"
+        return f"no nearer than {length(abs(margin_m))} to where it {where}"
+    return f"{way} {said} by at least {length(abs(margin_m))}"
+
+
+def _place(measured: Measured) -> str:
+    return measured.what.removeprefix("distance to ")
 
 
 def _outcome(reading: ReadingFinding, is_told: bool) -> str:  # noqa: FBT001 - a finding
@@ -81,7 +96,7 @@ def _outcome(reading: ReadingFinding, is_told: bool) -> str:  # noqa: FBT001 - a
     if reading.exception is not None and reading.standing.word == "excepted":
         said += f" ({exception_text(reading.exception)})"
     if reading.margin_m is not None:
-        said += f", {margin_text(reading.margin_m)}"
+        said += f", {margin_text(reading.margin_m, reading.measured)}"
     if reading.reasons:
         said += f" ({listed(reading.reasons)})"
     if reading.lapse:

@@ -188,7 +188,10 @@ def _results(reading: ReadingFinding) -> Iterator[Pair]:
     if reading.lapse is not None:
         yield "Lapsed", reading.lapse
     if reading.margin_m is not None:
-        yield "Margin", f"{metres(reading.margin_m)}: {margin_text(reading.margin_m)}"
+        yield (
+            "Margin",
+            f"{metres(reading.margin_m)}: {margin_text(reading.margin_m, reading.measured)}",
+        )
     if reading.margin_h is not None:
         yield "Margin", f"{reading.margin_h:,.3f} h to the date"
     if reading.likelihood is not None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from checker.findings.finding import Finding, ReportRef
+from checker.findings.finding import Finding, Measured, ReportRef
 from checker.language.core.clause import Assumed
 from checker.outputs.sheet import Sheet
 from checker.outputs.text_finding import (
@@ -43,9 +43,23 @@ def test_evidence_against_a_condition_says_so_in_its_title() -> None:
     assert "   condition of c1   " in finding_title(finding(subject="condition"))
 
 
-def test_a_margin_says_on_which_side_of_the_limit() -> None:
-    assert margin_text(-990.0) == "past the limit by at least 990 m"
-    assert margin_text(12_340.0) == "clear of the limit by at least 12.3 km"
+POST = Measured("distance to post", (), 10.0, 10.0, 10.0, 1_000.0, 1_000.0)
+LINE = Measured("distance to line", (), 12_340.0, 12_500.0, 12_700.0, None, None)
+VAGUE = Measured("distance to town", (), 25_000.0, 26_000.0, 27_000.0, 15_000.0, 20_000.0)
+
+
+@pytest.mark.parametrize(
+    ("margin_m", "said"),
+    [
+        (-990.0, "past the limit of 1,000 m from post by at least 990 m"),
+        (5_000.0, "clear of the limit of 15.0 km to 20.0 km from town by at least 5,000 m"),
+        (12_340.0, "clear of line by at least 12.3 km"),
+        (-777.0, "no nearer than 777 m to where it would be lawful"),
+        (777.0, "no nearer than 777 m to where it would break the clause"),
+    ],
+)
+def test_a_margin_says_on_which_side_of_which_limit(margin_m: float, said: str) -> None:
+    assert margin_text(margin_m, (POST, LINE, VAGUE)) == said
 
 
 def of_readings(*standings: Standing) -> Finding:

@@ -56,7 +56,7 @@ def test_a_page_tells_the_clause_the_report_the_answer_the_tests_and_the_conditi
     assert "Actor? yes: red or red-unit" in lines
     assert "Place? yes: its position within 1000 m of post" in lines
     assert "Condition? yes: so long as nothing proves that green fire" in lines
-    assert "Margin -990.00 m: past the limit by at least 990 m" in lines
+    assert "Margin -990.00 m: past the limit of 1,000 m from post by at least 990 m" in lines
 
 
 def test_readings_that_make_the_same_of_it_stand_together() -> None:

@@ -1,0 +1,45 @@
+"""Which of the borders that were measured a margin is to: the one whose edge lies just that far."""
+
+from collections.abc import Sequence
+
+from checker.findings.finding import Measured
+
+__all__ = ["drawn_to", "limited_by"]
+
+_SAME_M = 2e-3
+"""A margin and the two ends of a distance are each rounded to a millimetre."""
+
+
+def limited_by(margin_m: float | None, measured: Sequence[Measured]) -> Measured | None:
+    """Return the distance whose limit a margin is to, None where it is to no limit.
+
+    A region of several parts has several limits, and one of them decides. Where a report is but one
+    of several that count, or its margin ends where a line has no side, it is none of them.
+    """
+    return next((one for one in measured if _is_off(margin_m, _past_limit(one))), None)
+
+
+def drawn_to(margin_m: float | None, measured: Sequence[Measured]) -> Measured | None:
+    """Return the distance to the place whose drawn border itself a margin is to, None for none."""
+    return next((one for one in measured if _is_off(margin_m, (one.low_m, one.high_m))), None)
+
+
+def _past_limit(one: Measured) -> tuple[float | None, ...]:
+    """Return how far the ends of a distance lie from the limits that are nearest to each.
+
+    A limit that nobody published is none to be far from.
+    """
+    if one.limit_high_m is None:
+        return ()
+    return _less(one.low_m, one.limit_high_m), _less(one.high_m, one.limit_low_m)
+
+
+def _less(end_m: float | None, limit_m: float | None) -> float | None:
+    return end_m - limit_m if end_m is not None and limit_m is not None else None
+
+
+def _is_off(margin_m: float | None, ends_m: tuple[float | None, ...]) -> bool:
+    """Say whether one of the ends lies as far off as the margin says, on either side."""
+    if margin_m is None:
+        return False
+    return any(end is not None and abs(abs(end) - abs(margin_m)) <= _SAME_M for end in ends_m)
