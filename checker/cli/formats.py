@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import IO, Any
 
 import click
 
@@ -41,11 +41,13 @@ def targets_of(given: Sequence[str], inputs: Sequence[str] = ()) -> tuple[Target
 
 
 @contextmanager
-def opened(targets: Sequence[Target]) -> Iterator[tuple[TextIO, ...]]:
+def opened(targets: Sequence[Target]) -> Iterator[tuple[IO[Any], ...]]:
     """Open a stream for each target; files appear at the end, and only if nothing was raised."""
     with ExitStack() as stack:
         yield tuple(
-            stack.enter_context(_whole(target.path)) if target.path else sys.stdout
+            stack.enter_context(_whole(target.path, is_binary=target.format.is_binary))
+            if target.path
+            else _stdout(target.format)
             for target in targets
         )
 
@@ -68,22 +70,37 @@ def _target(text: str) -> Target:
 
 
 @contextmanager
-def _whole(path: Path) -> Iterator[TextIO]:
+def _whole(path: Path, *, is_binary: bool) -> Iterator[IO[Any]]:
     """Write beside the file and put it in its place at the end, so that no reader finds a half."""
     there = path.resolve()
     if there.exists() and not there.is_file():  # a device or a pipe: nothing may take its place
-        with there.open("w", encoding="utf-8", newline="\n") as stream:
+        with _open(there, is_binary=is_binary) as stream:
             yield stream
         return
     part = there.with_name(f".{there.name}.part")
     try:
-        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with _open(part, is_binary=is_binary) as stream:
             yield stream
         os.replace(part, there)  # noqa: PTH105 (the same, and says that it overwrites)
     except BaseException:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def _open(path: Path, *, is_binary: bool) -> IO[Any]:
+    if is_binary:
+        return path.open("wb")
+    return path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _stdout(form: Format) -> IO[Any]:
+    """Return stdout for a format; nobody can read bytes on a terminal."""
+    if not form.is_binary:
+        return sys.stdout
+    if sys.stdout.isatty():
+        raise _wrong(f"{form.name} is no text for a terminal; write -f {form.name}=PATH")
+    return sys.stdout.buffer
 
 
 def _wrong(message: str) -> click.BadParameter:

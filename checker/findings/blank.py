@@ -63,10 +63,16 @@ def blank_report_finding(
     reports = batch.columns.batch
     base = blank_clause_finding(run, clause, subject, reports.fingerprints[row])
     seen_from, seen_to = _seen(run, batch, row)
-    line = int(reports.line[row]) if reports.line[row] >= 0 else None
     return replace(
         base,
-        reports=(ReportRef(reports.file, line, int(reports.row[row]), reports.ids[row]),),
+        reports=(
+            ReportRef(
+                reports.file,
+                int(reports.line[row]) or None,
+                int(reports.row[row]),
+                reports.ids[row],
+            ),
+        ),
         actor=_actor(run, batch, row),
         reported_actor=reported_actor(batch, row),
         seen_from=seen_from,

@@ -1,10 +1,12 @@
 """One format each: a writer takes the header, then finding by finding, then the summary."""
 
+from checker.outputs.csv import FORMAT as CSV
 from checker.outputs.json import FORMAT as JSON
+from checker.outputs.parquet import FORMAT as PARQUET
 from checker.outputs.text import FORMAT as TEXT
 from checker.outputs.writer import Format, Page, Writer
 
 __all__ = ["WRITERS", "Format", "Page", "Writer"]
 
-WRITERS: tuple[Format, ...] = (TEXT, JSON)
+WRITERS: tuple[Format, ...] = (TEXT, JSON, CSV, PARQUET)
 """Every format that a result can be written in; the first is the one for people."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TextIO
+from typing import Any, Protocol
 
 from checker.findings.finding import Finding, Header, Summary
 
@@ -38,8 +38,12 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Name a format, say what it is for, and make its writer."""
+    """Name a format, say what it is for, and make its writer.
+
+    The writer takes a stream of text; of bytes, where the format ``is_binary``.
+    """
 
     name: str
     about: str
-    writer: Callable[[TextIO, Page], Writer]
+    writer: Callable[[Any, Page], Writer]
+    is_binary: bool = False

@@ -68,3 +68,16 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
     with opened(targets_of((f"json={os.devnull}",))) as (stream,):
         stream.write("gone")
     assert not Path(os.devnull).is_file()
+
+
+def test_bytes_go_to_a_file_or_through_a_pipe_and_not_to_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (target,) = targets_of([f"parquet={tmp_path / 'o.parquet'}"])
+    with opened([target]) as (stream,):
+        stream.write(b"PAR1")
+    assert (tmp_path / "o.parquet").read_bytes() == b"PAR1"
+    (bare,) = targets_of(["parquet"])
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    with pytest.raises(click.BadParameter, match="no text for a terminal"), opened([bare]):
+        pass

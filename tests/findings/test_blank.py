@@ -36,6 +36,14 @@ def test_what_the_report_leaves_out_stays_empty() -> None:
     )
 
 
+def test_a_format_without_lines_has_none() -> None:
+    run = judged(core_of_clauses(clause("c1")), {})
+    batch = run.batches[0]
+    batch.columns.batch.line[:] = 0
+    (report,) = blank_report_finding(run, batch, 0, 0, "report").reports
+    assert (report.line, report.row) == (None, 1)
+
+
 def test_candidates_are_joined_by_or() -> None:
     run = judged(core_of_clauses(clause("c1")), {"actor": "", "actor_one_of": "red;green"})
     assert reported_actor(run.batches[0], 0) == "red or green"

@@ -1,0 +1,49 @@
+"""The findings as CSV, one row each, for a spreadsheet; no cell is taken for a formula."""
+
+import csv
+from typing import TextIO
+
+from checker.findings.finding import Finding, Header, Summary
+from checker.outputs.flat import COLUMNS, Cell, cells_of
+from checker.outputs.writer import Format, Page
+
+__all__ = ["FORMAT", "CsvWriter"]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for a formula at the start of a cell (OWASP, CSV injection)."""
+
+
+class CsvWriter:
+    """Write finding by finding; what is only known at the end has no place in a table."""
+
+    def __init__(self, stream: TextIO, page: Page) -> None:
+        del page
+        self._rows = csv.writer(stream, lineterminator="\n")
+
+    def begin(self, header: Header) -> None:
+        """Write the names of the columns."""
+        del header
+        self._rows.writerow([column.name for column in COLUMNS])
+
+    def add(self, finding: Finding) -> None:
+        """Write one row; several reasons are parted by semicolons, as in reports."""
+        self._rows.writerow([_cell(cell) for cell in cells_of(finding)])
+
+    def end(self, summary: Summary) -> None:
+        """Add nothing: counts and warnings stand in the other formats."""
+
+
+FORMAT = Format("csv", "a table for spreadsheets, one row a finding", CsvWriter)
+
+
+def _cell(cell: Cell) -> str:
+    """Write a cell; a text that a spreadsheet would run stands behind an apostrophe."""
+    match cell:
+        case None:
+            return ""
+        case str() as text:
+            return f"'{text}" if text.startswith(_FORMULA) else text
+        case list():
+            return ";".join(cell)
+        case _:
+            return repr(cell)

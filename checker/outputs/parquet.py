@@ -1,0 +1,73 @@
+"""The findings as Parquet, one row each, typed; what is known of the run stands in the metadata."""
+
+import json
+from typing import BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from checker.findings.finding import Finding, Header, Summary
+from checker.outputs.flat import COLUMNS, Cell, cells_of
+from checker.outputs.writer import Format, Page
+
+__all__ = ["FORMAT", "ParquetWriter"]
+
+_TYPES = {
+    "text": pa.string(),
+    "texts": pa.list_(pa.string()),
+    "number": pa.float64(),
+    "whole": pa.int64(),
+}
+_AT_ONCE = 65_536
+"""So many findings wait in memory until they are written as a row group."""
+
+
+class ParquetWriter:
+    """Write row groups as they fill, so that memory stays flat."""
+
+    def __init__(self, stream: BinaryIO, page: Page) -> None:
+        del page
+        fields = [
+            pa.field(one.name, _TYPES[one.holds], metadata={"about": one.about}) for one in COLUMNS
+        ]
+        self._schema = pa.schema(fields)
+        self._file = pq.ParquetWriter(stream, self._schema, compression="zstd")
+        self._waiting: list[tuple[Cell, ...]] = []
+
+    def begin(self, header: Header) -> None:
+        """Keep what tells which rules and which date the findings are of."""
+        about = {
+            "accord": header.accord,
+            "as_of": header.as_of or "",
+            "agreement": header.agreement_id,
+            "agreement_sha256": header.agreement_sha256,
+        }
+        self._file.add_key_value_metadata(about)
+
+    def add(self, finding: Finding) -> None:
+        """Take the next finding."""
+        self._waiting.append(cells_of(finding))
+        if len(self._waiting) >= _AT_ONCE:
+            self._flush()
+
+    def end(self, summary: Summary) -> None:
+        """Write what waits, the hashes of the files of reports, and whether this is an answer."""
+        self._flush()
+        inputs = [{"file": one.file, "sha256": one.sha256} for one in summary.inputs]
+        hollow = {"hollow": summary.hollow or "", "inputs": json.dumps(inputs, ensure_ascii=False)}
+        self._file.add_key_value_metadata(hollow)
+        self._file.close()
+
+    def _flush(self) -> None:
+        if not self._waiting:
+            return
+        columns = zip(*self._waiting, strict=True)
+        arrays = [
+            pa.array(column, type=field.type)
+            for column, field in zip(columns, self._schema, strict=True)
+        ]
+        self._file.write_table(pa.table(arrays, schema=self._schema))
+        self._waiting.clear()
+
+
+FORMAT = Format("parquet", "a table for programs, one row a finding", ParquetWriter, is_binary=True)

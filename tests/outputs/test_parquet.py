@@ -1,0 +1,53 @@
+"""Findings as Parquet: typed columns, and what is known of the run in the metadata."""
+
+import io
+import json
+
+import pyarrow.parquet as pq
+import pytest
+
+from checker.findings.finding import Finding
+from checker.outputs import parquet
+from checker.outputs.flat import COLUMNS
+from checker.outputs.parquet import ParquetWriter
+from checker.outputs.writer import Page
+from tests.findings.made import finding
+from tests.outputs.made import HEADER, summary
+
+
+def file_of(*findings: Finding) -> pq.ParquetFile:
+    stream = io.BytesIO()
+    writer = ParquetWriter(stream, Page())
+    writer.begin(HEADER)
+    for one in findings:
+        writer.add(one)
+    writer.end(summary(hollow="nothing was put to the test"))
+    return pq.ParquetFile(io.BytesIO(stream.getvalue()))
+
+
+def test_a_finding_is_a_row_of_typed_columns() -> None:
+    one = finding(reasons=("place_vague",), lon=35.5, margin_m=None, reported_actor="حزب")
+    (row,) = file_of(one).read().to_pylist()
+    assert list(row) == [column.name for column in COLUMNS]
+    assert (row["reasons"], row["lon"], row["margin_m"], row["reported_actor"]) == (
+        *(["place_vague"], 35.5, None, "حزب"),
+    )
+
+
+def test_the_metadata_tell_of_which_rules_and_reports_and_whether_it_is_an_answer() -> None:
+    about = {key.decode(): value.decode() for key, value in file_of().metadata.metadata.items()}
+    assert (about["agreement"], about["agreement_sha256"]) == ("deal", "0" * 64)
+    assert about["as_of"] == HEADER.as_of
+    assert json.loads(about["inputs"]) == [{"file": "r.csv", "sha256": "1" * 64}]
+    assert about["hollow"] == "nothing was put to the test"
+
+
+def test_without_findings_the_columns_are_there() -> None:
+    assert file_of().read().num_rows == 0
+
+
+def test_findings_are_written_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "_AT_ONCE", 2)
+    file = file_of(*(finding(id=f"{n:016x}") for n in range(5)))
+    assert file.num_row_groups == 3
+    assert file.read().column("finding").to_pylist() == [f"{n:016x}" for n in range(5)]
