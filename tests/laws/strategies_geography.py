@@ -11,7 +11,18 @@ from checker.geography.sides import line_problem, witness_problem
 from checker.geography.strokes import Strokes
 from tests.geography.oracle import Place, line_distance_m, moved, positions
 
-__all__ = ["BASES", "LIMITS_M", "Drawn", "areas", "at_limit", "bands", "depths", "lines", "near"]
+__all__ = [
+    "BASES",
+    "LIMITS_M",
+    "Drawn",
+    "areas",
+    "at_limit",
+    "bands",
+    "coils",
+    "depths",
+    "lines",
+    "near",
+]
 
 BASES: tuple[Place, ...] = (
     (36.0, 33.0),
@@ -59,6 +70,19 @@ def lines(draw: st.DrawFn, *, edges: Edges | None = None) -> Drawn:
         path += [moved(path[-1], 10.0, 5.0), moved(path[-2], 10.0, 5.0)]
     accuracy = draw(st.sampled_from(_ACCURACIES_M))
     return Drawn(Line((tuple(path),), accuracy, meaning), base)
+
+
+@st.composite
+def coils(draw: st.DrawFn) -> Line:
+    """Draw spirals, 6-shapes and lines that nearly close, whose ends lie in their own bends."""
+    middle = draw(near(draw(st.sampled_from(BASES)), 5_000.0))
+    turn, step = draw(st.floats(0.0, 360.0)), draw(st.floats(25.0, 70.0))
+    turns = int(draw(st.floats(200.0, 700.0)) / step)
+    inner_m, grows_m = draw(st.floats(100.0, 2_000.0)), draw(st.floats(0.5, 20.0))
+    path = [moved(middle, turn + i * step, inner_m + i * step * grows_m) for i in range(turns + 1)]
+    if draw(st.booleans()):
+        path.append(moved(path[-1], turn + draw(st.floats(0.0, 360.0)), 4_000.0))
+    return Line((tuple(path),), 0.0)
 
 
 @st.composite

@@ -34,10 +34,12 @@ from tests.laws.strategies_geography import (
     areas,
     at_limit,
     bands,
+    coils,
     depths,
     lines,
     near,
 )
+from tests.reference_lines import strands
 
 FALSE, UNKNOWN, TRUE = int(Truth.FALSE), int(Truth.UNKNOWN), int(Truth.TRUE)
 
@@ -293,6 +295,31 @@ def test_a_line_in_two_parts_is_the_same_line(data: st.DataObject) -> None:
     assume(min(distance_m(a, b) for a, b in itertools.combinations(ends, 2)) > 2.0 * accuracy + 1.0)
     parts = Line((path[cut:][::-1], path[: cut + 1]), accuracy, drawn.line.edges)
     assert truth(region, place, 50.0) == truth(coarser(region, parts, accuracy), place, 50.0)
+
+
+@law
+@given(
+    coils(),
+    st.floats(0.0, 360.0),
+    st.sampled_from((500.0, 5_000.0, 60_000.0)),
+    st.sampled_from((0.02, 0.3, 0.49, 0.8)),
+)
+def test_whatever_side_a_disc_by_a_coil_has_karney_finds_all_over_it(
+    line: Line, azimuth: float, away_m: float, share: float
+) -> None:
+    (path,) = line.paths
+    foot = edge_of(path[1], path[2], "geodesic")(0.5)
+    witness = Witness("x", Point(*moved(foot, azimuth, 5.0)))
+    side = SideOf((Named("border", line),), witness)
+    assume(line_problem(side) is None and witness_problem(side) is None)
+    (strand,) = strands((line,))
+    meant, field = strand.side(place_of(witness)), compile_field(side)
+    for place in (moved(path[-1], azimuth + turn, away_m) for turn in range(0, 360, 15)):
+        radius_m = share * strand.foot(place).distance_m
+        answer = int(field.truth(discs(place, radius_m=radius_m))[0])
+        if answer != UNKNOWN:
+            rim = [moved(place, turn, 0.999 * radius_m) for turn in range(0, 360, 60)]
+            assert {strand.side(spot) == meant for spot in (place, *rim)} == {answer == TRUE}
 
 
 @law
