@@ -56,8 +56,8 @@ class Disc:
 
 def locate(region: Region | None, disc: Disc | None) -> Placed:
     """Test one disc against one region; no disc means that the report gives no place."""
-    if region is None or isinstance(region, Everywhere):
-        return Placed(TRUE)
+    if region is None or isinstance(region, Everywhere) or _is_nowhere(region):
+        return Placed(FALSE if region is not None and _is_nowhere(region) else TRUE)
     if disc is None or (disc.centre is None and disc.area is None):
         return Placed(UNKNOWN, frozenset({"place_unresolved"}))
     if disc.area is not None:
@@ -79,6 +79,18 @@ def locate(region: Region | None, disc: Disc | None) -> Placed:
         alone.add("numerically_close")
     reasons = alone or {_REASONS[s] for s in test.seen}
     return Placed(UNKNOWN, frozenset(reasons))
+
+
+def _is_nowhere(region: Region) -> bool:
+    """Say whether ground is left out of itself, in whatever order its parts are named."""
+    if not isinstance(region, AllOf):
+        return False
+    out = [_parts(part.part) for part in region.parts if isinstance(part, Not)]
+    return any(_parts(part) in out for part in region.parts if not isinstance(part, Not))
+
+
+def _parts(region: Region) -> frozenset[Region]:
+    return frozenset(region.parts) if isinstance(region, AnyOf) else frozenset([region])
 
 
 def _in_area(region: Region, disc: Disc, area: Region) -> Placed:

@@ -24,7 +24,9 @@ def registered(
     reasons = frozenset(r for t in found if t.truth == UNKNOWN for r in t.reasons)
     if truth == FALSE and row.to_us >= asked.register.complete_until_us:
         return Tested(UNKNOWN, frozenset({"register_open"}))
-    return Tested(truth, reasons | {"register_open"} if truth == UNKNOWN else frozenset())
+    if truth == UNKNOWN and row.to_us >= asked.register.complete_until_us:
+        reasons |= {"register_open"}
+    return Tested(truth, reasons if truth == UNKNOWN else frozenset())
 
 
 def _renewed(asked: Registered, entry: Entry) -> Entry | None:

@@ -7,6 +7,7 @@ import numpy as np
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.finding import Finding, ReportRef, Subject
 from checker.findings.incidents import text_at
+from checker.reports.batch import ROLES, WHOSE, Batch, Lists, word_of
 from checker.values.civil import iso_of_us
 from checker.values.digest import fingerprint
 from checker.values.verdict import Standing, Verdict
@@ -34,6 +35,9 @@ def blank_clause_finding(run: JudgedRun, clause: int, subject: Subject, *about: 
         incident=None,
         actor=None,
         reported_actor=None,
+        does=(),
+        role=None,
+        position_of=None,
         seen_from=None,
         seen_to=None,
         lon=None,
@@ -75,6 +79,9 @@ def blank_report_finding(
         ),
         actor=_actor(run, batch, row),
         reported_actor=reported_actor(batch, row),
+        does=_texts(reports, reports.does, row),
+        role=word_of(ROLES, int(reports.role[row])),
+        position_of=word_of(WHOSE, int(reports.position_of[row])),
         seen_from=seen_from,
         seen_to=seen_to,
         lon=_number(reports.at.lon_deg[row]),
@@ -100,10 +107,14 @@ def reported_actor(batch: JudgedBatch, row: int) -> str | None:
 
 
 def _written(batch: JudgedBatch, row: int) -> list[str]:
-    actors = batch.columns.batch.actors
-    start, end = actors.offsets[row : row + 2]
-    written = [text_at(batch.columns.batch, int(w)) for w in actors.written[start:end]]
-    return [name for name in written if name]
+    return [*_texts(batch.columns.batch, batch.columns.batch.actors, row)]
+
+
+def _texts(reports: Batch, lists: Lists, row: int) -> tuple[str, ...]:
+    """Return what a row lists, as written."""
+    start, end = lists.offsets[row : row + 2]
+    written = (text_at(reports, int(w)) for w in lists.written[start:end])
+    return tuple(text for text in written if text)
 
 
 def _or(batch: JudgedBatch, row: int) -> str:

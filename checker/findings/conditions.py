@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.blank import blank_report_finding, named_actor
-from checker.findings.decides import decides_of, help_of
 from checker.findings.finding import Finding, ReadingFinding
 from checker.findings.message import message_of
 from checker.folds.evidence import Evidence
@@ -82,7 +81,6 @@ def _finding(
         violated_yes=breaks,
         violated_open=opened,
         violated_no=len(states) - breaks - opened,
-        decides=decides_of(help_of(reasons, None), is_partial=opened < len(states)),
     )
     return replace(finding, message=message_of(finding, who=named_actor(run, batch, row)))
 
@@ -102,7 +100,7 @@ def _reading(answers: tuple[tuple[str, str], ...], state: int) -> ReadingFinding
         margin_m=None,
         margin_h=None,
         likelihood=None,
-        decides=decides_of(help_of(reasons, None)),
+        decides=None,
         decides_radius_m=None,
         exception=None,
         lapse=None,

@@ -110,7 +110,10 @@ def decides_of(help_: Help, *, is_partial: bool = False) -> str | None:
         return None
     where = " under the readings that are open" if is_partial else ""
     if len(help_.options) == 1 and len(help_.options[0]) > 1:
-        return f"{' and '.join(_asked(help_, help_.options[0]))} would decide together{where}"
+        asked = _asked(help_, help_.options[0])
+        if len(asked) == 2 and not any(" and " in one or "," in one for one in asked):  # noqa: PLR2004
+            return f"{' and '.join(asked)} would decide together{where}"
+        return f"{'; '.join(asked)}: only all of it together would decide{where}"
     wide = [option for option in help_.options if len(option) > 1]
     alone = [_asked(help_, option)[0] for option in help_.options if len(option) == 1]
     parts = [" together with ".join(_asked(help_, option)) for option in wide]

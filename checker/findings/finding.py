@@ -77,7 +77,11 @@ class ReportRef:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Hold one report x clause (or a deadline, or evidence against a condition)."""
+    """Hold one report x clause (or a deadline, or evidence against a condition).
+
+    ``does`` are the acts as the report writes them; ``role`` and ``position_of`` its words for what
+    the actor was, and for whose place it gives.
+    """
 
     id: str
     subject: Subject
@@ -93,6 +97,9 @@ class Finding:
     incident: str | None
     actor: str | None
     reported_actor: str | None
+    does: tuple[str, ...]
+    role: str | None
+    position_of: str | None
     seen_from: str | None
     seen_to: str | None
     lon: float | None

@@ -6,6 +6,7 @@ import numpy as np
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.incidents import text_at
+from checker.findings.phrases import moment_text
 from checker.geography.discs import Discs
 from checker.reports.batch import (
     ATTRIBUTIONS,
@@ -17,8 +18,8 @@ from checker.reports.batch import (
     WHOSE,
     Batch,
     Lists,
+    word_of,
 )
-from checker.values.civil import iso_of_us
 
 __all__ = ["inputs_of"]
 
@@ -35,11 +36,11 @@ def inputs_of(run: JudgedRun, batch: JudgedBatch, row: int) -> tuple[tuple[str, 
 
 def _columns(run: JudgedRun, reports: Batch, row: int) -> Iterator[tuple[str, str | None]]:
     core = run.plan.core
-    yield "kind", _word(KINDS, int(reports.kind[row]))
+    yield "kind", word_of(KINDS, int(reports.kind[row]))
     yield "actor", _names(reports, reports.actors, row, core.actors)
-    yield "attribution", _word(ATTRIBUTIONS, int(reports.attribution[row]))
-    yield "role", _word(ROLES, int(reports.role[row]))
-    yield "position_of", _word(WHOSE, int(reports.position_of[row]))
+    yield "attribution", word_of(ATTRIBUTIONS, int(reports.attribution[row]))
+    yield "role", word_of(ROLES, int(reports.role[row]))
+    yield "position_of", word_of(WHOSE, int(reports.position_of[row]))
     for name, place in (("at", reports.at), ("origin", reports.origin), ("target", reports.target)):
         yield name, _place(run, place, row)
     yield "seen", _seen(run, reports, row)
@@ -49,18 +50,14 @@ def _columns(run: JudgedRun, reports: Batch, row: int) -> Iterator[tuple[str, st
     yield "count", _count(reports, row)
     yield "unit", text_at(reports, int(reports.unit.written[row]))
     yield "event", text_at(reports, int(reports.event.written[row]))
-    yield "reliability", _word(RELIABILITIES, int(reports.reliability[row]))
+    yield "reliability", word_of(RELIABILITIES, int(reports.reliability[row]))
     grade = int(reports.credibility[row])
     yield "credibility", str(grade) if grade >= 1 else None
     quoted_m = float(reports.quoted_distance_m[row])
-    yield "quoted distance", f"{quoted_m:,.0f} m" if np.isfinite(quoted_m) else None
+    yield "quoted", f"{quoted_m:,.0f} m" if np.isfinite(quoted_m) else None
     yield "supersedes", reports.supersedes[row]
     yield "source", text_at(reports, int(reports.source.written[row]))
     yield "note", text_at(reports, int(reports.note.written[row]))
-
-
-def _word(words: tuple[str, ...], code: int) -> str | None:
-    return words[code] if 0 <= code < len(words) else None
 
 
 def _names(reports: Batch, lists: Lists, row: int, declared: tuple[str, ...]) -> str | None:
@@ -96,8 +93,8 @@ def _seen(run: JudgedRun, reports: Batch, row: int) -> str | None:
     zone = run.plan.core.timezone
     if reports.from_us[row] == MISSING_US:
         return None
-    start = iso_of_us(int(reports.from_us[row]), zone)
-    end = iso_of_us(int(reports.to_us[row]), zone)
+    start = moment_text(int(reports.from_us[row]), zone)
+    end = moment_text(int(reports.to_us[row]), zone)
     how = "all the while" if reports.is_throughout[row] else "at some moment"
     return start if start == end else f"{start} to {end}, {how}"
 

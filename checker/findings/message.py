@@ -1,5 +1,7 @@
 """One neutral sentence a finding: who was reported where, against which limit, and how sure."""
 
+from dataclasses import replace
+
 from checker.findings.borders import drawn_to, limited_by
 from checker.findings.finding import Finding, Measured
 from checker.values.verdict import ClauseStanding, Standing
@@ -37,6 +39,9 @@ _OF_CONDITIONS = {
 }
 """What evidence about a condition says, where it is no proof under every reading."""
 
+_WHOSE = {"target": ", with its target", "debris": ", with debris"}
+"""Whose place it is, where it is not the actor's: who fires at a place is not there."""
+
 _FIRST, _LAST = "T00:00:00", "T23:59:59.999999"
 """The first and the last instant of a civil day, as findings write them."""
 
@@ -53,7 +58,7 @@ def message_of(finding: Finding, notes: tuple[str, ...] = (), *, who: str | None
     what = said.get(finding.standing.word, _SAYS[finding.standing.word])
     if finding.standing == Standing.DEPENDS_ON_READING and _is_unproved(finding):
         what = _UNPROVED
-    parts = [f"{who}{_at(finding)}{seen}: the report {what}"]
+    parts = [f"{who}{_acts(finding)}{_at(finding)}{seen}: the report {what}"]
     if finding.subject == "deadline":
         parts = [f"The duty {what}"]
     if (distance := _distance(finding)) is not None:
@@ -96,8 +101,20 @@ def _at(finding: Finding) -> str:
             f" ± {length(finding.radius_m)}" if finding.radius_m is not None else ", radius unknown"
         )
         within = f" within {finding.within_area}" if finding.within_area is not None else ""
-        return f" at {finding.lat:.4f}, {finding.lon:.4f} (lat, lon{doubt}){within}"
-    return f" in {finding.within_area}" if finding.within_area is not None else ""
+        place = f" at {finding.lat:.4f}, {finding.lon:.4f} (lat, lon{doubt}){within}"
+    elif finding.within_area is not None:
+        place = f" in {finding.within_area}"
+    else:
+        return ""
+    return f"{_WHOSE.get(finding.position_of or '', '')}{place}"
+
+
+def _acts(finding: Finding) -> str:
+    """Say what was done; of whom it was done to, that it was."""
+    said = ", ".join(finding.does)
+    if finding.role == "struck":
+        said = f"struck: {said}" if said else "struck"
+    return f" ({said})" if said else ""
 
 
 def _seen(finding: Finding) -> str:
@@ -121,7 +138,10 @@ def _distance(finding: Finding) -> str | None:
     # Of several borders, the one to which the margin is: by another's the answer can't be checked.
     margin_m = gravest.margin_m if gravest is not None else finding.margin_m
     counts = limited_by(margin_m, told) or drawn_to(margin_m, told) or told[0]
-    return f"{_measured(counts)}{by_disc}"
+    others = {reading.measured for reading in finding.readings if reading.measured}
+    is_one_of = len({tuple(replace(m, answers=()) for m in each) for each in others}) > 1
+    by_reading = ", under the gravest reading" if is_one_of else ""
+    return f"{_measured(counts)}{by_disc}{by_reading}"
 
 
 def _measured(measured: Measured) -> str:

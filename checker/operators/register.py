@@ -48,7 +48,9 @@ def test(arguments: InRegister, frame: Frame) -> Tested:
     until = register.complete_until_us
     absent = np.where(frame.to_us < until, Truth.FALSE, Truth.UNKNOWN).astype(np.int8)
     truth = absent[frame.row_of]
-    doubts = np.full(len(truth), Reason.REGISTER_OPEN, dtype=np.uint32)
+    # A register that is complete for that time leaves nothing open by itself.
+    is_open = absent[frame.row_of] == Truth.UNKNOWN
+    doubts = np.where(is_open, np.uint32(Reason.REGISTER_OPEN), np.uint32(0)).astype(np.uint32)
     for entry in _stretches(arguments.registered):
         if _is_for(entry, arguments.registered):
             covers = _covers(entry, arguments, frame)

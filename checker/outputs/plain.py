@@ -48,7 +48,9 @@ KEY = {
     "overdue": "not done by its date",
     "apparent_violation": "taken at its word the report is a breach; it is not proved",
     "breaks_condition": "proved against what a permission or a clause depends on",
-    "depends_on_reading": "a breach, proved or apparent, under some readings of the text, not all",
+    "depends_on_reading": (
+        "a breach, or evidence against a condition, under some readings of the text, not all"
+    ),
     "undetermined": "the evidence does not decide; this is neither a breach nor a pass",
     "excepted": "in the region, and covered by an exception that the text makes",
     "compliant": "proved to keep the clause",

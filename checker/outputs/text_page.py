@@ -50,7 +50,8 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
     write_questions(sheet, told.header.questions, [row.answers for row in told.summary.rows])
     write_clauses(sheet, told.summary.rows)
     write_doubt(sheet, told.summary)
-    write_conditions(sheet, told.summary.conditions)
+    if told.summary.hollow is None:
+        write_conditions(sheet, told.summary.conditions)
     write_left_out(sheet, told.summary)
     _write_key(sheet, told)
     sheet.gap()
@@ -81,7 +82,9 @@ def _write_group(sheet: Sheet, told: Told, group: str) -> None:
     shelves, swapped = told.shelves, frozenset(told.summary.swapped)
     total = sum(shelves.count(word) for word in GROUPS[group])
     if not total:
-        if group == "Breach":
+        if group == "Breach" and told.summary.hollow is not None:
+            sheet.heading(f"No answer: {told.summary.hollow}")
+        elif group == "Breach":
             sheet.heading("Breach: none reported")
         return
     sheet.heading(f"{group}: {counted(total, 'finding')}")

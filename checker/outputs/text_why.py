@@ -38,6 +38,12 @@ _STORED = (
     "--report ID tells them."
 )
 
+_EVIDENCE = {
+    "depends_on_reading": "it breaks the condition under some readings of the text, not all",
+    "undetermined": "it may break the condition; nobody can say for certain",
+}
+"""What a standing means of evidence against a condition: no clause is broken by it."""
+
 Tests = dict[Answers, tuple[Pair, ...]]
 """The tests that were made under each reading, as labelled lines."""
 
@@ -89,12 +95,15 @@ def _write_answer(sheet: Sheet, finding: Finding) -> None:
     sheet.say(finding_title(finding), indent=2, style="bold")
     sheet.say(finding.message, indent=4)
     pairs: list[Pair] = [("Verdict", finding.verdict.word.replace("_", " "))]
-    pairs.append(("Standing", f"{STANDINGS[word]}: {KEY[word]}"))
+    is_evidence = finding.subject == "condition"
+    key = _EVIDENCE.get(word, KEY[word]) if is_evidence else KEY[word]
+    pairs.append(("Standing", f"{STANDINGS[word]}: {key}"))
     if finding.readings:
+        asked = "does it break the condition?" if is_evidence else "is it broken?"
         counts = (
             f"{finding.violated_yes} yes, {finding.violated_open} open, {finding.violated_no} no"
         )
-        pairs.append(("Readings", f"is it broken? {counts}"))
+        pairs.append(("Readings", f"{asked} {counts}"))
     if finding.reasons:
         pairs.append(("Open because", listed(finding.reasons)))
     if finding.decides:

@@ -8,7 +8,18 @@ from numpy.typing import NDArray
 from checker.geography.discs import Discs
 from checker.values.window import InstantArray
 
-__all__ = ["ATTRIBUTIONS", "KINDS", "ROLES", "Batch", "CodeArray", "Coded", "Lists", "Vocabulary"]
+__all__ = [
+    "ATTRIBUTIONS",
+    "KINDS",
+    "ROLES",
+    "WHOSE",
+    "Batch",
+    "CodeArray",
+    "Coded",
+    "Lists",
+    "Vocabulary",
+    "word_of",
+]
 
 CodeArray = NDArray[np.int32]
 
@@ -32,6 +43,11 @@ MISSING = -1
 """Code of a value that the report leaves empty."""
 UNDECLARED = -2
 """Code of a word that the report gives and nobody declared."""
+
+
+def word_of(words: tuple[str, ...], code: int) -> str | None:
+    """Return the word of a code, None where the report leaves it empty."""
+    return words[code] if 0 <= code < len(words) else None
 
 
 @dataclass(frozen=True, slots=True)

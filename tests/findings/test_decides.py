@@ -109,3 +109,11 @@ def test_where_some_readings_are_decided_the_others_are_told_to_be_meant() -> No
     assert decides_of(one, is_partial=True) == (
         "a position good to 300 m would decide under the readings that are open"
     )
+
+
+def test_what_cannot_be_joined_by_and_without_being_misread_is_parted_by_semicolons() -> None:
+    many = ("attribution_weak", "kind_weak", "place_line_vague")
+    assert decides_of(help_of(many, None, needs_all=True)) == (
+        "a better founded attribution; a report of what was seen, not of what is alleged; "
+        "a better line: only all of it together would decide"
+    )

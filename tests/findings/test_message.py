@@ -144,3 +144,28 @@ def test_the_distance_that_is_told_is_that_of_the_gravest_reading() -> None:
     )
     said = message_of(finding(readings=readings, measured=(far, near)))
     assert "distance to line between 9,000 m and 9,000 m" in said
+
+
+def test_who_fires_at_a_place_is_not_said_to_be_there() -> None:
+    there = {"reported_actor": "Red", "lon": 36.0, "lat": 32.5, "does": ("fire", "shell")}
+    assert message_of(finding(**there, position_of="target")).startswith(
+        "Red (fire, shell), with its target at 32.5000, 36.0000"
+    )
+    assert message_of(finding(**there, role="struck")).startswith("Red (struck: fire, shell) at")
+    debris = finding(reported_actor="Red", within_area="district", position_of="debris")
+    assert message_of(debris).startswith("Red, with debris in district")
+
+
+def test_a_distance_that_is_another_under_another_reading_says_so() -> None:
+    near, far = distance(10.0, 20.0, (1000.0, 1000.0)), distance(800.0, 1200.0, (1000.0, 1000.0))
+    readings = [
+        reading_finding(answers=(("line", name),), standing=standing, measured=(one,))
+        for name, standing, one in (
+            ("a", Standing.UNDETERMINED, far),
+            ("b", Standing.VIOLATION, near),
+        )
+    ]
+    said = message_of(finding(readings=tuple(readings), measured=(far, near)))
+    assert "between 10 m and 20 m, limit 1,000 m, under the gravest reading" in said
+    same = (readings[1], readings[1])
+    assert "gravest" not in message_of(finding(readings=same, measured=(near,)))

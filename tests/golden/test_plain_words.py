@@ -70,6 +70,9 @@ def test_whoever_and_whatever_has_a_name_is_called_by_it() -> None:
     assert f"not a party {everyone_else}" in " ".join(page.split())
     assert "limit never published (no depth was ever published)\n" in page
     assert "to the edge of lebanon or jordan: 35,940.22 m from the centre" in page
-    assert "Iran-backed militias, not named one by one; Syrian Hezbollah factions at 33.17" in page
+    assert (
+        "Iran-backed militias, not named one by one; Syrian Hezbollah factions (deploy) at 33.17"
+        in page
+    )
     assert "covered by an exception" not in page
     assert "no. 1 of the clause's own: does not" in told("formations-85", "SS18-027")

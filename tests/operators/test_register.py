@@ -97,17 +97,17 @@ def test_of_an_act_seen_within_a_day_its_start_decides() -> None:
     assert lead((JUNE_US - HOUR_US, JUNE_US - HOUR_US), day) == T
 
 
-def test_what_leaves_an_entry_open_is_told_beside_the_register() -> None:
+def test_what_leaves_an_entry_open_is_told_and_a_complete_register_is_not() -> None:
     there = entry(place=within(1000.0))
     edge = NOON | {"lat": north(1000.0), "radius_m": "50"}
-    assert doubts(edge, there) == ("place_vague", "register_open")
+    assert doubts(edge, there) == ("place_vague",)
     assert doubts({"seen_from": "2018-07-01T00:00:00Z"}, there) == ("register_open",)
 
 
 def test_an_entry_for_one_actor_is_open_where_it_is_not_proved_who_acted() -> None:
     ours, elsewhere = entry(actor=group("red")), entry(actor=group("red"), unit="2nd battery")
     assert doubts(NOON, ours) == ()
-    assert doubts(NOON, ours, knows_who=False) == ("attribution_weak", "register_open")
+    assert doubts(NOON, ours, knows_who=False) == ("attribution_weak",)
     assert doubts(NOON | {"unit": "1st"}, elsewhere, knows_who=False) == ()
     assert doubts(NOON, entry(), knows_who=False) == ()
 

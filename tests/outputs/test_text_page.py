@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checker.findings.finding import Finding, InputFile
+from checker.findings.finding import ConditionSpell, Finding, InputFile
 from checker.language.core.clause import Assumed
 from checker.outputs.shelves import Shelves
 from checker.outputs.text_page import Told, write_page
@@ -114,3 +114,10 @@ def test_the_last_line_is_the_total_that_the_exit_code_follows(
     fail_on: str, failing: int, given: dict[str, Any], total: str
 ) -> None:
     assert page_of(failing=failing, page=Page(fail_on=fail_on), **given)[-1] == total
+
+
+def test_a_run_that_is_no_answer_does_not_say_that_nothing_was_broken() -> None:
+    spell = ConditionSpell("c1", (), "peace", "holds", None, None, None)
+    lines = page_of(hollow="nothing was put to the test", conditions=(spell,), rows=())
+    assert "NO ANSWER: NOTHING WAS PUT TO THE TEST" in lines
+    assert not [line for line in lines if "BREACH" in line or "CONDITIONS" in line]

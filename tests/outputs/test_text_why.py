@@ -8,6 +8,7 @@ from checker.findings.finding import ReportRef
 from checker.language.core.question import Answer, Question
 from checker.outputs.text_why import write_explanation
 from checker.outputs.writer import Page
+from checker.values.verdict import Standing
 from tests.findings.made import finding, reading_finding
 from tests.handmade import (
     clause,
@@ -117,3 +118,12 @@ def test_what_a_lapse_decides_is_told_last_and_cut_short() -> None:
     lines = said(explained(relied=relied))
     assert lines[lines.index("WHAT THE LAPSE DECIDES") + 2] == "violation"
     assert lines[-1] == "and 2 reports more; -v shows all"
+
+
+def test_evidence_against_a_condition_is_not_said_to_be_a_breach() -> None:
+    one = finding(subject="condition", standing=Standing.DEPENDS_ON_READING, violated_open=1)
+    lines = said(explained(findings=(one,)))
+    assert "Standing depends on the reading: it breaks the condition under some readings" in (
+        " ".join(lines)
+    )
+    assert "Readings does it break the condition? 1 yes, 1 open, 0 no" in lines
