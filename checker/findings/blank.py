@@ -7,7 +7,7 @@ import numpy as np
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.finding import Finding, ReportRef, Subject
 from checker.findings.incidents import text_at
-from checker.reports.batch import ROLES, WHOSE, Batch, Lists, word_of
+from checker.reports.batch import KINDS, ROLES, WHOSE, Batch, Lists, word_of
 from checker.values.civil import iso_of_us
 from checker.values.digest import fingerprint
 from checker.values.verdict import Standing, Verdict
@@ -35,6 +35,7 @@ def blank_clause_finding(run: JudgedRun, clause: int, subject: Subject, *about: 
         incident=None,
         actor=None,
         reported_actor=None,
+        kind=None,
         does=(),
         role=None,
         position_of=None,
@@ -79,6 +80,7 @@ def blank_report_finding(
         ),
         actor=_actor(run, batch, row),
         reported_actor=reported_actor(batch, row),
+        kind=word_of(KINDS, int(reports.kind[row])),
         does=_texts(reports, reports.does, row),
         role=word_of(ROLES, int(reports.role[row])),
         position_of=word_of(WHOSE, int(reports.position_of[row])),

@@ -79,8 +79,8 @@ class ReportRef:
 class Finding:
     """Hold one report x clause (or a deadline, or evidence against a condition).
 
-    ``does`` are the acts as the report writes them; ``role`` and ``position_of`` its words for what
-    the actor was, and for whose place it gives.
+    ``kind`` is what sort of report it is, ``does`` are the acts as it writes them; ``role`` and
+    ``position_of`` its words for what the actor was, and for whose place it gives.
     """
 
     id: str
@@ -97,6 +97,7 @@ class Finding:
     incident: str | None
     actor: str | None
     reported_actor: str | None
+    kind: str | None
     does: tuple[str, ...]
     role: str | None
     position_of: str | None
@@ -125,7 +126,8 @@ class Finding:
 class InputFile:
     """Say what was read of one file and what the user stated for it.
 
-    ``mapping`` is the file that told columns and values apart, and the SHA-256 of its bytes.
+    ``mapping`` is the file that told columns and values apart, and the SHA-256 of its bytes;
+    ``rewritten`` counts the reports that it writes anew, each by its id.
     """
 
     file: str
@@ -134,6 +136,7 @@ class InputFile:
     quarantined: int
     stated: tuple[tuple[str, str], ...] = ()
     mapping: tuple[str, str] | None = None
+    rewritten: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,15 @@ _OF_CONDITIONS = {
 }
 """What evidence about a condition says, where it is no proof under every reading."""
 
+_KINDS = {
+    "admission": "admission",
+    "allegation": "allegation",
+    "statement": "statement",
+    "denial": "denial",
+    "withdrawal_claim": "claim of withdrawal",
+}
+"""What a report is called that is nobody's own observation: it proves other things."""
+
 _WHOSE = {"target": ", with its target", "debris": ", with debris"}
 """Whose place it is, where it is not the actor's: who fires at a place is not there."""
 
@@ -58,7 +67,8 @@ def message_of(finding: Finding, notes: tuple[str, ...] = (), *, who: str | None
     what = said.get(finding.standing.word, _SAYS[finding.standing.word])
     if finding.standing == Standing.DEPENDS_ON_READING and _is_unproved(finding):
         what = _UNPROVED
-    parts = [f"{who}{_acts(finding)}{_at(finding)}{seen}: the report {what}"]
+    kind = _KINDS.get(finding.kind or "", "report")
+    parts = [f"{who}{_acts(finding)}{_at(finding)}{seen}: the {kind} {what}"]
     if finding.subject == "deadline":
         parts = [f"The duty {what}"]
     if (distance := _distance(finding)) is not None:

@@ -132,6 +132,7 @@ def _finding(finding: Finding) -> Json:
         "incident": finding.incident,
         "actor": finding.actor,
         "reported_actor": finding.reported_actor,
+        "kind": finding.kind,
         "does": list(finding.does),
         "role": finding.role,
         "position_of": finding.position_of,
@@ -217,6 +218,7 @@ def _input(one: InputFile) -> Json:
         "quarantined": one.quarantined,
         "stated": {name: _stated(name, text) for name, text in one.stated},
         "mapping": dict(zip(("file", "sha256"), one.mapping, strict=True)) if one.mapping else None,
+        "rewritten": one.rewritten,
     }
 
 

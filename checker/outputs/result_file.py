@@ -215,6 +215,7 @@ def _finding(one: _Object) -> Finding:
         incident=one.maybe_text("incident"),
         actor=one.maybe_text("actor"),
         reported_actor=one.maybe_text("reported_actor"),
+        kind=one.maybe_text("kind"),
         does=one.texts("does"),
         role=one.maybe_text("role"),
         position_of=one.maybe_text("position_of"),

@@ -70,6 +70,9 @@ def _write_head(sheet: Sheet, told: Told) -> None:
         if one.stated:
             said = ", ".join(f"{name} is {value}" for name, value in one.stated)
             sheet.say(f"Stated for {one.file}, not by the file itself: {said}.")
+        if one.mapping is not None and one.rewritten:
+            anew = counted(one.rewritten, "report")
+            sheet.say(f"{one.mapping[0]} writes {anew} of {one.file} anew, each by its id.")
     for place, digest in header.overrides:
         sheet.say(f"Place replaced by the user: {place} (sha256 {digest[:12]}).")
     sheet.say(

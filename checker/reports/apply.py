@@ -40,6 +40,11 @@ class Applied:
         self._skips = {normalised(skip.id): skip.reason for skip in mapping.skips}
         self.met: set[str] = set()
 
+    @property
+    def rewritten(self) -> int:
+        """Return how many reports of the file the mapping writes anew, each by its id."""
+        return len(self.met & self._rules.keys())
+
     def block(self, block: Block) -> Block:
         """Return the block under the contract's names.
 

@@ -66,7 +66,8 @@ class FileCount:
     """Count what became of one file; ``rows`` are the accepted ones.
 
     ``stated`` is what the user said for the whole file, by column; ``mapping`` the file of which
-    columns and values are which, with the SHA-256 of its bytes, None where there is none.
+    columns and values are which, with the SHA-256 of its bytes, None where there is none, and
+    ``rewritten`` how many reports it writes anew one by one.
     """
 
     file: str
@@ -75,6 +76,7 @@ class FileCount:
     quarantined: int
     stated: tuple[tuple[str, str], ...]
     mapping: tuple[str, str] | None = None
+    rewritten: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,11 @@ class Reports:
                 quarantined,
                 file.layout.stated,
                 mapped,
+                rewritten,
             )
-            for file, (accepted, quarantined) in zip(self._files, tally.counts, strict=True)
+            for file, (accepted, quarantined), rewritten in zip(
+                self._files, tally.counts, tally.rewritten, strict=True
+            )
         )
         self._rejected = tuple(tally.rejected)
         self._idle = tuple(idle_rules(self._options.mapping, tally.met))
@@ -198,6 +203,7 @@ class Reports:
                 if len(batch):
                     yield batch
             tally.met |= applied.met
+            tally.rewritten.append(applied.rewritten)
 
     def _reading(self, file: ReportFile) -> Reading:
         options, mapping = self._options, file.layout.mapping

@@ -19,12 +19,14 @@ _Place = tuple[str, tuple[str, ...], NDArray[np.int64], NDArray[np.int64]]
 class Tally:
     """Count the rows of each file, and hold what was rejected, in the order of the input.
 
-    ``met`` are the reports that the mapping names and the files hold.
+    ``met`` are the reports that the mapping names and the files hold, ``rewritten`` how many it
+    writes anew of each file.
     """
 
     def __init__(self) -> None:
         self.rejected: list[Rejected] = []
         self.met: set[str] = set()
+        self.rewritten: list[int] = []
         self._counts: list[list[int]] = []
         self._ids: set[str] = set()
         self._read: list[_Place] = []

@@ -113,7 +113,7 @@ class Run:
         reports = self._reports
         return Summary(
             inputs=tuple(
-                InputFile(i.file, i.sha256, i.rows, i.quarantined, i.stated, i.mapping)
+                InputFile(i.file, i.sha256, i.rows, i.quarantined, i.stated, i.mapping, i.rewritten)
                 for i in reports.inputs
             ),
             rows=self._rows,

@@ -12,7 +12,7 @@ def finding(**given: Any) -> Finding:
     """Return a violation of clause c1 by report r1, but for what is given."""
     blank: dict[str, Any] = dict.fromkeys(
         (
-            *("incident", "actor", "reported_actor", "role", "position_of"),
+            *("incident", "actor", "reported_actor", "kind", "role", "position_of"),
             *("seen_from", "seen_to", "lon", "lat"),
             *("radius_m", "within_area", "margin_m", "margin_h", "likelihood"),
             *("clause_certainty", "exception", "decides", "decides_radius_m"),

@@ -169,3 +169,8 @@ def test_a_distance_that_is_another_under_another_reading_says_so() -> None:
     assert "between 10 m and 20 m, limit 1,000 m, under the gravest reading" in said
     same = (readings[1], readings[1])
     assert "gravest" not in message_of(finding(readings=same, measured=(near,)))
+
+
+def test_what_is_nobodys_own_observation_is_called_what_it_is() -> None:
+    assert "the admission breaks the clause" in message_of(finding(kind="admission"))
+    assert "the report breaks the clause" in message_of(finding(kind="position"))

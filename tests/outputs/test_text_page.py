@@ -121,3 +121,10 @@ def test_a_run_that_is_no_answer_does_not_say_that_nothing_was_broken() -> None:
     lines = page_of(hollow="nothing was put to the test", conditions=(spell,), rows=())
     assert "NO ANSWER: NOTHING WAS PUT TO THE TEST" in lines
     assert not [line for line in lines if "BREACH" in line or "CONDITIONS" in line]
+
+
+def test_reports_that_the_mapping_writes_anew_are_counted_at_the_head() -> None:
+    one = InputFile("a.csv", "1" * 64, 3, 0, (), ("map.yaml", "2" * 64), 2)
+    assert "map.yaml writes 2 reports of a.csv anew, each by its id." in page_of(inputs=(one,))
+    bare = InputFile("a.csv", "1" * 64, 3, 0, (), ("map.yaml", "2" * 64))
+    assert not [line for line in page_of(inputs=(bare,)) if "anew" in line]

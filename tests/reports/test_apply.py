@@ -109,6 +109,8 @@ def test_single_reports_are_rewritten_parted_and_set_aside(read: Read, mapping_o
     (aside,) = reports.rejected
     assert (aside.code, aside.id, aside.line) == ("R211", "c", 4)
     assert aside.reason == "set aside by the mapping: the same as b"
+    # What is set aside is told as a rejected row; what is written anew is counted.
+    assert [one.rewritten for one in reports.inputs] == [2]
 
 
 def test_a_report_that_the_mapping_names_and_no_file_holds_is_warned_of(
