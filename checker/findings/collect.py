@@ -241,6 +241,8 @@ class _One:
         if (blank := blank_of(reason, batch, self.run.plan.core.standard, self.row)) is not None:
             return blank
         start, end = batch.actors.offsets[self.row : self.row + 2]
+        if reason == "place_vague" and batch.at.area[self.row] >= 0:
+            return "place_within"
         if reason == "place_vague" and np.isfinite(batch.at.radius_m[self.row]):
             return "place_wide"
         if reason == "actor_unresolved" and end - start == 1 and batch.actors.codes[start] >= 0:

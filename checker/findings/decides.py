@@ -11,6 +11,7 @@ __all__ = ["Help", "decides_of", "help_of", "help_with_all"]
 _WOULD = {
     "place_vague": "a position of known radius",
     "place_wide": "a closer position",
+    "place_within": "a closer position that lies clear of the limit",
     "actor_unresolved": "knowing who it was",
     "tie_open": "knowing whether the actor belongs to those whom the clause means",
     "attribution_weak": "a better founded attribution",
@@ -66,8 +67,9 @@ def help_of(
 
     ``needs_all`` says that only all of it together would; else each alone does, but for those of
     ``together``, which keep one place open between them. Beside the closed list of reasons, some
-    are told more closely: ``place_wide`` is a vague place whose radius is known, ``tie_open`` an
-    actor who is known and of whom it is not whether the clause means them, and what ends in
+    are told more closely: ``place_wide`` is a vague place whose radius is known, ``place_within``
+    one within a named area, of which not every closer position would do, ``tie_open`` an actor who
+    is known and of whom it is not whether the clause means them, and what ends in
     ``_blank`` a grade, or a kind, that the standard of proof asks for and the report leaves out.
     """
     asked = [reason for reason in _WOULD if reason in reasons]

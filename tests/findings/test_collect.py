@@ -215,3 +215,9 @@ def test_a_grade_that_the_report_leaves_blank_is_asked_for_by_name() -> None:
     core = core_of_clauses(clause("c1"), standard=Standard(reliability="C", credibility=3))
     (one,) = found(judged(core, {"credibility": "2"}))
     assert one.decides == "a good enough reliability (the report gives none) would decide"
+
+
+def test_within_a_named_area_not_every_closer_position_would_decide() -> None:
+    one = only({"lat": north(800.0), "radius_m": "500", "within_area": "district"})
+    assert one.reasons == ("place_vague",)
+    assert one.decides == "a closer position that lies clear of the limit would decide"
