@@ -25,7 +25,7 @@ from checker.language.readings import core_clauses
 from checker.language.registers import coverage_of
 from checker.language.terms import Terms, terms_of
 from checker.language.unreferred import check_unreferred
-from checker.values.diagnostic import Diagnostic
+from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.digest import digest, fingerprint
 
 __all__ = ["Agreement", "Loaded", "core_of", "lint_agreement", "load_agreement"]
@@ -64,9 +64,15 @@ def load_agreement(
     ``CheckerError`` with every error, each in its place.
     """
     loaded = _loaded(path, lists=lists, overrides=overrides, shown=shown)
-    loaded.problems.raise_errors()
-    assert loaded.core is not None
+    is_sound = not loaded.problems.has_errors
+    told = set(loaded.problems.sorted())
     _lint(loaded, is_cheap_only=True)
+    if not is_sound:
+        # What may be why stands beside the errors; any other warning waits until they are mended.
+        raise CheckerError(
+            *(one for one in loaded.problems.sorted() if one.severity == "error" or one not in told)
+        )
+    assert loaded.core is not None
     return Agreement(loaded.core, loaded.problems.sorted())
 
 
@@ -166,8 +172,7 @@ def lint_agreement(
 ) -> tuple[Diagnostic, ...]:
     """Return every problem of an agreement, errors and warnings, in the order of their places."""
     loaded = _loaded(path, lists=lists, shown=shown)
-    if not loaded.problems.has_errors:
-        _lint(loaded, is_cheap_only=False)
+    _lint(loaded, is_cheap_only=False)
     return loaded.problems.sorted()
 
 

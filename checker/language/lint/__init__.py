@@ -45,9 +45,11 @@ CHECKS: tuple[Check, ...] = (
 def lint(linted: Linted, *, is_cheap_only: bool = False) -> None:
     """Add a warning to the document's problems for all that the checks find.
 
-    With ``is_cheap_only`` only those checks run that cost less than reading the agreement.
+    With ``is_cheap_only`` only those checks run that cost less than reading the agreement. Of an
+    agreement that has errors, only what may be why is looked for.
     """
+    has_errors = linted.document.problems.has_errors
     for check in CHECKS:
-        if check.is_cheap or not is_cheap_only:
+        if (check.is_cheap or not is_cheap_only) and (check.tells_why or not has_errors):
             for found in check.run(linted):
                 linted.document.problems.warn(check.code, found.message, found.span, found.hint)

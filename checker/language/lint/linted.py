@@ -38,9 +38,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Look for one kind of mistake; ``is_cheap`` if ``accord check`` can afford it on every run."""
+    """Look for one kind of mistake; ``is_cheap`` if ``accord check`` can afford it on every run.
+
+    What ``tells_why`` may be the cause of errors, and is looked for beside them too.
+    """
 
     code: str
     about: str
     run: Callable[[Linted], Iterator[Found]]
     is_cheap: bool
+    tells_why: bool = False

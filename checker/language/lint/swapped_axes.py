@@ -56,5 +56,6 @@ def _may_be_swapped(lon_deg: FloatArray, lat_deg: FloatArray) -> NDArray[np.bool
     return np.asarray(2 * (turned_m <= _CHORD_TO_GROUND * away_m).sum(axis=1) >= len(here) - 1)
 
 
-# A swapped place changes every answer that hangs on it, so `accord check` tells it too.
-CHECK = Check("W107", "longitude and latitude swapped", run, is_cheap=True)
+# A swapped place changes every answer that hangs on it, so `accord check` tells it too; what is
+# told of its sides and depths is no more than what follows.
+CHECK = Check("W107", "longitude and latitude swapped", run, is_cheap=True, tells_why=True)

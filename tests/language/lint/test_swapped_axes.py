@@ -1,12 +1,29 @@
 """Places drawn with longitude and latitude the wrong way round."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.language.written import places, warnings
+from checker.language import lint_agreement, load_agreement
+from checker.values.diagnostic import CheckerError, Diagnostic
+from tests.language.written import LISTS, places, warnings, write
 
 CODE = "W107"
+SIDED = """
+actors: {red: {}}
+places:
+  bank: {line: [[37.0, 48.0], [37.5, 48.3], [38.0, 48.2]], accuracy: 50 m, source: text}
+  town: {point: {lon: 37.6, lat: 48.5}, source: text}
+  camp: {point: {lon: 37.7, lat: 48.6}, source: text}
+  hill: {point: {lon: 48.6, lat: 37.75}, source: text}
+  near: {within: 9 km, of: bank, toward: hill}
+  by-town: {within: 5 km, of: town}
+  by-camp: {within: 5 km, of: camp}
+clauses:
+  a: {says: R., source: text, binds: red, prohibits: fire, where: near}
+  b: {says: R., source: text, binds: red, prohibits: fire, where: {any_of: [by-town, by-camp]}}
+"""
 
 
 def terms(**points: tuple[float, float]) -> str:
@@ -44,3 +61,18 @@ def test_places_all_over_the_world_are_not(tmp_path: Path) -> None:
 
 def test_one_place_alone_is_not(tmp_path: Path) -> None:
     assert warnings(tmp_path, terms(a=(20.0, 45.0)), CODE) == []
+
+
+def test_a_swapped_place_is_told_beside_the_error_that_it_makes(tmp_path: Path) -> None:
+    path = write(tmp_path, SIDED)
+    for found in (
+        lint_agreement(path, lists=LISTS, shown="agreement.yaml"),
+        errors_of(lambda: load_agreement(path, lists=LISTS)),
+    ):
+        assert [one.code for one in found] == ["W107", "L732"]
+
+
+def errors_of(read: Callable[[], object]) -> tuple[Diagnostic, ...]:
+    with pytest.raises(CheckerError) as raised:
+        read()
+    return raised.value.diagnostics
