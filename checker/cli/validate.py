@@ -44,7 +44,7 @@ def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
 
 def _uncorrected(opened: Reports) -> Iterator[Diagnostic]:
     """Yield a warning for each report that another corrects and none of the files holds."""
-    for one in unknown_reports(opened.batches, [row.id for row in opened.rejected]):
+    for one in unknown_reports(opened.corrections, [row.id for row in opened.rejected]):
         message = f"no report has the id '{one.name}', which {one.id} supersedes"
         line = one.line or 1
         hint = "correct the id; or name the file that holds it too"

@@ -19,6 +19,7 @@ from checker.reports.supersede import corrections_in, superseded_ids
 from checker.reports.tally import Tally
 from checker.reports.to_batch import good_rows, to_batch
 from checker.values.diagnostic import Diagnostic
+from checker.values.held import Held
 
 __all__ = ["FileCount", "ReadOptions", "ReportFile", "Reports", "misstated"]
 
@@ -102,7 +103,7 @@ class Reports:
     def __init__(self, files: Sequence[ReportFile], options: ReadOptions) -> None:
         self._files = tuple(files)
         self._options = options
-        self._kept: tuple[Batch, ...] | None = None
+        self._held: Held[Batch] = Held(self.most_held, len)
         self._counts: tuple[FileCount, ...] | None = None
         self._rejected: tuple[Rejected, ...] = ()
         self._idle: tuple[Diagnostic, ...] = ()
@@ -114,19 +115,11 @@ class Reports:
 
     def batches(self) -> Iterator[Batch]:
         """Yield the accepted reports; nothing of a file is held that is not needed again."""
-        if self._kept is not None:
-            yield from self._kept
+        if self._held.items is not None:
+            yield from self._held.items
             return
         tally = Tally()
-        kept: list[Batch] = []
-        rows = 0
-        for batch in self._read(tally):
-            rows += len(batch)
-            if rows <= _KEPT_ROWS:
-                kept.append(batch)
-            else:
-                kept.clear()
-            yield batch
+        yield from self._held.through(self._read(tally))
         mapping = self._options.mapping
         mapped = (mapping.name, mapping.sha256) if mapping.sha256 else None
         self._counts = tuple(
@@ -145,13 +138,11 @@ class Reports:
         )
         self._rejected = tuple(tally.rejected)
         self._idle = tuple(idle_rules(self._options.mapping, tally.met))
-        self._kept = tuple(kept) if rows <= _KEPT_ROWS else None
 
     @property
-    def is_held(self) -> bool:
-        """Say whether the reports are few enough to stay in memory once they were read."""
-        self._finish()
-        return self._kept is not None
+    def most_held(self) -> int:
+        """Return how many reports stay in memory once they were read."""
+        return _KEPT_ROWS
 
     @property
     def inputs(self) -> tuple[FileCount, ...]:

@@ -31,6 +31,7 @@ from checker.reports import Reports
 from checker.reports.batch import MISSING_US
 from checker.values.civil import iso_of_us
 from checker.values.diagnostic import Diagnostic
+from checker.values.held import Held
 
 __all__ = ["Run", "judged_whole", "run"]
 
@@ -70,7 +71,9 @@ class Run:
         self._reports = reports
         self._request = request
         self._warned = warned
-        self._held: tuple[JudgedBatch, ...] | None = None
+        self._held: Held[JudgedBatch] = Held(
+            reports.most_held, lambda judged: len(judged.columns.batch)
+        )
         self._judged = judged
         self._found = gathered_in(judged, self._batches())
         if request.as_of_us is None:
@@ -147,9 +150,10 @@ class Run:
 
     def _batches(self) -> Iterator[JudgedBatch]:
         """Yield every batch with its answers: judged once where all are held, else each time."""
-        if self._held is None and self._reports.is_held:
-            self._held = tuple(self._judged.judged(self._reports.batches()))
-        yield from self._held or self._judged.judged(self._reports.batches())
+        if self._held.items is not None:
+            yield from self._held.items
+        else:
+            yield from self._held.through(self._judged.judged(self._reports.batches()))
 
     def _of(self, batch: JudgedBatch) -> list[tuple[int, Finding]]:
         found = [

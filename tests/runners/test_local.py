@@ -1,5 +1,6 @@
 """A whole run on this machine: what is shown, what fails, what is hollow, what is counted."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -8,6 +9,9 @@ import pytest
 from checker.findings.finding import NotJudged
 from checker.findings.request import Request
 from checker.language.core.agreement import Core
+from checker.reports import Reports, reports
+from checker.reports.batch import Batch
+from checker.reports.tally import Tally
 from checker.runners.local import Run, run
 from checker.values.diagnostic import Diagnostic
 from tests.handmade import (
@@ -224,3 +228,20 @@ def test_what_the_agreement_warned_of_is_told_first() -> None:
     warned = Diagnostic("W107", "swapped", None, "", "warning")
     one = run(CORE, opened({"lon": "32.5", "lat": "36.0"}), Request(), (warned,))
     assert [w.code for w in one.summary().warnings] == ["W107", "R156"]
+
+
+def test_reports_that_cannot_be_held_are_read_twice_and_no_oftener(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reports, "_KEPT_ROWS", 0)
+    times: list[None] = []
+    read = Reports._read
+
+    def counted(self: Reports, tally: Tally) -> Iterator[Batch]:
+        times.append(None)
+        return read(self, tally)
+
+    monkeypatch.setattr(Reports, "_read", counted)
+    one = done({}, OUTSIDE)
+    assert (len(shown(one)), len(one.summary().rows)) == (1, 2)
+    assert len(times) == 2
