@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from contextlib import suppress
+from typing import BinaryIO
 
 import click
 
@@ -89,10 +90,19 @@ class Commands(click.Group):
 class _Closed(io.TextIOBase):
     """Stand for a stdout that was closed: a run that only writes files never meets it."""
 
+    @property
+    def buffer(self) -> BinaryIO:
+        """Refuse bytes as well."""
+        raise self._error()
+
     def write(self, text: str, /) -> int:
         """Refuse; a result that reached nobody must not look like an answer."""
         del text
-        raise OSError(errno.EBADF, "stdout is closed, so that nothing could be written to it")
+        raise self._error()
+
+    @staticmethod
+    def _error() -> OSError:
+        return OSError(errno.EBADF, "stdout is closed, so that nothing could be written to it")
 
 
 def _use_utf8() -> None:

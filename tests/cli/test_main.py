@@ -143,6 +143,7 @@ def test_the_help_imports_nothing_that_is_heavy() -> None:
     [
         ("<&-", 2, "U105: stdin is closed"),
         (">&-", 2, "accord: stdout is closed, so that nothing could be written to it"),
+        ("-f parquet >&-", 2, "accord: stdout is closed, so that nothing could be written to it"),
         ("-f json=result.json >&-", 1, ""),
     ],
 )
