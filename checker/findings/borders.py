@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from checker.findings.finding import Measured
+from checker.findings.finding import Finding, Measured
 
-__all__ = ["drawn_to", "limited_by"]
+__all__ = ["drawn_to", "limited_by", "told_of"]
 
 _SAME_M = 2e-3
 """A margin and the two ends of a distance are each rounded to a millimetre."""
@@ -22,6 +22,20 @@ def limited_by(margin_m: float | None, measured: Sequence[Measured]) -> Measured
 def drawn_to(margin_m: float | None, measured: Sequence[Measured]) -> Measured | None:
     """Return the distance to the place whose drawn border itself a margin is to, None for none."""
     return next((one for one in measured if _is_off(margin_m, (one.low_m, one.high_m))), None)
+
+
+def told_of(finding: Finding) -> Measured | None:
+    """Return the distance that tells most of a finding, None where none was measured.
+
+    Under several readings there are several lines: it is one of the gravest reading. Of several
+    borders it is the one to which the margin is: by another's the answer can't be checked.
+    """
+    gravest = min(finding.readings, key=lambda reading: reading.standing, default=None)
+    measured = (gravest.measured if gravest is not None else ()) or finding.measured
+    known = [one for one in measured if one.low_m is not None and one.high_m is not None]
+    margin_m = gravest.margin_m if gravest is not None else finding.margin_m
+    first = next(iter([*known, *measured]), None)
+    return limited_by(margin_m, known) or drawn_to(margin_m, known) or first
 
 
 def _past_limit(one: Measured) -> tuple[float | None, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from checker.findings.borders import drawn_to, limited_by
+from checker.findings.borders import told_of
 from checker.findings.finding import Finding, Measured
 from checker.values.verdict import ClauseStanding, Standing
 
@@ -138,20 +138,15 @@ def _seen(finding: Finding) -> str:
 
 
 def _distance(finding: Finding) -> str | None:
-    # Under several readings there are several lines: the figures are those of the gravest.
-    gravest = min(finding.readings, key=lambda reading: reading.standing, default=None)
-    measured = (gravest.measured if gravest is not None else ()) or finding.measured
-    told = [m for m in measured if m.low_m is not None and m.high_m is not None]
-    if not told or finding.standing in (Standing.NOT_APPLICABLE, Standing.NOT_IN_FORCE):
+    told = told_of(finding)
+    is_asked = finding.standing not in (Standing.NOT_APPLICABLE, Standing.NOT_IN_FORCE)
+    if told is None or told.low_m is None or told.high_m is None or not is_asked:
         return None
     by_disc = ", of its circle alone" if finding.within_area is not None else ""
-    # Of several borders, the one to which the margin is: by another's the answer can't be checked.
-    margin_m = gravest.margin_m if gravest is not None else finding.margin_m
-    counts = limited_by(margin_m, told) or drawn_to(margin_m, told) or told[0]
     others = {reading.measured for reading in finding.readings if reading.measured}
     is_one_of = len({tuple(replace(m, answers=()) for m in each) for each in others}) > 1
     by_reading = ", under the gravest reading" if is_one_of else ""
-    return f"{_measured(counts)}{by_disc}{by_reading}"
+    return f"{_measured(told)}{by_disc}{by_reading}"
 
 
 def _measured(measured: Measured) -> str:

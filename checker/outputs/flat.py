@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from checker.findings.borders import told_of
 from checker.findings.finding import Finding, Measured
 
 __all__ = ["COLUMNS", "Cell", "Column", "cells_of"]
@@ -60,10 +61,10 @@ COLUMNS = (
 def cells_of(finding: Finding) -> tuple[Cell, ...]:
     """Return the cells of one finding, in the order of ``COLUMNS``; None for what is not known.
 
-    The distance is that of the reading that speaks loudest, as in the message.
+    The distance is the one that the message tells, where it tells one.
     """
     report = finding.reports[0] if finding.reports else None
-    measured = _measured(finding)
+    measured = told_of(finding)
     return (
         finding.id,
         report.id if report else None,
@@ -95,12 +96,6 @@ def cells_of(finding: Finding) -> tuple[Cell, ...]:
         finding.incident,
         finding.says,
     )
-
-
-def _measured(finding: Finding) -> Measured | None:
-    gravest = min(finding.readings, key=lambda reading: reading.standing, default=None)
-    found = (gravest.measured if gravest is not None else ()) or finding.measured
-    return found[0] if found else None
 
 
 def _ends(one: Measured) -> tuple[float | None, ...]:

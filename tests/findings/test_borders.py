@@ -2,10 +2,12 @@
 
 import pytest
 
-from checker.findings.borders import drawn_to, limited_by
+from checker.findings.borders import drawn_to, limited_by, told_of
 from checker.findings.finding import Finding, Measured
 from checker.geography.region import AllOf, AnyOf, Length, Named, Not, Region, Within
 from checker.geography.shapes import Point
+from checker.values.verdict import Standing
+from tests.findings.made import finding, reading_finding
 from tests.findings.test_collect import only
 from tests.handmade import DISTRICT, POST, north, pattern, within
 
@@ -79,3 +81,15 @@ def test_what_is_open_tells_the_first_distance() -> None:
     assert one.margin_m is None
     assert "distance to far between" in one.message
     assert POST.name not in one.message.split("distance to")[1]
+
+
+def test_what_is_told_is_the_border_of_the_margin_under_the_gravest_reading() -> None:
+    far = Measured("distance to river", (), 50.0, 60.0, 70.0, 1000.0, 1000.0)
+    near = Measured("distance to post", (), 300.0, 400.0, 500.0, 800.0, 800.0)
+    grave = reading_finding(standing=Standing.VIOLATION, measured=(far, near), margin_m=-300.0)
+    light = reading_finding(standing=Standing.COMPLIANT, measured=(far,), margin_m=50.0)
+    assert told_of(finding(readings=(light, grave), measured=(far, far, near))) == near
+    # One of which the centre alone is known is better than none, for whoever lists it.
+    vague = Measured("distance to post", (), None, 400.0, None, 800.0, 800.0)
+    assert told_of(finding(readings=(), measured=(vague,))) == vague
+    assert told_of(finding(readings=(), measured=())) is None
