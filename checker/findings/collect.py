@@ -43,11 +43,12 @@ def report_findings(
         places = Places(batch.columns, rows)
         for position, row in enumerate(rows):
             one = _One(run, batch, clause, int(row), incidents, places, position)
+            helps = tuple(one.help(number) for number in range(len(clause.readings)))
             readings = tuple(
-                one.reading(number, likely[number][position])
+                one.reading(number, likely[number][position], helps[number])
                 for number in range(len(clause.readings))
             )
-            yield int(row), one.finding(readings)
+            yield int(row), one.finding(readings, helps)
 
 
 def _likelihoods(
@@ -88,11 +89,10 @@ class _One:
     def variant(self, number: int) -> PlannedVariant:
         return self.clause.readings[number].variants[int(self.judged(number).variant[self.row])]
 
-    def reading(self, number: int, likelihood: float) -> ReadingFinding:
+    def reading(self, number: int, likelihood: float, help_: Help) -> ReadingFinding:
         judged, row, reading = self.judged(number), self.row, self.clause.readings[number]
         standing = Standing(int(judged.standing[row]))
         verdict = Verdict(int(judged.verdict[row]))
-        radius_m = self._decides_radius(number)
         reasons = reason_names(int(judged.reasons[row]))
         exemption = int(judged.exemption[row])
         lapse = int(judged.lapse[row])
@@ -105,8 +105,8 @@ class _One:
             margin_m=self._margin(number),
             margin_h=self._margin_h(number),
             likelihood=None if np.isnan(likelihood) else round(float(likelihood), 3),
-            decides=decides_of(self._help(number)),
-            decides_radius_m=radius_m,
+            decides=decides_of(help_),
+            decides_radius_m=help_.radius_m,
             exception=self.variant(number).exemptions[exemption].name if exemption >= 0 else None,
             lapse=lapse_of(self.run, lapse, reading.answers, self._instant())
             if lapse >= 0
@@ -115,7 +115,7 @@ class _One:
             incident=self.incidents.of(self.batch, place, row),
         )
 
-    def finding(self, readings: tuple[ReadingFinding, ...]) -> Finding:
+    def finding(self, readings: tuple[ReadingFinding, ...], helps: tuple[Help, ...]) -> Finding:
         rolled = self.batch.rolled[self.clause.index]
         assert rolled is not None
         row = self.row
@@ -140,7 +140,7 @@ class _One:
             exception=loudest.exception,
         )
         if loudest.verdict == Verdict.UNDETERMINED:
-            finding = self._with_help(finding)
+            finding = _with_help(finding, helps)
         core = self.run.plan.core
         links = dict.fromkeys(e for number in range(len(readings)) for e in self._links(number))
         ties = tuple(weak_link_text(core, link) for link in links)
@@ -153,16 +153,7 @@ class _One:
             return ()
         return open_links(self.batch.columns, self.variant(number), self.row)
 
-    def _with_help(self, finding: Finding) -> Finding:
-        """Add what would decide every reading that is open."""
-        readings = finding.readings
-        opened = [n for n, one in enumerate(readings) if one.verdict == Verdict.UNDETERMINED]
-        shared = help_with_all([self._help(number) for number in opened])
-        is_partial = len(opened) < len(readings)
-        decides = decides_of(shared, is_partial=is_partial)
-        return replace(finding, decides=decides, decides_radius_m=shared.radius_m)
-
-    def _help(self, number: int) -> Help:
+    def help(self, number: int) -> Help:
         """Return what would decide one reading; nothing where it is decided."""
         judged, row = self.judged(number), self.row
         return help_of(
@@ -279,6 +270,18 @@ class _One:
             )
             for leg in self.places.measure(pattern.where).legs
         )
+
+
+def _with_help(finding: Finding, helps: tuple[Help, ...]) -> Finding:
+    """Add what would decide every reading that is open."""
+    opened = [
+        help_
+        for help_, reading in zip(helps, finding.readings, strict=True)
+        if reading.verdict == Verdict.UNDETERMINED
+    ]
+    shared = help_with_all(opened)
+    decides = decides_of(shared, is_partial=len(opened) < len(helps))
+    return replace(finding, decides=decides, decides_radius_m=shared.radius_m)
 
 
 def _number(value: float) -> float | None:

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from checker.evaluate.judged import Judged
 from checker.evaluate.run import JudgedBatch
 from checker.findings.tally import Place
 from checker.folds.incidents import Seen, incidents_of
@@ -48,7 +46,8 @@ class Incidents:
         """Return the incident to which a report belongs, None where it is no breach."""
         columns, judged = batch.columns, batch.readings[place[0]][place[1]]
         known = self.ids.get((place, (columns.number, row)))
-        if known is not None or columns.excluded[row] or not _is_breach(judged)[row]:
+        is_breach = judged.standing[row] <= Standing.APPARENT_VIOLATION
+        if known is not None or columns.excluded[row] or not is_breach:
             return known
         clause = self.core.clauses[place[0]].id
         return _identity(self.core, clause, "", columns.batch.fingerprints[row])
@@ -58,7 +57,7 @@ def sightings_of(batch: JudgedBatch, place: Place) -> Sightings:
     """Gather the breaches of a batch, and the proved compliance of named units."""
     judged, columns = batch.readings[place[0]][place[1]], batch.columns
     reports, live = columns.batch, ~columns.excluded
-    is_breach = _is_breach(judged) & live
+    is_breach = (judged.standing <= Standing.APPARENT_VIOLATION) & live
     is_clear = (judged.verdict == Verdict.COMPLIANT) & live
     is_named = (reports.event.written >= 0) | (reports.unit.written >= 0)
     is_proved = judged.verdict == Verdict.VIOLATION
@@ -110,10 +109,6 @@ def incidents_from(core: Core, found: Mapping[Place, Sightings]) -> Incidents:
 def text_at(batch: Batch, written: int) -> str | None:
     """Return a spelling of the batch, None where the cell was empty."""
     return batch.spellings[written] if written >= 0 else None
-
-
-def _is_breach(judged: Judged) -> NDArray[np.bool_]:
-    return np.asarray(judged.standing <= Standing.APPARENT_VIOLATION)
 
 
 def _identity(core: Core, clause: str, named: str, first: str) -> str:
