@@ -12,7 +12,13 @@ from checker.values.civil import iso_of_us
 from checker.values.digest import fingerprint
 from checker.values.verdict import Standing, Verdict
 
-__all__ = ["blank_clause_finding", "blank_report_finding", "named_actor", "reported_actor"]
+__all__ = [
+    "blank_clause_finding",
+    "blank_report_finding",
+    "named_actor",
+    "report_ref",
+    "reported_actor",
+]
 
 
 def blank_clause_finding(run: JudgedRun, clause: int, subject: Subject, *about: str) -> Finding:
@@ -70,14 +76,7 @@ def blank_report_finding(
     seen_from, seen_to = _seen(run, batch, row)
     return replace(
         base,
-        reports=(
-            ReportRef(
-                reports.file,
-                int(reports.line[row]) or None,
-                int(reports.row[row]),
-                reports.ids[row],
-            ),
-        ),
+        reports=(report_ref(reports, row),),
         actor=_actor(run, batch, row),
         reported_actor=reported_actor(batch, row),
         kind=word_of(KINDS, int(reports.kind[row])),
@@ -93,11 +92,19 @@ def blank_report_finding(
     )
 
 
+def report_ref(reports: Batch, row: int) -> ReportRef:
+    """Point at a report; a format without lines has none."""
+    line = int(reports.line[row]) or None
+    return ReportRef(reports.file, line, int(reports.row[row]), reports.ids[row])
+
+
 def named_actor(run: JudgedRun, batch: JudgedBatch, row: int) -> str | None:
     """Return the actors of a report as written, an id by the actor's name; None for nobody."""
     core = run.plan.core
-    titles = dict(zip(core.actors, core.actor_titles, strict=True))
-    named = [titles.get(name, name) for name in _written(batch, row)]
+    ids = core.actors
+    named = [
+        core.actor_titles[ids.index(name)] if name in ids else name for name in _written(batch, row)
+    ]
     # Names for people may hold commas, so what stands between them is a stronger mark.
     joint = "; " if any("," in name for name in named) else ", "
     return (_or(batch, row) or joint).join(named) or None

@@ -64,12 +64,12 @@ def links_at(columns: Columns, step: int, candidate: int) -> tuple[Link, ...]:
 
 
 def link_text(core: Core, link: Link) -> str:
-    """Say whom an link ties to whom, how sure it is, and where it was read."""
+    """Say whom a link ties to whom, how sure it is, and where it was read."""
     return f"{link_said(core, link)} ({link.confidence}; {citation(core.sources, link.source)})"
 
 
 def weak_link_text(core: Core, link: Link) -> str:
-    """Say that an link is not sure enough, and where it was read."""
+    """Say that a link is not sure enough, and where it was read."""
     source = citation(core.sources, link.source, is_brief=True)
     return f"it is only {link.confidence} that {link_said(core, link)} ({source})"
 

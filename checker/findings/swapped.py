@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.blank import report_ref
 from checker.findings.finding import ReportRef
 from checker.geography.axes import are_swapped
 from checker.geography.discs import FloatArray
@@ -35,13 +36,7 @@ def swapped_rows(run: JudgedRun, batch: JudgedBatch) -> NDArray[np.bool_]:
 
 def swapped_reports(batch: JudgedBatch, rows: NDArray[np.bool_]) -> tuple[ReportRef, ...]:
     """Return the flagged reports of a batch in the order of the input."""
-    reports = batch.columns.batch
-    return tuple(
-        ReportRef(
-            reports.file, int(reports.line[row]) or None, int(reports.row[row]), reports.ids[row]
-        )
-        for row in np.flatnonzero(rows).tolist()
-    )
+    return tuple(report_ref(batch.columns.batch, row) for row in np.flatnonzero(rows).tolist())
 
 
 def _middles(run: JudgedRun) -> tuple[FloatArray, FloatArray]:

@@ -64,14 +64,12 @@ def load_agreement(
     ``CheckerError`` with every error, each in its place.
     """
     loaded = _loaded(path, lists=lists, overrides=overrides, shown=shown)
-    is_sound = not loaded.problems.has_errors
-    told = set(loaded.problems.sorted())
-    _lint(loaded, is_cheap_only=True)
-    if not is_sound:
+    if loaded.problems.has_errors:
         # What may be why stands beside the errors; any other warning waits until they are mended.
-        raise CheckerError(
-            *(one for one in loaded.problems.sorted() if one.severity == "error" or one not in told)
-        )
+        waiting = {one for one in loaded.problems.sorted() if one.severity == "warning"}
+        _lint(loaded, is_cheap_only=True)
+        raise CheckerError(*(one for one in loaded.problems.sorted() if one not in waiting))
+    _lint(loaded, is_cheap_only=True)
     assert loaded.core is not None
     return Agreement(loaded.core, loaded.problems.sorted())
 

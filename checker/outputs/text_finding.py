@@ -8,6 +8,7 @@ from checker.outputs.cut import shown_of
 from checker.outputs.differ import by_difference
 from checker.outputs.plain import STANDINGS, listed, reading_text
 from checker.outputs.sheet import Sheet
+from checker.reports.identity import place_of
 
 __all__ = ["finding_title", "lapse_lines", "margin_text", "readings_lines", "write_finding"]
 
@@ -42,7 +43,7 @@ def finding_title(finding: Finding) -> str:
 
 
 def _report(report: ReportRef) -> str:
-    place = f"{report.file}:{report.line}" if report.line else f"{report.file}#{report.row}"
+    place = place_of(report.file, report.line, report.row)
     return f"{report.id} ({place})" if report.id != place else place
 
 

@@ -43,7 +43,7 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
     """Write the whole page; its last line is the total that the exit code follows."""
     sheet = Sheet(stream, page)
     _write_head(sheet, told)
-    write_warnings(sheet, told.summary, page)
+    write_warnings(sheet, told.summary)
     for group in GROUPS:
         _write_group(sheet, told, group)
     _write_assumed(sheet, told.shelves)

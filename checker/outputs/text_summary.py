@@ -16,6 +16,7 @@ from checker.outputs.plain import (
 )
 from checker.outputs.sheet import Sheet
 from checker.outputs.text_unknown import write_unknown
+from checker.reports.identity import place_of
 from checker.reports.rejected import CODES
 from checker.values.verdict import GROUPS, Standing
 
@@ -98,7 +99,7 @@ def _write_rejected(sheet: Sheet, summary: Summary) -> None:
     hints: set[str] = set()
     shown = shown_of(summary.rejected, _MOST, is_full=sheet.is_full)
     for one in shown:
-        place = f"{one.file}#{one.row}" if one.line is None else f"{one.file}:{one.line}"
+        place = place_of(one.file, one.line, one.row)
         column = f"{one.column}: " if one.column else ""
         sheet.say(f"{place}: {one.code}: {column}{one.reason}", indent=4)
         # What is wrong in many rows is mended in one way: it is said once.

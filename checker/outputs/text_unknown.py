@@ -6,6 +6,7 @@ from checker.findings.finding import UnknownWord
 from checker.outputs.cut import shown_of
 from checker.outputs.plain import counted
 from checker.outputs.sheet import Sheet
+from checker.reports.identity import place_of
 from checker.reports.unknown import KINDS, Kind
 
 __all__ = ["write_unknown"]
@@ -42,6 +43,6 @@ def write_unknown(sheet: Sheet, words: Sequence[UnknownWord], most: int) -> None
 
 def _line(word: UnknownWord) -> str:
     first = word.first
-    place = f"{first.file}:{first.line}" if first.line else f"{first.file}#{first.row}"
+    place = place_of(first.file, first.line, first.row)
     near = f" (nearest: {', '.join(word.nearest)})" if word.nearest else ""
     return f"{word.name}: {counted(word.count, 'report')}, first {place}{near}"

@@ -2,9 +2,9 @@
 
 from checker.findings.finding import Finding, ReportRef, Summary
 from checker.findings.swapped import CODE
+from checker.outputs.cut import shown_of
 from checker.outputs.plain import counted
 from checker.outputs.sheet import Sheet
-from checker.outputs.writer import Page
 
 __all__ = ["write_beware", "write_doubt", "write_warnings"]
 
@@ -13,10 +13,10 @@ _BEARING = ("L845", "W107", "R152", "R154", CODE, "R157")
 """Warnings that may change an answer; those of columns left unread and the like are on stderr."""
 
 
-def write_warnings(sheet: Sheet, summary: Summary, page: Page) -> None:
+def write_warnings(sheet: Sheet, summary: Summary) -> None:
     """Write what may change the answer; who is handed the page has not seen stderr."""
     bearing = [one for one in summary.warnings if one.code in _BEARING]
-    shown = bearing if page.is_full else bearing[:_MOST]
+    shown = shown_of(bearing, _MOST, is_full=sheet.is_full)
     for one in shown:
         sheet.say(f"Warning: {one}")
         if one.hint:

@@ -18,7 +18,7 @@ _ROUNDS = ((30, 0xBF58_476D_1CE4_E5B9), (27, 0x94D0_49BB_1331_11EB))
 """The finaliser of SplitMix64: Steele, Lea, Flood, Fast splittable generators (2014), fig. 16."""
 
 
-def place_of(file: str, line: int, row: int) -> str:
+def place_of(file: str, line: int | None, row: int) -> str:
     """Return ``file:line``, or ``file#row`` where the format has no lines."""
     return f"{file}:{line}" if line else f"{file}#{row}"
 

@@ -3,7 +3,7 @@
 import itertools
 
 import numpy as np
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checker.geography.dissolve import dissolve
@@ -28,6 +28,7 @@ from checker.geography.sides import line_problem, witness_problem
 from checker.geography.strokes import Strokes
 from checker.values.truth import Truth
 from tests.geography.oracle import Place, bound_m, discs, distance_m, edge_of, moved, positions
+from tests.laws.settings import law
 from tests.laws.strategies_geography import (
     BASES,
     LIMITS_M,
@@ -42,14 +43,6 @@ from tests.laws.strategies_geography import (
 from tests.reference_lines import strands
 
 FALSE, UNKNOWN, TRUE = int(Truth.FALSE), int(Truth.UNKNOWN), int(Truth.TRUE)
-
-law = settings(
-    max_examples=30,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
 
 
 def truth(region: Region, place: Place, radius_m: float = 0.0) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checker.geography.field import compile_field
@@ -22,17 +22,10 @@ from tests.geography.oracle import (
     path_distance_m,
     positions,
 )
+from tests.laws.settings import law
 from tests.laws.strategies_geography import BASES, areas, bands, depths, lines, near
 
 FALSE, UNKNOWN, TRUE = int(Truth.FALSE), int(Truth.UNKNOWN), int(Truth.TRUE)
-
-law = settings(
-    max_examples=30,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
 
 LOST = (np.nan, np.nan)
 

@@ -16,6 +16,7 @@ from checker.geography.region import AllOf, AnyOf, Not, Region
 from checker.geography.screen import screen_of
 from checker.values.truth import Truth
 from tests.geography.oracle import Place, discs, moved, positions
+from tests.laws.settings import law
 from tests.laws.strategies_geography import (
     LIMITS_M,
     Drawn,
@@ -26,7 +27,6 @@ from tests.laws.strategies_geography import (
     lines,
     near,
 )
-from tests.laws.test_geography_laws import law
 
 UNKNOWN = int(Truth.UNKNOWN)
 

@@ -18,21 +18,21 @@ REPORT = ReportRef("r.csv", 3, 2, "r2")
 
 def test_every_warning_has_its_place_its_code_and_its_hint() -> None:
     stream = io.StringIO()
-    write_warnings(Sheet(stream, Page()), summary(warnings=(WARNING,)), Page())
+    write_warnings(Sheet(stream, Page()), summary(warnings=(WARNING,)))
     assert stream.getvalue() == "Warning: r.csv:3:1: R156: swapped?\n  hint: lon comes first\n"
 
 
 def test_what_changes_no_answer_is_left_to_stderr() -> None:
     stream = io.StringIO()
     unread = Diagnostic("R151", "columns that are not read: x", HERE, "", "warning")
-    write_warnings(Sheet(stream, Page()), summary(warnings=(unread,)), Page())
+    write_warnings(Sheet(stream, Page()), summary(warnings=(unread,)))
     assert stream.getvalue() == ""
 
 
 def test_a_long_list_is_cut_unless_all_is_asked_for() -> None:
     for page, count in ((Page(), 10), (Page(is_full=True), 12)):
         stream = io.StringIO()
-        write_warnings(Sheet(stream, page), summary(warnings=(WARNING,) * 12), page)
+        write_warnings(Sheet(stream, page), summary(warnings=(WARNING,) * 12))
         assert stream.getvalue().count("Warning") == count
         assert ("and 2 warnings more; -v shows all" in stream.getvalue()) is not page.is_full
 
