@@ -34,6 +34,12 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 
 @pytest.fixture(autouse=True)
+def _no_answer_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test meet what another, or the user of this machine, was answered."""
+    monkeypatch.setenv("ACCORD_CACHE", "")
+
+
+@pytest.fixture(autouse=True)
 def _every_problem_of_the_language_has_a_hint(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test raise a problem of an agreement that doesn't say what to write instead."""
     add = Problems.add

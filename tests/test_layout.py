@@ -12,6 +12,7 @@ TESTS = ROOT / "tests"
 
 LAYERS = {
     "values",
+    "cache",
     "geography",
     "language",
     "reports",

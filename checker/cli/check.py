@@ -8,6 +8,7 @@ from checker.cli.amounts import as_of_us, most_quarantined, since_us, until_us
 from checker.cli.diagnostics import write_diagnostics
 from checker.cli.formats import Target, opened, targets_of
 from checker.cli.judging import StatedOptions, known_name, known_party, prepare, stated
+from checker.cli.kept import no_cache
 from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
 from checker.findings.finding import Summary
 from checker.findings.request import Request
@@ -73,6 +74,7 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
 )
 @click.option("--max-quarantined", metavar="N|P%", help="Exit 3 if more rows were rejected.")
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where nothing was put to the test.")
+@no_cache
 @switches
 def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options]) -> int:
     """Judge REPORTS against AGREEMENT, which is a folder, a file, or the name of a shipped one.

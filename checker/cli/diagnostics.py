@@ -9,6 +9,7 @@ import click
 
 from checker.cli.shipped import file_of
 from checker.values.diagnostic import Diagnostic
+from checker.values.ledger import note_absent, note_glimpse
 from checker.values.span import Span
 
 __all__ = ["diagnostic_lines", "excerpt", "write_diagnostics"]
@@ -58,7 +59,9 @@ def _line(span: Span) -> str | None:
     """Return the text of a line; None for what is no text or no file."""
     path = file_of(span.file) or Path(span.file)
     if not path.is_file():
+        note_absent(path)
         return None
+    note_glimpse(path)
     try:
         with path.open("rb") as stream:
             raw = next(islice(stream, span.line - 1, None), b"")[:_MOST_BYTES]

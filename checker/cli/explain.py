@@ -10,6 +10,7 @@ import click
 from checker.cli.amounts import as_of_us
 from checker.cli.check import page_of
 from checker.cli.judging import StatedOptions, known_name, prepare, stated, stdin_for
+from checker.cli.kept import no_cache
 from checker.cli.switches import switches
 from checker.findings.citation import citation
 from checker.findings.explanation import Explanation, explanation_of, relevant_spells
@@ -19,6 +20,7 @@ from checker.outputs.text_why import write_explanation
 from checker.reports.source import STDIN
 from checker.runners.local import judged_whole
 from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.ledger import read_bytes
 
 __all__ = ["command"]
 
@@ -41,6 +43,7 @@ class _Options(StatedOptions):
 @click.option("--as-of", metavar="TIME", help="Judge as of then; else the latest in the reports.")
 @stated
 @click.option("--place", metavar="NAME=FILE,accuracy=50m", multiple=True, help="Replace a place.")
+@no_cache
 @switches
 def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> None:
     """Say why, and why not: of a finding of a stored result, or of one report under one clause.
@@ -112,7 +115,7 @@ def _content(file: str) -> bytes:
     if (stdin := stdin_for([file])) is not None:
         return stdin.read()
     try:
-        return Path(file).read_bytes()
+        return read_bytes(Path(file))
     except OSError as error:
         said = (error.strerror or "it cannot be read").lower()
         hint = "write one with accord check -f json=PATH"

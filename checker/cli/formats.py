@@ -1,15 +1,15 @@
 """Where a result goes: each format once, to stdout or to a file that is whole or not there."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
+from checker.cli.whole import whole
 from checker.outputs import WRITERS, Format
 
 __all__ = ["Target", "opened", "targets_of"]
@@ -45,7 +45,7 @@ def opened(targets: Sequence[Target]) -> Iterator[tuple[IO[Any], ...]]:
     """Open a stream for each target; files appear at the end, and only if nothing was raised."""
     with ExitStack() as stack:
         yield tuple(
-            stack.enter_context(_whole(target.path, is_binary=target.format.is_binary))
+            stack.enter_context(whole(target.path, is_binary=target.format.is_binary))
             if target.path
             else _stdout(target.format)
             for target in targets
@@ -67,31 +67,6 @@ def _target(text: str) -> Target:
     if Path(path).is_dir():
         raise _wrong(f"'{path}' is a folder")
     return Target(chosen, Path(path))
-
-
-@contextmanager
-def _whole(path: Path, *, is_binary: bool) -> Iterator[IO[Any]]:
-    """Write beside the file and put it in its place at the end, so that no reader finds a half."""
-    there = path.resolve()
-    if there.exists() and not there.is_file():  # a device or a pipe: nothing may take its place
-        with _open(there, is_binary=is_binary) as stream:
-            yield stream
-        return
-    part = there.with_name(f".{there.name}.part")
-    try:
-        with _open(part, is_binary=is_binary) as stream:
-            yield stream
-        os.replace(part, there)  # noqa: PTH105 (the same, and says that it overwrites)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
-
-
-def _open(path: Path, *, is_binary: bool) -> IO[Any]:
-    if is_binary:
-        return path.open("wb")
-    return path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _stdout(form: Format) -> IO[Any]:

@@ -16,6 +16,8 @@ __all__ = ["COMMANDS", "VERBOSE", "main"]
 VERBOSE = "accord.verbose"
 """Under this name a context remembers that -v was given."""
 
+_ARGUMENTS = "accord.arguments"
+
 COMMANDS = {
     "check": "Judge reports against an agreement.",
     "demo": "Judge the shipped reports against the southern Syria deal of 2018.",
@@ -71,11 +73,18 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Remember the command line as it was typed."""
+        ctx.meta[_ARGUMENTS] = tuple(args)
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> None:
         """Run the command and leave with its exit code; only a defect shown with -v has a trace."""
+        from checker.cli.kept import answered  # noqa: PLC0415
+
         _use_utf8()
         try:
-            code = super().invoke(ctx)
+            code = answered(ctx.meta[_ARGUMENTS], lambda: super(Commands, self).invoke(ctx))
             sys.stdout.flush()
         except (click.exceptions.Exit, click.ClickException, click.Abort):
             raise

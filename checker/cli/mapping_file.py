@@ -12,6 +12,7 @@ from checker.reports import Mapping, mapping_from
 from checker.reports.mapping import NO_MAPPING
 from checker.reports.tree import Listing, Table, Tree, Word
 from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.ledger import read_bytes
 from checker.values.span import Span
 
 __all__ = ["read_mapping"]
@@ -26,7 +27,7 @@ def read_mapping(file: str | None, shown: str | None = None) -> Mapping:
         return NO_MAPPING
     name = shown or file
     try:
-        content = Path(file).read_bytes()
+        content = read_bytes(Path(file))
         text = content.decode("utf-8-sig")
     except OSError as error:
         said = (error.strerror or "it cannot be read").lower()

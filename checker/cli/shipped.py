@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path, PurePath
 
 from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.ledger import note_absent
 
 __all__ = ["Rules", "agreement_names", "demo_file", "file_of", "find_rules", "lists_folder"]
 
@@ -36,6 +37,7 @@ def find_rules(named: str) -> Rules:
             raise _unknown("U103", f"the folder '{named}' has no {FILE}", _nearby(path))
         return Rules(file, PurePath(named, FILE).as_posix(), lists_folder())
     if named in agreement_names():
+        note_absent(named)
         return Rules(_rules() / named / FILE, f"{named}/{FILE}", lists_folder())
     near = get_close_matches(named, [*agreement_names(), *_folders(path.parent)], n=2)
     hint = (
@@ -66,6 +68,7 @@ def file_of(shown: str) -> Path | None:
     if Path(shown).exists():
         return None
     path = _rules() / shown
+    note_absent(shown)
     return path if PurePath(shown).parts[:1] != ("..",) and path.is_file() else None
 
 

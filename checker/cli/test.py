@@ -9,6 +9,7 @@ import click
 from checker.cli.cases import FILE, Case, read_cases
 from checker.cli.coverage import gaps
 from checker.cli.judging import vocabulary_of
+from checker.cli.kept import no_cache
 from checker.cli.shipped import Rules, agreement_names, find_rules
 from checker.cli.switches import note, switches
 from checker.findings.finding import Finding, ReadingFinding
@@ -37,6 +38,7 @@ class Outcome:
 @click.command("test")
 @click.argument("agreements", nargs=-1, metavar="[AGREEMENT...]")
 @click.option("--coverage", is_flag=True, help="List clauses with no breach, or no near miss.")
+@no_cache
 @switches
 def command(agreements: tuple[str, ...], *, coverage: bool) -> int:
     """Judge the cases.csv of each AGREEMENT against the verdicts that it expects.

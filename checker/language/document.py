@@ -10,6 +10,7 @@ from checker.language.problems import Problems, meant, nearest
 from checker.language.structure import check_structure
 from checker.language.text import Items, Node, Scalar, Table, parse_text
 from checker.values.digest import digest
+from checker.values.ledger import read_bytes
 from checker.values.span import Span
 
 __all__ = ["Document", "Override", "Section", "entries_of", "read_document", "text_of"]
@@ -89,7 +90,7 @@ def read_document(
     path: Path, shown: str, lists: Path | None, problems: Problems, overrides: tuple[Override, ...]
 ) -> Document | None:
     """Read the file and the lists that it uses; None where it cannot be read as a mapping."""
-    content = path.read_bytes()
+    content = read_bytes(path)
     root = _table(content, shown, problems)
     if root is None:
         return None
@@ -179,7 +180,7 @@ def _use_lists(
             )
             problems.add("L105", f"there is no shared list {name!r}", span, f"known: {known}")
             continue
-        content = path.read_bytes()
+        content = read_bytes(path)
         files[name] = digest(content)
         shared = _table(content, f"{name}.yaml", problems)
         for kind, value in shared.entries if shared is not None else ():

@@ -27,6 +27,7 @@ from checker.language.terms import Terms, terms_of
 from checker.language.unreferred import check_unreferred
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.digest import digest, fingerprint
+from checker.values.ledger import read_bytes
 
 __all__ = ["Agreement", "Loaded", "core_of", "lint_agreement", "load_agreement"]
 
@@ -139,7 +140,7 @@ def _core(terms: Terms) -> Core:
         party_groups=tuple((actor, terms.actors.plain(actor)) for actor in terms.actors.ids),
         named_groups=named_groups(terms),
         overrides=tuple(
-            (o.place if o.answer is None else f"{o.place}:{o.answer}", digest(o.file.read_bytes()))
+            (o.place if o.answer is None else f"{o.place}:{o.answer}", digest(read_bytes(o.file)))
             for o in document.overrides
         ),
     )

@@ -17,6 +17,7 @@ from checker.language.lengths import length_of
 from checker.language.reading import Reading, Unanswered
 from checker.language.text import Items, Node, Scalar, Table
 from checker.values.digest import digest
+from checker.values.ledger import read_bytes
 
 __all__ = ["Atlas"]
 
@@ -243,7 +244,7 @@ class Atlas:
         value, document = node.get("file") or node, self.document
         feature = text_of(node.get("feature"))
         try:
-            content = path.read_bytes()
+            content = read_bytes(path)
             text = content.decode("utf-8-sig")
             edges = edges_of(document)
             shape = shape_of(text, feature=feature, edges=edges, accuracy_m=accuracy_m)

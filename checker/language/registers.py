@@ -20,6 +20,7 @@ from checker.language.terms import Terms
 from checker.language.text import Node, Scalar, Table
 from checker.values.digest import digest
 from checker.values.instant import InstantError, Moment, parse_moment
+from checker.values.ledger import read_bytes
 from checker.values.span import Span
 from checker.values.spelling import normalised
 
@@ -187,7 +188,7 @@ def _rows(
     if path is None:
         return
     try:
-        content = path.read_bytes()
+        content = read_bytes(path)
         text = content.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path.name} cannot be read: {error}"

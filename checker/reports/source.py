@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.ledger import note_read, spoil
 from checker.values.span import Span
 
 __all__ = ["PIECE_BYTES", "STDIN", "Encoding", "Source", "encoding_of", "refuse", "source_of"]
@@ -91,6 +92,7 @@ def source_of(path: str, stdin: BinaryIO | None = None) -> Source:
     Raises ``CheckerError`` where there is no such file or it cannot be read.
     """
     if path == "-":
+        spoil()  # stdin cannot be asked for its hash before it is read
         content = stdin.read() if stdin else b""
         return Source(STDIN, None, content, hashlib.sha256(content).hexdigest(), content[:4096])
     hashed = hashlib.sha256()
@@ -99,6 +101,7 @@ def source_of(path: str, stdin: BinaryIO | None = None) -> Source:
         while piece := _read(stream, path):
             head = head or piece[:4096]
             hashed.update(piece)
+    note_read(path, hashed.hexdigest())
     return Source(path, Path(path), b"", hashed.hexdigest(), head)
 
 

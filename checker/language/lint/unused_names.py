@@ -1,6 +1,7 @@
 """Names that the agreement's own file declares and nothing refers to."""
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Iterator
 
 from checker.language.core.agreement import Core
@@ -8,6 +9,7 @@ from checker.language.core.pattern import Group, Words
 from checker.language.document import Document
 from checker.language.lint.linted import Check, Found, Linted
 from checker.language.lint.patterns import patterns_of
+from checker.values.ledger import note_absent, read_bytes
 from checker.values.spelling import normalised
 from checker.values.truth import Truth
 
@@ -102,8 +104,10 @@ def _in_cases(document: Document, core: Core) -> Names:
     """Return the names that a row of ``cases.csv`` holds, by any of their spellings."""
     path = document.folder / _CASES
     if not path.is_file():
+        note_absent(path)
         return frozenset()
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
+    text = read_bytes(path).decode("utf-8-sig", "replace")
+    with io.StringIO(text, newline="") as stream:
         cells = {cell for row in csv.reader(stream) for cell in row}
     said = {normalised(name) for cell in cells for name in cell.split(";")}
     spellings: tuple[tuple[str, Iterable[tuple[str, int]], Callable[[int], str]], ...] = (

@@ -1,0 +1,1 @@
+"""Answers that were given before, kept under the hash of all that they were made from."""

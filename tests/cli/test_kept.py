@@ -1,0 +1,173 @@
+"""An answer that was given before is given again, if nothing changed that it was made from."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checker.cli import kept as module
+from checker.cli.kept import FRESH, KEPT
+from checker.cli.main import COMMANDS
+from tests.cli.made import HEAD, accord, row
+
+ROOT = Path(__file__).parents[2]
+CHECK = ("check", "deal", "reports.csv", "-f", "text", "-f", "json=result.json", "-v")
+
+
+@pytest.fixture
+def runs(here: Path, deal: str, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Count the runs that judge; the deal and its reports lie here, and answers are kept."""
+    assert deal == "deal"
+    (here / "reports.csv").write_text(HEAD + row("r1", lon="36.0", lat="32.501"), encoding="utf-8")
+    monkeypatch.setenv("ACCORD_CACHE", str(here / "cache"))
+    judged: list[object] = []
+    kept_run = module._kept_run
+
+    def counted(*given: object) -> object:
+        judged.append(given)
+        return kept_run(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "_kept_run", counted)
+    return judged
+
+
+def test_the_second_answer_is_the_first_to_the_byte(here: Path, runs: list[object]) -> None:
+    first = accord(*CHECK)
+    written = (here / "result.json").read_bytes()
+    (here / "result.json").unlink()
+    second = accord(*CHECK)
+    assert len(runs) == 1
+    assert (first.exit_code, first.stdout_bytes) == (second.exit_code, second.stdout_bytes)
+    assert first.exit_code == 1
+    assert (here / "result.json").read_bytes() == written
+    said = f"as answered before for the same files; {FRESH} judges anew\n"
+    assert second.stderr == first.stderr + said
+
+
+def test_what_it_was_made_from_and_how_it_was_asked_is_judged_anew(
+    here: Path, runs: list[object]
+) -> None:
+    accord(*CHECK)
+    rules, reports = here / "deal" / "agreement.yaml", here / "reports.csv"
+    rules.write_text(rules.read_text("utf-8").replace("1 km", "90 m"), encoding="utf-8")
+    other = accord(*CHECK)
+    assert (len(runs), other.exit_code) == (2, 0)
+    reports.write_text(HEAD + row("r2", lon="36.0", lat="32.5001", radius_m="10"), encoding="utf-8")
+    assert (accord(*CHECK).exit_code, len(runs)) == (1, 3)
+    accord(*CHECK, "--as-of", "2018-07-01")
+    assert len(runs) == 4
+    accord(*CHECK)
+    assert len(runs) == 4
+
+
+def test_a_folder_that_takes_the_name_of_a_shipped_agreement_is_judged(
+    here: Path, runs: list[object]
+) -> None:
+    shutil.copytree(here / "deal", here / "elsewhere")
+    check = ("check", "south-syria-2018", "reports.csv")
+    first = accord(*check)
+    (here / "elsewhere").rename(here / "south-syria-2018")
+    second = accord(*check)
+    assert len(runs) == 2
+    assert first.stdout != second.stdout
+
+
+def test_no_answer_is_kept_of_what_is_refused_or_comes_from_stdin_or_is_not_to_be_kept(
+    here: Path, runs: list[object]
+) -> None:
+    (here / "bad.csv").write_text("id\n", encoding="utf-8")
+    for _ in range(2):
+        assert accord("check", "deal", "bad.csv").exit_code == 2
+    assert len(runs) == 2
+    text = (here / "reports.csv").read_text("utf-8")
+    assert accord("check", "deal", "-", stdin=text).exit_code == 1
+    assert accord(*CHECK, FRESH).exit_code == 1
+    assert len(runs) == 2
+    assert not [path for path in (here / "cache").rglob("*") if path.is_file()]
+
+
+def test_a_demo_that_writes_a_folder_writes_it_each_time(here: Path, runs: list[object]) -> None:
+    for name in ("one", "one"):
+        shutil.rmtree(here / name, ignore_errors=True)
+        assert accord("demo", name).exit_code == 0
+        assert (here / name / "reports.csv").is_file()
+    assert len(runs) == 2
+
+
+def test_a_folder_for_the_result_that_is_gone_is_told_of_as_ever(
+    here: Path, runs: list[object]
+) -> None:
+    (here / "out").mkdir()
+    check = ("check", "deal", "reports.csv", "-f", "json=out/a.json")
+    assert accord(*check).exit_code == 1
+    shutil.rmtree(here / "out")
+    refused = accord(*check)
+    assert (refused.exit_code, len(runs)) == (2, 2)
+    assert "there is no folder 'out'" in refused.stderr
+
+
+def test_every_command_that_keeps_has_the_switch() -> None:
+    for name in COMMANDS:
+        assert (FRESH in accord(name, "--help").stdout) is (name in KEPT)
+
+
+_WATCHED = """
+import os, sys
+from checker.cli.main import main
+from checker.values.ledger import recording
+opened = set()
+def watch(event, given):
+    if event == "open" and isinstance(given[0], str) and not (given[2] or 0) & os.O_CREAT:
+        opened.add(os.path.realpath(given[0]))
+for name in sys.argv[1].split(","):
+    __import__(name)
+sys.addaudithook(watch)
+with recording() as ledger:
+    try:
+        main(sys.argv[2:])
+    except SystemExit:
+        pass
+import json
+read = [os.path.realpath(path) for path, sha in ledger.read.items() if sha]
+print(json.dumps([sorted(opened), sorted(read), ledger.is_whole]), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("command", ["check", "test", "explain", "demo"])
+def test_every_file_that_a_run_opens_is_noted(here: Path, command: str) -> None:
+    shutil.copytree(ROOT / "rules" / "south-syria-2018", here / "deal")
+    shutil.copytree(ROOT / "fixtures" / "south-syria-2018", here / "data")
+    (here / "post.geojson").write_text(
+        '{"type": "Point", "coordinates": [36.1, 32.6]}', encoding="utf-8"
+    )
+    reports = ["data/reports.csv", "data/article.csv"]
+    judged = ["deal", *reports, "--mapping", "data/mapping.yaml"]
+    place = ["--place", "tanf=post.geojson,accuracy=50m"]
+    arguments = {
+        "check": ["check", *judged, *place],
+        "test": ["test", "deal"],
+        "explain": ["explain", *judged, "--clause", "SYR18-2", "--report", "SS18-017"],
+        "demo": ["demo"],
+    }[command]
+    done = subprocess.run(
+        [sys.executable, "-c", _WATCHED, "numpy,pyarrow,checker.cli.check,tzdata", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT), "ACCORD_CACHE": ""},
+        check=False,
+    )
+    opened, read, is_whole = json.loads(done.stderr.splitlines()[-1])
+    ours = [path for path in opened if _is_input(Path(path), here)]
+    assert is_whole
+    assert ours
+    assert set(ours) <= set(read)
+
+
+def _is_input(path: Path, here: Path) -> bool:
+    rules = (here, ROOT / "rules", ROOT / "fixtures")
+    return any(path.is_relative_to(folder.resolve()) for folder in rules)

@@ -1,0 +1,26 @@
+"""A file that is whole or not there: it is written beside its place and put there at the end."""
+
+from pathlib import Path
+
+from checker.cli.whole import whole
+from checker.values.ledger import recording
+
+
+def test_it_appears_at_the_end_and_is_noted(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with recording() as noted, whole(path, is_binary=False) as stream:
+        stream.write("é\n")
+        assert not path.exists()
+    assert path.read_bytes() == "é\n".encode()
+    assert noted.written == {str(path): path.read_bytes()}
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_what_fails_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"old")
+    writing = whole(path, is_binary=True)
+    writing.__enter__().write(b"new")
+    writing.__exit__(ValueError, ValueError("half"), None)
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.bin"]
