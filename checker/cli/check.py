@@ -111,9 +111,9 @@ def write_result(done: Run, targets: tuple[Target, ...], page: Page) -> Summary:
         ]
         for writer in writers:
             writer.begin(done.header)
-        for finding in done.findings():
+        for block in done.blocks():
             for writer in writers:
-                writer.add(finding)
+                writer.add(block)
         summary = done.summary()
         for writer in writers:
             writer.end(summary)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from checker.findings.finding import Finding, Measured
 
-__all__ = ["drawn_to", "limited_by", "told_of"]
+__all__ = ["SAME_M", "drawn_to", "limited_by", "told_of"]
 
-_SAME_M = 2e-3
+SAME_M = 2e-3
 """A margin and the two ends of a distance are each rounded to a millimetre."""
 
 
@@ -56,4 +56,4 @@ def _is_off(margin_m: float | None, ends_m: tuple[float | None, ...]) -> bool:
     """Say whether one of the ends lies as far off as the margin says, on either side."""
     if margin_m is None:
         return False
-    return any(end is not None and abs(abs(end) - abs(margin_m)) <= _SAME_M for end in ends_m)
+    return any(end is not None and abs(abs(end) - abs(margin_m)) <= SAME_M for end in ends_m)

@@ -1,11 +1,11 @@
 """What would decide an open verdict: one sentence that a person can ask somebody for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checker.findings.message import length
 
-__all__ = ["Help", "decides_of", "help_of", "help_with_all"]
+__all__ = ["Help", "counted", "decides_of", "help_of", "help_with_all", "says_radius"]
 
 # What would settle each doubt, in the order in which they are worth asking for.
 _WOULD = {
@@ -80,6 +80,13 @@ def help_of(
     return Help((*((joint,) if joint else ()), *single), radius_m, ties)
 
 
+def counted(helps: Sequence[Help]) -> list[int]:
+    """Return of which of several readings the radius counts that ``help_with_all`` returns."""
+    if len(helps) == 1:
+        return [0]
+    return [at for at, one in enumerate(helps) if any(_PLACE & option for option in one.options)]
+
+
 def help_with_all(helps: Sequence[Help]) -> Help:
     """Return what would decide every one of several readings; nothing where one has nothing.
 
@@ -94,12 +101,23 @@ def help_with_all(helps: Sequence[Help]) -> Help:
     enough = [o for o in offered if all(any(own <= o for own in one.options) for one in helps)]
     least = [option for option in enough if not any(other < option for other in enough)]
     whole = frozenset[str]().union(*(min(one.options, key=len) for one in helps))
-    radii = [one.radius_m for one in helps if any(_PLACE & option for option in one.options)]
+    radii = [helps[at].radius_m for at in counted(helps)]
     # A position that is good enough for the narrowest reading is so for all.
     known = [radius_m for radius_m in radii if radius_m is not None]
     radius_m = min(known, default=None) if len(known) == len(radii) else None
     ties = dict.fromkeys(tie for one in helps for tie in one.ties)
     return Help(tuple(least) or (whole,), radius_m, tuple(ties))
+
+
+def says_radius(said: str | None, like_m: float | None) -> Callable[[float], str] | None:
+    """Return how to write, for other radii, what ``decides_of`` said for one; None if it has none.
+
+    Nothing else of what it says hangs on the radius.
+    """
+    if said is None or like_m is None or (told := _good_to(like_m)) not in said:
+        return None
+    parts = said.split(told)
+    return lambda radius_m: _good_to(radius_m).join(parts)
 
 
 def decides_of(help_: Help, *, is_partial: bool = False) -> str | None:
@@ -113,7 +131,7 @@ def decides_of(help_: Help, *, is_partial: bool = False) -> str | None:
     where = " under the readings that are open" if is_partial else ""
     if len(help_.options) == 1 and len(help_.options[0]) > 1:
         asked = _asked(help_, help_.options[0])
-        if len(asked) == 2 and not any(" and " in one or "," in one for one in asked):  # noqa: PLR2004
+        if len(asked) == 2 and not any(" and " in one or ", " in one for one in asked):  # noqa: PLR2004
             return f"{' and '.join(asked)} would decide together{where}"
         return f"{'; '.join(asked)}: only all of it together would decide{where}"
     wide = [option for option in help_.options if len(option) > 1]
@@ -127,8 +145,12 @@ def _asked(help_: Help, option: frozenset[str]) -> list[str]:
     """Return what is asked for, in the order in which it is worth asking for."""
     told = dict(_WOULD)
     if help_.radius_m is not None:
-        told |= dict.fromkeys(_PLACE, f"a position good to {length(help_.radius_m)}")
+        told |= dict.fromkeys(_PLACE, _good_to(help_.radius_m))
     if help_.ties:
         said = " and ".join(f"whether {tie}" for tie in help_.ties)
         told["tie_open"] = f"knowing for certain {said}"
     return [would for reason, would in told.items() if reason in option]
+
+
+def _good_to(radius_m: float) -> str:
+    return f"a position good to {length(radius_m)}"

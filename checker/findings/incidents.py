@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.evaluate.run import JudgedBatch
 from checker.findings.tally import Place
 from checker.folds.incidents import Seen, incidents_of
 from checker.language.core.agreement import Core
 from checker.reports.batch import Batch
-from checker.values.digest import fingerprint
+from checker.values.digest import fingerprint, fingerprints
 from checker.values.verdict import Standing, Verdict
 
 __all__ = ["Incidents", "Sightings", "incidents_from", "merge", "sightings_of", "text_at"]
@@ -42,15 +43,24 @@ class Incidents:
     violated: Mapping[Place, int]
     apparent: Mapping[Place, int]
 
-    def of(self, batch: JudgedBatch, place: Place, row: int) -> str | None:
-        """Return the incident to which a report belongs, None where it is no breach."""
+    def of(self, batch: JudgedBatch, place: Place, rows: NDArray[np.intp]) -> list[str | None]:
+        """Return the incidents to which the reports at ``rows`` belong; None for one of none."""
         columns, judged = batch.columns, batch.readings[place[0]][place[1]]
-        known = self.ids.get((place, (columns.number, row)))
-        is_breach = judged.standing[row] <= Standing.APPARENT_VIOLATION
-        if known is not None or columns.excluded[row] or not is_breach:
-            return known
+        is_breach = judged.standing[rows] <= Standing.APPARENT_VIOLATION
+        is_breach &= ~columns.excluded[rows]
+        alone = np.flatnonzero(is_breach)
+        prints = columns.batch.fingerprints
         clause = self.core.clauses[place[0]].id
-        return _identity(self.core, clause, "", columns.batch.fingerprints[row])
+        own = fingerprints(
+            _parts(self.core, clause, ""), (prints[row] for row in rows[alone].tolist())
+        )
+        found: list[str | None] = [None] * len(rows)
+        for at, identity in zip(alone.tolist(), own, strict=True):
+            found[at] = identity
+        if self.ids:
+            for at, row in enumerate(rows.tolist()):
+                found[at] = self.ids.get((place, (columns.number, row)), found[at])
+        return found
 
 
 def sightings_of(batch: JudgedBatch, place: Place) -> Sightings:
@@ -112,4 +122,8 @@ def text_at(batch: Batch, written: int) -> str | None:
 
 
 def _identity(core: Core, clause: str, named: str, first: str) -> str:
-    return fingerprint(core.id, clause, "incident", named, first)
+    return fingerprint(*_parts(core, clause, named), first)
+
+
+def _parts(core: Core, clause: str, named: str) -> tuple[str, ...]:
+    return core.id, clause, "incident", named

@@ -7,11 +7,20 @@ from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.finding import Finding
 from checker.findings.request import Request
 from checker.language.core.pattern import Group
+from checker.reports.batch import MISSING_US
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.truth import Truth, TruthArray
 from checker.values.verdict import LEVELS, ClauseStanding, Standing
 
-__all__ = ["binds_party", "fails", "is_shown", "level_of", "party_rows"]
+__all__ = [
+    "binds_party",
+    "failing",
+    "fails",
+    "is_shown",
+    "level_of",
+    "party_rows",
+    "shown_rows",
+]
 
 # By words: the numbers of a report's standings and of a clause's are not told apart as keys.
 _LEVEL = {
@@ -61,6 +70,29 @@ def binds_party(run: JudgedRun, clause: str, party: str) -> bool:
     return any(
         who is None or bool((ours & (_best_answers(who) == Truth.TRUE)).any()) for who in bound
     )
+
+
+def failing(fail_on: str) -> list[Standing]:
+    """Return the standings of a report that are at or above the level on which a run fails."""
+    return [
+        standing
+        for standing in Standing
+        if (level := _LEVEL.get(standing.word)) is not None
+        and fail_on != "never"
+        and LEVELS.index(level) <= LEVELS.index(fail_on)
+    ]
+
+
+def shown_rows(run: JudgedRun, batch: JudgedBatch, request: Request) -> NDArray[np.bool_]:
+    """Say which reports pass the filters of party and time (``is_shown``); shape (n,)."""
+    reports = batch.columns.batch
+    passes = party_rows(run, batch, request.party)
+    has_time = reports.from_us != MISSING_US
+    if request.since_us is not None:
+        passes = passes & (~has_time | (reports.to_us >= request.since_us))
+    if request.until_us is not None:
+        passes = passes & (~has_time | (reports.from_us < request.until_us))
+    return passes
 
 
 def is_shown(request: Request, clause: str, interval: tuple[int, int] | None) -> bool:

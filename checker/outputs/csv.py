@@ -3,8 +3,9 @@
 import csv
 from typing import TextIO
 
-from checker.findings.finding import Finding, Header, Summary
-from checker.outputs.flat import COLUMNS, Cell, cells_of
+from checker.findings.block import Block
+from checker.findings.finding import Header, Summary
+from checker.outputs.flat import COLUMNS, Cell, columns_of
 from checker.outputs.writer import Format, Page
 
 __all__ = ["FORMAT", "CsvWriter"]
@@ -14,7 +15,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class CsvWriter:
-    """Write finding by finding; what is only known at the end has no place in a table."""
+    """Write block by block; what is only known at the end has no place in a table."""
 
     def __init__(self, stream: TextIO, page: Page) -> None:
         del page
@@ -25,9 +26,10 @@ class CsvWriter:
         del header
         self._rows.writerow([column.name for column in COLUMNS])
 
-    def add(self, finding: Finding) -> None:
-        """Write one row; several reasons are parted by semicolons, as in reports."""
-        self._rows.writerow([_cell(cell) for cell in cells_of(finding)])
+    def add(self, block: Block) -> None:
+        """Write a row for each finding; several reasons are parted by semicolons, as in reports."""
+        for cells in zip(*columns_of(block), strict=True):
+            self._rows.writerow([_cell(cell) for cell in cells])
 
     def end(self, summary: Summary) -> None:
         """Add nothing: counts and warnings stand in the other formats."""

@@ -1,12 +1,16 @@
 """One row a finding, for tables: which columns there are, what they hold, and a finding's cells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal, TypeAlias
 
+from checker.findings.block import Block
 from checker.findings.borders import told_of
 from checker.findings.finding import Finding, Measured
+from checker.findings.series import Series
 
-__all__ = ["COLUMNS", "Cell", "Column", "cells_of"]
+__all__ = ["COLUMNS", "Cell", "Column", "cells_of", "columns_of"]
 
 Cell: TypeAlias = str | int | float | list[str] | None
 
@@ -96,6 +100,41 @@ def cells_of(finding: Finding) -> tuple[Cell, ...]:
         finding.incident,
         finding.says,
     )
+
+
+def columns_of(block: Block) -> list[Sequence[Cell]]:
+    """Return the cells of findings column by column, in the order of ``COLUMNS``.
+
+    What is the same in a series is asked of one finding of it.
+    """
+    parts = [_column_cells(series) for series in block.series]
+    singles = [cells_of(finding) for finding in block.singles]
+    return [
+        block.ordered(
+            [
+                *chain.from_iterable(part[index] for part in parts),
+                *(cells[index] for cells in singles),
+            ]
+        )
+        for index in range(len(COLUMNS))
+    ]
+
+
+def _column_cells(series: Series) -> list[Sequence[Cell]]:
+    own: dict[str, Sequence[str | float | int | None]] = {
+        "finding": series.own["id"],
+        "report": series.ids,
+        "row": series.numbers,
+        "line": series.lines,
+    }
+    own |= {column.name: series.own[column.name] for column in COLUMNS if column.name in series.own}
+    if series.told_m is not None:
+        own |= dict(zip(("low_m", "best_m", "high_m"), series.told_m, strict=True))
+    like = cells_of(series.like)
+    return [
+        own.get(column.name, [cell] * len(series))
+        for column, cell in zip(COLUMNS, like, strict=True)
+    ]
 
 
 def _ends(one: Measured) -> tuple[float | None, ...]:

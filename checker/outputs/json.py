@@ -4,6 +4,7 @@ import json
 import math
 from typing import TextIO, TypeAlias
 
+from checker.findings.block import Block
 from checker.findings.finding import (
     ConditionSpell,
     Finding,
@@ -57,11 +58,12 @@ class JsonWriter:
         }
         self._stream.write(f'{_dumped(head)[:-1]},\n"findings": [')
 
-    def add(self, finding: Finding) -> None:
-        """Write one finding on a line of its own."""
-        self._stream.write("\n" if self._is_first else ",\n")
-        self._is_first = False
-        self._stream.write(_dumped(_finding(finding)))
+    def add(self, block: Block) -> None:
+        """Write each finding on a line of its own."""
+        for finding in block.findings():
+            self._stream.write("\n" if self._is_first else ",\n")
+            self._is_first = False
+            self._stream.write(_dumped(_finding(finding)))
 
     def end(self, summary: Summary) -> None:
         """Close the list and write what is known at the end, one entry a line."""

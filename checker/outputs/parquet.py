@@ -6,8 +6,9 @@ from typing import BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from checker.findings.finding import Finding, Header, Summary
-from checker.outputs.flat import COLUMNS, Cell, cells_of
+from checker.findings.block import Block
+from checker.findings.finding import Header, Summary
+from checker.outputs.flat import COLUMNS, columns_of
 from checker.outputs.writer import Format, Page
 
 __all__ = ["FORMAT", "ParquetWriter"]
@@ -32,7 +33,7 @@ class ParquetWriter:
         ]
         self._schema = pa.schema(fields)
         self._file = pq.ParquetWriter(stream, self._schema, compression="zstd")
-        self._waiting: list[tuple[Cell, ...]] = []
+        self._waiting: list[pa.RecordBatch] = []
 
     def begin(self, header: Header) -> None:
         """Keep what tells which rules and which date the findings are of."""
@@ -44,10 +45,15 @@ class ParquetWriter:
         }
         self._file.add_key_value_metadata(about)
 
-    def add(self, finding: Finding) -> None:
-        """Take the next finding."""
-        self._waiting.append(cells_of(finding))
-        if len(self._waiting) >= _AT_ONCE:
+    def add(self, block: Block) -> None:
+        """Take the next findings."""
+        columns = columns_of(block)
+        arrays = [
+            pa.array(column, type=field.type)
+            for column, field in zip(columns, self._schema, strict=True)
+        ]
+        self._waiting.append(pa.record_batch(arrays, schema=self._schema))
+        if sum(batch.num_rows for batch in self._waiting) >= _AT_ONCE:
             self._flush()
 
     def end(self, summary: Summary) -> None:
@@ -61,12 +67,8 @@ class ParquetWriter:
     def _flush(self) -> None:
         if not self._waiting:
             return
-        columns = zip(*self._waiting, strict=True)
-        arrays = [
-            pa.array(column, type=field.type)
-            for column, field in zip(columns, self._schema, strict=True)
-        ]
-        self._file.write_table(pa.table(arrays, schema=self._schema))
+        table = pa.Table.from_batches(self._waiting, self._schema)
+        self._file.write_table(table, row_group_size=table.num_rows or None)
         self._waiting.clear()
 
 

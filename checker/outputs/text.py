@@ -2,7 +2,8 @@
 
 from typing import TextIO
 
-from checker.findings.finding import Finding, Header, Summary
+from checker.findings.block import Block
+from checker.findings.finding import Header, Summary
 from checker.findings.shown import fails
 from checker.outputs.shelves import Shelves
 from checker.outputs.writer import Format, Page
@@ -24,10 +25,11 @@ class TextWriter:
         """Keep the header until the end."""
         self._header = header
 
-    def add(self, finding: Finding) -> None:
-        """Count a finding, and keep it if the page has room for it."""
-        self._shelves.add(finding)
-        self._failing += fails(finding, self._page.fail_on)
+    def add(self, block: Block) -> None:
+        """Count the findings, and keep those that the page has room for."""
+        for finding in block.findings():
+            self._shelves.add(finding)
+            self._failing += fails(finding, self._page.fail_on)
 
     def end(self, summary: Summary) -> None:
         """Write the page."""

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from checker.findings.finding import Finding, Header, Summary
+from checker.findings.block import Block
+from checker.findings.finding import Header, Summary
 
 __all__ = ["Format", "Page", "Writer"]
 
@@ -24,13 +25,13 @@ class Page:
 
 
 class Writer(Protocol):
-    """Write one result to a stream: ``begin`` once, ``add`` for each finding, ``end`` once."""
+    """Write one result to a stream: ``begin`` once, ``add`` for each block, ``end`` once."""
 
     def begin(self, header: Header) -> None:
         """Write what is known before the first finding."""
 
-    def add(self, finding: Finding) -> None:
-        """Take the next finding; they come sorted."""
+    def add(self, block: Block) -> None:
+        """Take the next findings; they come sorted."""
 
     def end(self, summary: Summary) -> None:
         """Write what is known after the last finding, and all that was held back until then."""

@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from checker import __version__
 from checker.evaluate import JudgedBatch, JudgedRun, judge_all, prepared
+from checker.findings.block import Block
 from checker.findings.clauses import summary_rows
-from checker.findings.collect import report_findings
+from checker.findings.collect import report_series
 from checker.findings.conditions import condition_findings
 from checker.findings.deadlines import deadline_findings
 from checker.findings.finding import (
@@ -22,13 +26,12 @@ from checker.findings.hollow import not_judged
 from checker.findings.incidents import incidents_from
 from checker.findings.lapses import condition_spells
 from checker.findings.request import Request
-from checker.findings.shown import binds_party, fails, is_shown, party_rows
+from checker.findings.shown import binds_party, failing, fails, is_shown, shown_rows
 from checker.findings.swapped import warnings_of_swapped
 from checker.findings.unknown import unknown_in
 from checker.language.core.agreement import Core
 from checker.plan import compile_plan
 from checker.reports import Reports
-from checker.reports.batch import MISSING_US
 from checker.values.civil import iso_of_us
 from checker.values.diagnostic import Diagnostic
 from checker.values.held import Held
@@ -101,15 +104,16 @@ class Run:
 
     def findings(self) -> Iterator[Finding]:
         """Yield the findings that are shown, in the order of their reports, then of clauses."""
+        for block in self.blocks():
+            yield from block.findings()
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the findings that are shown, batch by batch; those about duties come last."""
         self._hidden, self._failed = 0, False
         for batch in self._batches():
-            shown = party_rows(self._judged, batch, self._request.party)
-            for row, finding in self._of(batch):
-                if self._passes(finding, batch, row, is_party=bool(shown[row])):
-                    yield finding
-        for finding in deadline_findings(self._judged, self._rows):
-            if self._keeps(finding, is_kept=self._is_wanted(finding)):
-                yield finding
+            yield self._block(batch)
+        duties = deadline_findings(self._judged, self._rows)
+        yield Block.of(*(one for one in duties if self._keeps(one, is_kept=self._is_wanted(one))))
 
     def summary(self) -> Summary:
         """Return what is known after the last finding; ask for the findings first."""
@@ -155,20 +159,40 @@ class Run:
         else:
             yield from self._held.through(self._judged.judged(self._reports.batches()))
 
-    def _of(self, batch: JudgedBatch) -> list[tuple[int, Finding]]:
-        found = [
-            *report_findings(self._judged, batch, self._incidents, is_all=self._request.is_all),
-            *condition_findings(self._judged, batch),
-        ]
+    def _block(self, batch: JudgedBatch) -> Block:
+        """Return the findings about a batch that are shown, by report, clause and subject."""
+        request = self._request
+        passes = shown_rows(self._judged, batch, request)
+        series, keys = [], []
+        for clause, rows in self._told_rows(batch, passes):
+            for one in report_series(self._judged, batch, self._incidents, clause, rows):
+                series.append(one)
+                keys += [(row, clause, one.like.subject) for row in one.rows.tolist()]
         order = {clause.id: clause.index for clause in self._judged.plan.clauses}
-        return sorted(found, key=lambda one: (one[0], order[one[1].clause], one[1].subject))
+        singles = []
+        for row, finding in condition_findings(self._judged, batch):
+            is_kept = bool(passes[row]) and is_shown(request, finding.clause, None)
+            if self._keeps(finding, is_kept=is_kept):
+                singles.append(finding)
+                keys.append((row, order[finding.clause], finding.subject))
+        return Block(series, singles, sorted(range(len(keys)), key=keys.__getitem__))
 
-    def _passes(self, finding: Finding, batch: JudgedBatch, row: int, *, is_party: bool) -> bool:
-        reports = batch.columns.batch
-        has_time = reports.from_us[row] != MISSING_US
-        interval = (int(reports.from_us[row]), int(reports.to_us[row])) if has_time else None
-        is_kept = is_party and is_shown(self._request, finding.clause, interval)
-        return self._keeps(finding, is_kept=is_kept)
+    def _told_rows(
+        self, batch: JudgedBatch, passes: NDArray[np.bool_]
+    ) -> Iterator[tuple[int, NDArray[np.intp]]]:
+        """Yield each clause with the reports that are told; count what a filter hides."""
+        request, is_live = self._request, ~batch.columns.excluded
+        levels = failing(request.fail_on)
+        for clause, rolled in enumerate(batch.rolled):
+            if rolled is None:
+                continue
+            is_told = is_live if request.is_all else is_live & rolled.is_listed
+            name = self._judged.plan.clauses[clause].id
+            is_kept = passes & is_shown(request, name, None) & is_told
+            fails_run = is_told & np.isin(rolled.standing, levels)
+            self._failed |= bool((fails_run & is_kept).any())
+            self._hidden += int((fails_run & ~is_kept).sum())
+            yield clause, np.flatnonzero(is_kept)
 
     def _keeps(self, finding: Finding, *, is_kept: bool) -> bool:
         """Count what a filter hides at or above the level of failure."""

@@ -1,17 +1,20 @@
 """The civil calendar of a zone: days and clock times of instants in microseconds (UTC)."""
 
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["INSTANT", "day_of_us", "days_of_us", "ends_day", "iso_of_us", "shift_us"]
+__all__ = ["INSTANT", "day_of_us", "days_of_us", "ends_day", "iso_of_us", "isos_of_us", "shift_us"]
 
 INSTANT = timedelta(microseconds=1)
 """The least step of time."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_HOUR_US = 3_600_000_000
+_SECONDS_LONG = len("1970-01-01T00:00:00")
 _LAST_US = 253_402_214_400_000_000
 """9999-12-31T00:00Z, near the last instant that ``datetime`` can hold."""
 
@@ -51,6 +54,42 @@ def shift_us(instant_us: int, exact_us: int, days: int, zone: ZoneInfo) -> int:
 def iso_of_us(instant_us: int, timezone: str) -> str:
     """Write an instant as ISO 8601 with the offset of the zone; microseconds only if there are."""
     return _datetime(instant_us).astimezone(ZoneInfo(timezone)).isoformat()
+
+
+def isos_of_us(instants_us: NDArray[np.int64], timezone: str) -> list[str]:
+    """Write instants as ``iso_of_us`` does; what has to be known of the zone is asked once an hour.
+
+    An hour that ends with the offset it began with has one; in any other, and for parts of a
+    second, instants are written one by one.
+    """
+    hours = instants_us // _HOUR_US
+    known, index = np.unique(hours, return_inverse=True)
+    offsets = [_offset(hour, timezone) for hour in known.tolist()]
+    shift_us = np.array([0 if one is None else one[0] for one in offsets], dtype=np.int64)[index]
+    local = (instants_us + shift_us).astype("datetime64[us]").astype("datetime64[s]")
+    suffixes = ["" if one is None else one[1] for one in offsets]
+    written = [
+        f"{at}{suffixes[hour]}"
+        for at, hour in zip(np.datetime_as_string(local).tolist(), index.tolist(), strict=True)
+    ]
+    odd = (instants_us % 1_000_000 != 0) | np.array([one is None for one in offsets])[index]
+    for at in np.flatnonzero(odd).tolist():
+        written[at] = iso_of_us(int(instants_us[at]), timezone)
+    return written
+
+
+@lru_cache(maxsize=1 << 16)
+def _offset(hour: int, timezone: str) -> tuple[int, str] | None:
+    """Return the offset of an hour (since 1970) in microseconds and as text; None if it changes."""
+    start_us = hour * _HOUR_US
+    if not 0 <= start_us < _LAST_US:
+        return None
+    zone = ZoneInfo(timezone)
+    start = _datetime(start_us).astimezone(zone)
+    offset, later = start.utcoffset(), _datetime(start_us + _HOUR_US).astimezone(zone).utcoffset()
+    if offset is None or offset != later:
+        return None
+    return offset // INSTANT, start.isoformat()[_SECONDS_LONG:]
 
 
 def ends_day(at: datetime) -> bool:

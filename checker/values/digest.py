@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
-__all__ = ["digest", "fingerprint"]
+__all__ = ["digest", "fingerprint", "fingerprints"]
 
 
 def digest(content: bytes) -> str:
@@ -14,6 +14,17 @@ def digest(content: bytes) -> str:
 def fingerprint(*parts: str, length: int = 16) -> str:
     """Return a short stable identity of ``parts``; their borders count, so ("a","b") != ("ab",)."""
     return digest(_joined(parts))[:length]
+
+
+def fingerprints(first: Iterable[str], last: Iterable[str], length: int = 16) -> list[str]:
+    """Return ``fingerprint(*first, one)`` for each ``one`` of ``last``."""
+    begun = hashlib.sha256(_joined(first))
+    found = []
+    for part in last:
+        whole = begun.copy()
+        whole.update(_joined((part,)))
+        found.append(whole.hexdigest()[:length])
+    return found
 
 
 def _joined(parts: Iterable[str]) -> bytes:

@@ -1,5 +1,7 @@
 """Which incident each breaching report belongs to, and how many there are."""
 
+import numpy as np
+
 from checker.findings.incidents import text_at
 from tests.handmade import batch_of, clause, core_of_clauses, incidents_in, judged, north
 
@@ -10,7 +12,7 @@ PLACE = (0, 0)
 def test_sightings_of_one_unit_and_rows_of_one_event_are_one_incident() -> None:
     run = judged(CORE, {"unit": "1st"}, {"unit": "1st"}, {"event": "e"}, {"event": "e"}, {})
     found = incidents_in(run)
-    ids = [found.of(run.batches[0], PLACE, row) for row in range(5)]
+    ids = found.of(run.batches[0], PLACE, np.arange(5))
     assert None not in ids
     assert ids[0] == ids[1]
     assert ids[2] == ids[3]
@@ -33,13 +35,13 @@ def test_a_compliant_sighting_between_splits_and_a_lawful_report_has_no_incident
     run = judged(CORE, *rows)
     found = incidents_in(run)
     assert found.violated[PLACE] == 2
-    assert found.of(run.batches[0], PLACE, 1) is None
+    assert found.of(run.batches[0], PLACE, np.array([1]))[0] is None
 
 
 def test_a_lawful_report_without_a_unit_has_no_incident() -> None:
     run = judged(CORE, {}, {"lat": north(5000.0)}, {"kind": "allegation"})
     found = incidents_in(run)
-    assert [found.of(run.batches[0], PLACE, row) is not None for row in range(3)] == [
+    assert [one is not None for one in found.of(run.batches[0], PLACE, np.arange(3))] == [
         True,
         False,
         True,
@@ -50,7 +52,7 @@ def test_a_lawful_report_without_a_unit_has_no_incident() -> None:
 def test_a_superseded_report_is_of_no_incident() -> None:
     run = judged(CORE, {"id": "a"}, {"id": "b", "supersedes": "a", "actor": "green"})
     found = incidents_in(run)
-    assert (found.ids, found.of(run.batches[0], PLACE, 0)) == ({}, None)
+    assert (found.ids, found.of(run.batches[0], PLACE, np.array([0]))[0]) == ({}, None)
 
 
 def test_an_incident_keeps_its_name_when_lines_move() -> None:

@@ -3,6 +3,7 @@
 import io
 from typing import Any
 
+from checker.findings.block import Block
 from checker.findings.finding import Finding, Header, InputFile, Summary, SummaryRow
 from checker.language.core.agreement import Source
 from checker.language.core.question import Answer, Question
@@ -60,6 +61,6 @@ def written(
     writer = form.writer(stream, page)
     writer.begin(HEADER)
     for one in findings:
-        writer.add(one)
+        writer.add(Block.of(one))
     writer.end(summary() if end is None else end)
     return stream.getvalue()

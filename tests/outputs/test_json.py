@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from checker import outputs
+from checker.findings.block import Block
 from checker.findings.finding import (
     ConditionSpell,
     Header,
@@ -192,5 +193,5 @@ def test_nothing_of_a_finding_waits_for_the_end() -> None:
     stream = Stream()
     writer = JsonWriter(stream, Page())  # type: ignore[arg-type]
     writer.begin(Header("0.1.0", None, "deal", "Deal", "0" * 64, (("line", "1" * 64),), (), ()))
-    writer.add(finding(id="c" * 16))
+    writer.add(Block.of(finding(id="c" * 16)))
     assert "c" * 16 in stream.text

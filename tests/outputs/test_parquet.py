@@ -6,6 +6,7 @@ import json
 import pyarrow.parquet as pq
 import pytest
 
+from checker.findings.block import Block
 from checker.findings.finding import Finding
 from checker.outputs import parquet
 from checker.outputs.flat import COLUMNS
@@ -20,7 +21,7 @@ def file_of(*findings: Finding) -> pq.ParquetFile:
     writer = ParquetWriter(stream, Page())
     writer.begin(HEADER)
     for one in findings:
-        writer.add(one)
+        writer.add(Block.of(one))
     writer.end(summary(hollow="nothing was put to the test"))
     return pq.ParquetFile(io.BytesIO(stream.getvalue()))
 
