@@ -10,12 +10,14 @@ from checker.cli.formats import Target, opened, targets_of
 from checker.cli.judging import StatedOptions, known_name, known_party, prepare, stated
 from checker.cli.kept import no_cache
 from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
+from checker.evaluate.engine import IN_TURN
 from checker.findings.finding import Summary
 from checker.findings.request import Request
 from checker.language.core.agreement import Core
 from checker.outputs import WRITERS, Page
 from checker.outputs.plain import counted
 from checker.runners.local import Run, run
+from checker.runners.threads import MOST_JOBS, Threads
 from checker.values.verdict import LEVELS
 
 __all__ = ["command", "page_of", "write_result"]
@@ -32,6 +34,7 @@ class _Options(StatedOptions):
     until: str | None
     max_quarantined: str | None
     allow_empty: bool
+    jobs: int
     all: bool
 
 
@@ -73,6 +76,15 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
     help="Replace a place of the agreement; NAME:ANSWER under one answer alone. Repeatable.",
 )
 @click.option("--max-quarantined", metavar="N|P%", help="Exit 3 if more rows were rejected.")
+@click.option(
+    "-j",
+    "jobs",
+    metavar="N",
+    type=click.IntRange(1, MOST_JOBS),
+    default=1,
+    show_default=True,
+    help="Work on so many batches of reports at a time.",
+)
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where nothing was put to the test.")
 @no_cache
 @switches
@@ -90,7 +102,8 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
     request = _request(core, options)
-    done = run(core, ground.reports, request, ground.agreement.warnings)
+    engine = Threads(options["jobs"]) if options["jobs"] > 1 else IN_TURN
+    done = run(core, ground.reports, request, ground.agreement.warnings, engine)
     summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
     _tell(summary, targets)
     return done.exit_code()

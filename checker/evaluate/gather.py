@@ -1,12 +1,14 @@
 """The first passes: from all the reports to the facts that single reports are judged with."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from checker.evaluate.columns import Columns
+from checker.evaluate.engine import IN_TURN, Engine
 from checker.evaluate.facts import ConditionFacts, Facts
 from checker.evaluate.judge import judge
 from checker.evaluate.kept import Node, Table, Watched, WatchedRow, resolve
@@ -25,70 +27,88 @@ from checker.reports.batch import Batch
 from checker.values.truth import Truth
 from checker.values.verdict import Reason, Standing, Verdict
 
-__all__ = ["gather"]
+__all__ = ["Gathering", "gather"]
 
 Batches = Callable[[], Iterable[Batch]]
 FieldOf = Callable[[Region], Field]
+Result = TypeVar("Result")
 
 
-def gather(plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts) -> Facts:
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Hold what the passes share: the plan, how to read the reports, and who works on them."""
+
+    plan: Plan
+    batches: Batches
+    field_of: FieldOf
+    engine: Engine = IN_TURN
+
+    def map(self, work: Callable[[Columns], Result], facts: Facts) -> Iterator[Result]:
+        """Yield what ``work`` returns for each batch, with what is known by now."""
+
+        def on_batch(numbered: tuple[int, Batch]) -> Result:
+            number, batch = numbered
+            return work(Columns(self.plan, batch, number, facts, self.field_of))
+
+        return self.engine.map(on_batch, enumerate(self.batches()))
+
+
+def gather(gathering: Gathering, facts: Facts) -> Facts:
     """Read the reports as often as needed and return the facts; not at all where nothing needs it.
 
     ``facts`` bring what proves nothing. Events that a report starts come first, since
     patterns may hang on them; then conditions on patterns; then conditions on other clauses.
     """
+    plan = gathering.plan
     if plan.firsts:
-        facts = replace(facts, firsts=_firsts(plan, batches, field_of, facts))
-    facts = replace(facts, conditions=_patterned(plan, batches, field_of, facts))
+        facts = replace(facts, firsts=_firsts(gathering, facts))
+    facts = replace(facts, conditions=_patterned(gathering, facts))
     kept = {n: p.kept for n, p in enumerate(plan.conditions) if p.kept is not None}
     if kept:
-        facts = replace(
-            facts, conditions={**facts.conditions, **_kept(plan, batches, field_of, facts)}
-        )
+        facts = replace(facts, conditions={**facts.conditions, **_kept(gathering, facts)})
     return facts
 
 
-def _all_columns(
-    plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts
-) -> Iterable[Columns]:
-    for number, batch in enumerate(batches()):
-        yield Columns(plan, batch, number, facts, field_of)
-
-
-def _firsts(
-    plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts
-) -> dict[str, tuple[int, int]]:
+def _firsts(gathering: Gathering, facts: Facts) -> dict[str, tuple[int, int]]:
     """Date each event by the first report that proves it; without one it is wholly open."""
+    plan = gathering.plan
     found: dict[str, tuple[int, int]] = {}
-    for columns in _all_columns(plan, batches, field_of, facts):
-        starts = columns.kinds.starts_event & columns.frame.has_time
-        starts &= ~columns.excluded
-        for first in plan.firsts:
-            matched = matches_of(columns, first.patterns, is_start=True)
-            rows = np.flatnonzero((matched.proved == Truth.TRUE) & starts)
-            if len(rows):
-                low = int(columns.frame.from_us[rows].min())
-                # What is done all the while has begun at its start for certain.
-                certain = np.where(
-                    columns.batch.is_throughout, columns.frame.from_us, columns.frame.to_us
-                )
-                high = int(certain[rows].min())
-                before = found.get(first.event.name, (FOREVER_US, FOREVER_US))
-                found[first.event.name] = (min(low, before[0]), min(high, before[1]))
+    for part in gathering.map(lambda columns: _firsts_in(plan, columns), facts):
+        for name, (low, high) in part.items():
+            before = found.get(name, (FOREVER_US, FOREVER_US))
+            found[name] = (min(low, before[0]), min(high, before[1]))
     return found
 
 
-def _patterned(
-    plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts
-) -> dict[int, ConditionFacts]:
+def _firsts_in(plan: Plan, columns: Columns) -> dict[str, tuple[int, int]]:
+    """Date each event by the first report of one batch that proves it."""
+    found: dict[str, tuple[int, int]] = {}
+    starts = columns.kinds.starts_event & columns.frame.has_time
+    starts &= ~columns.excluded
+    for first in plan.firsts:
+        matched = matches_of(columns, first.patterns, is_start=True)
+        rows = np.flatnonzero((matched.proved == Truth.TRUE) & starts)
+        if len(rows):
+            low = int(columns.frame.from_us[rows].min())
+            # What is done all the while has begun at its start for certain.
+            certain = np.where(
+                columns.batch.is_throughout, columns.frame.from_us, columns.frame.to_us
+            )
+            found[first.event.name] = (low, int(certain[rows].min()))
+    return found
+
+
+def _patterned(gathering: Gathering, facts: Facts) -> dict[int, ConditionFacts]:
     """Draw the conditions on patterns and on events."""
+    plan = gathering.plan
     wanted = [n for n, planned in enumerate(plan.conditions) if planned.patterns]
     gathered = dict.fromkeys(wanted, Evidence())
-    if wanted:
-        for columns in _all_columns(plan, batches, field_of, facts):
-            for number in wanted:
-                part = evidence_in(columns, plan.conditions[number])
-                gathered[number] = merge(gathered[number], part)
+
+    def evidence(columns: Columns) -> dict[int, Evidence]:
+        return {number: evidence_in(columns, plan.conditions[number]) for number in wanted}
+
+    for part in gathering.map(evidence, facts) if wanted else ():
+        gathered = {number: merge(gathered[number], part[number]) for number in wanted}
     zone, covers = ZoneInfo(plan.core.timezone), covers_of(plan)
     drawn = {}
     for number, planned in enumerate(plan.conditions):
@@ -123,10 +143,9 @@ def _on_event(edge: Edge, facts: Facts) -> ConditionFacts:
     return ConditionFacts(timeline, timeline, Evidence(), doubt=doubt)
 
 
-def _kept(
-    plan: Plan, batches: Batches, field_of: FieldOf, facts: Facts
-) -> dict[int, ConditionFacts]:
+def _kept(gathering: Gathering, facts: Facts) -> dict[int, ConditionFacts]:
     """Draw the conditions on other clauses, in the order in which those were broken."""
+    plan = gathering.plan
     conditions = {
         number: (planned.condition, planned.kept)
         for number, planned in enumerate(plan.conditions)
@@ -134,9 +153,13 @@ def _kept(
     }
     nodes = sorted({node for _, node in conditions.values()})
     rows: dict[Node, list[WatchedRow]] = {node: [] for node in nodes}
-    for columns in _all_columns(plan, batches, field_of, facts):
-        for node in nodes:
-            rows[node] += _watched_rows(columns, _reading(plan, node), set(conditions))
+
+    def watched_in(columns: Columns) -> list[list[WatchedRow]]:
+        return [_watched_rows(columns, _reading(plan, node), set(conditions)) for node in nodes]
+
+    for part in gathering.map(watched_in, facts):
+        for node, found_rows in zip(nodes, part, strict=True):
+            rows[node] += found_rows
     watched = {
         node: Watched(tuple(rows[node]), *_numbers(_reading(plan, node), set(conditions)))
         for node in nodes

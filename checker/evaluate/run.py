@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
 
 import numpy as np
 
 from checker.evaluate.columns import Columns
+from checker.evaluate.engine import IN_TURN, Engine
 from checker.evaluate.facts import Facts
-from checker.evaluate.gather import gather
+from checker.evaluate.gather import Gathering, gather
 from checker.evaluate.judge import judge
 from checker.evaluate.judged import Judged
 from checker.evaluate.roll import Rolled, roll
@@ -58,8 +60,12 @@ class JudgedRun:
 
     def judged(self, batches: Iterable[Batch]) -> Iterator[JudgedBatch]:
         """Yield every batch with its answers; nothing of one is held when the next is asked for."""
-        for number, batch in enumerate(batches):
-            yield _judge_batch(Columns(self.plan, batch, number, self.facts, self.field_of))
+        return map(self.judge, enumerate(batches))
+
+    def judge(self, numbered: tuple[int, Batch]) -> JudgedBatch:
+        """Judge one batch, which comes with its place among the batches of the run."""
+        number, batch = numbered
+        return _judge_batch(Columns(self.plan, batch, number, self.facts, self.field_of))
 
 
 def prepared(
@@ -67,6 +73,7 @@ def prepared(
     batches: Callable[[], Iterable[Batch]],
     as_of_us: int | None = None,
     superseded: frozenset[str] = frozenset(),
+    engine: Engine = IN_TURN,
 ) -> JudgedRun:
     """Read the reports as often as the facts need it, and return the run to judge them with.
 
@@ -74,7 +81,8 @@ def prepared(
     leaves no report out; when the latest of them was is known once all were read (``as_of``).
     """
     field_of = fields_of(plan)
-    facts = gather(plan, batches, field_of, Facts(superseded=superseded, as_of_us=as_of_us))
+    given = Facts(superseded=superseded, as_of_us=as_of_us)
+    facts = gather(Gathering(plan, batches, field_of, engine), given)
     return JudgedRun(plan, facts, field_of)
 
 
@@ -109,11 +117,15 @@ def latest_us(batches: Iterable[Batch], superseded: frozenset[str] = frozenset()
 def fields_of(plan: Plan) -> Callable[[Region], Field]:
     """Return a function that compiles each region once."""
     compiled: dict[Region, Field] = {}
+    compiling = Lock()
 
     def field_of(region: Region) -> Field:
-        if region not in compiled:
-            compiled[region] = compile_field(region, plan.core.place_regions)
-        return compiled[region]
+        if (known := compiled.get(region)) is not None:
+            return known
+        with compiling:  # what is learnt of a region, such as its screens, is learnt once
+            if region not in compiled:
+                compiled[region] = compile_field(region, plan.core.place_regions)
+            return compiled[region]
 
     return field_of
 

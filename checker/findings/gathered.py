@@ -20,7 +20,7 @@ from checker.folds import departures
 from checker.folds.departures import Departures
 from checker.reports.unknown import Words, joined, words_in
 
-__all__ = ["Gathered", "gathered_in", "gathered_of", "merge"]
+__all__ = ["Gathered", "gathered_from", "gathered_in", "gathered_of", "merge"]
 
 _LEFT = ("leave", "be_in")
 
@@ -43,14 +43,19 @@ class Gathered:
 
 
 def gathered_in(run: JudgedRun, batches: Iterable[JudgedBatch]) -> Gathered:
-    """Gather what some batches say; nothing of them is held but what is asked for later.
+    """Gather what some batches say; nothing of them is held but what is asked for later."""
+    return gathered_from(run, (gathered_of(run, batch) for batch in batches))
+
+
+def gathered_from(run: JudgedRun, gathered: Iterable[Gathered]) -> Gathered:
+    """Join what each of some batches says.
 
     Gatherings of as many batches are joined, like the digits of a binary number that counts: each
     sighting is copied a few times only, however many batches there are.
     """
     parts: list[tuple[int, Gathered]] = []
-    for batch in batches:
-        size, part = 1, gathered_of(run, batch)
+    for one in gathered:
+        size, part = 1, one
         while parts and parts[-1][0] == size:
             part = merge(parts.pop()[1], part)
             size *= 2

@@ -26,7 +26,8 @@ class Screening:
 
     Nothing is worked out for a few discs; screens get finer as long as more come, about one cell
     for four discs, and others are made where discs lie outside all there are. What is decided is
-    what measuring would decide: no answer hangs on which screens there are.
+    what measuring would decide: no answer hangs on which screens there are. Several threads may
+    ask at once: what one learns another may learn too, and neither is wrong.
     """
 
     def __init__(self, sure_m: Sure) -> None:
@@ -71,8 +72,10 @@ class Screening:
         """Make the closest screen as fine as the number of discs so far is worth."""
         self._held += count
         wanted = min(self._held // _SHARE, _MOST_CELLS)
-        while 4 * len(self._screens[0].grid) <= wanted:
-            self._screens[0] = self._screens[0].halved(self._sure_m, self._enough_m)
+        screen = self._screens[0]
+        while 4 * len(screen.grid) <= wanted:
+            screen = screen.halved(self._sure_m, self._enough_m)
+        self._screens[0] = screen
 
     def _widen(self, lon_deg: FloatArray, lat_deg: FloatArray, radius_m: FloatArray) -> None:
         """Make a screen for discs that no other holds; about the first, closer ones too."""

@@ -121,14 +121,17 @@ class Strokes:
         wanted = min(self._asked // _SHARE, _MOST_CELLS)
         if len(self) < _FEWEST or wanted < _FEWEST_CELLS:
             return self._lists
-        if self._lists is None:
+        # Several threads may do this at once: each goes on from what it found, none too far.
+        lists = self._lists
+        if lists is None:
             lon_deg, lat_deg = geodetic(self.start_m)
             margin_deg = max(_MARGIN_DEG, 0.5 * float(np.ptp(lat_deg)))
             grid = grid_about(lon_deg, lat_deg, margin_deg, _FIRST_CELLS)
-            self._lists = nearby_of(self._chords, grid)
-        while 4 * len(self._lists.grid) <= wanted:
-            self._lists = self._lists.halved()
-        return self._lists
+            lists = nearby_of(self._chords, grid)
+        while 4 * len(lists.grid) <= wanted:
+            lists = lists.halved()
+        self._lists = lists
+        return lists
 
     def _of_some(
         self, lon_deg: FloatArray, lat_deg: FloatArray, lists: Nearby | None

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from checker import __version__
 from checker.evaluate import JudgedBatch, JudgedRun, judge_all, prepared
+from checker.evaluate.engine import IN_TURN, Engine
 from checker.findings.block import Block
 from checker.findings.clauses import summary_rows
 from checker.findings.collect import report_series
@@ -21,7 +22,7 @@ from checker.findings.finding import (
     Rejected,
     Summary,
 )
-from checker.findings.gathered import gathered_in
+from checker.findings.gathered import Gathered, gathered_from, gathered_of
 from checker.findings.hollow import not_judged
 from checker.findings.incidents import incidents_from
 from checker.findings.lapses import condition_spells
@@ -32,9 +33,13 @@ from checker.findings.unknown import unknown_in
 from checker.language.core.agreement import Core
 from checker.plan import compile_plan
 from checker.reports import Reports
+from checker.reports.batch import Batch
 from checker.values.civil import iso_of_us
 from checker.values.diagnostic import Diagnostic
 from checker.values.held import Held
+
+Looked = tuple[JudgedBatch, Gathered]
+"""A batch with its answers, and what it says."""
 
 __all__ = ["Run", "judged_whole", "run"]
 
@@ -44,15 +49,20 @@ _GAP_US = 30 * 86_400 * 1_000_000
 
 
 def run(
-    core: Core, reports: Reports, request: Request, warned: tuple[Diagnostic, ...] = ()
+    core: Core,
+    reports: Reports,
+    request: Request,
+    warned: tuple[Diagnostic, ...] = (),
+    engine: Engine = IN_TURN,
 ) -> "Run":
     """Judge ``reports`` under ``core``; what is shown is up to ``request``.
 
     ``warned`` is what the reading of the agreement warned of, which the result tells too.
+    ``engine`` works on the batches.
     """
     superseded = reports.superseded(request.as_of_us)
-    judged = prepared(compile_plan(core), reports.batches, request.as_of_us, superseded)
-    return Run(judged, reports, request, warned)
+    judged = prepared(compile_plan(core), reports.batches, request.as_of_us, superseded, engine)
+    return Run(judged, reports, request, warned, engine)
 
 
 def judged_whole(core: Core, reports: Reports, as_of_us: int | None) -> JudgedRun:
@@ -70,15 +80,16 @@ class Run:
         reports: Reports,
         request: Request,
         warned: tuple[Diagnostic, ...] = (),
+        engine: Engine = IN_TURN,
     ) -> None:
         self._reports = reports
+        self._engine = engine
         self._request = request
         self._warned = warned
-        self._held: Held[JudgedBatch] = Held(
-            reports.most_held, lambda judged: len(judged.columns.batch)
-        )
         self._judged = judged
-        self._found = gathered_in(judged, self._batches())
+        self._held: Held[Looked] = Held(reports.most_held, lambda one: len(one[0].columns.batch))
+        looks = engine.map(self._look, enumerate(reports.batches()))
+        self._found = gathered_from(judged, (found for _, found in self._held.through(looks)))
         if request.as_of_us is None:
             self._judged = judged.as_of(max(self._found.latest_us, default=None))
         self._incidents = incidents_from(judged.plan.core, self._found.sightings)
@@ -110,8 +121,10 @@ class Run:
     def blocks(self) -> Iterator[Block]:
         """Yield the findings that are shown, batch by batch; those about duties come last."""
         self._hidden, self._failed = 0, False
-        for batch in self._batches():
-            yield self._block(batch)
+        for block, hidden, failed in self._told():
+            self._hidden += hidden
+            self._failed |= failed
+            yield block
         duties = deadline_findings(self._judged, self._rows)
         yield Block.of(*(one for one in duties if self._keeps(one, is_kept=self._is_wanted(one))))
 
@@ -152,47 +165,66 @@ class Run:
         is_empty = self._is_untested and not self._request.is_empty_allowed
         return 3 if is_empty or self._too_many() else 0
 
-    def _batches(self) -> Iterator[JudgedBatch]:
-        """Yield every batch with its answers: judged once where all are held, else each time."""
-        if self._held.items is not None:
-            yield from self._held.items
-        else:
-            yield from self._held.through(self._judged.judged(self._reports.batches()))
+    def _look(self, numbered: tuple[int, Batch]) -> Looked:
+        """Judge a batch and gather what it says."""
+        batch = self._judged.judge(numbered)
+        return batch, gathered_of(self._judged, batch)
 
-    def _block(self, batch: JudgedBatch) -> Block:
-        """Return the findings about a batch that are shown, by report, clause and subject."""
+    def _told(self) -> Iterator[tuple[Block, int, bool]]:
+        """Yield the findings of every batch: judged once where all are held, else once more."""
+        if self._held.items is not None:
+            yield from self._engine.map(self._tell, (batch for batch, _ in self._held.items))
+            return
+
+        def tell(numbered: tuple[int, Batch]) -> tuple[Block, int, bool]:
+            return self._tell(self._judged.judge(numbered))
+
+        yield from self._engine.map(tell, enumerate(self._reports.batches()))
+
+    def _tell(self, batch: JudgedBatch) -> tuple[Block, int, bool]:
+        """Return the findings about a batch that are shown, by report, clause and subject.
+
+        With them: how many are hidden at or above the level of failure, and whether one that is
+        shown is.
+        """
         request = self._request
         passes = shown_rows(self._judged, batch, request)
         series, keys = [], []
-        for clause, rows in self._told_rows(batch, passes):
-            for one in report_series(self._judged, batch, self._incidents, clause, rows):
+        hidden, failed = 0, False
+        for clause, rows, fails_run in self._told_rows(batch):
+            is_kept = passes & is_shown(request, self._judged.plan.clauses[clause].id, None)
+            failed |= bool((fails_run & is_kept).any())
+            hidden += int((fails_run & ~is_kept).sum())
+            kept = np.flatnonzero(rows & is_kept)
+            for one in report_series(self._judged, batch, self._incidents, clause, kept):
                 series.append(one)
                 keys += [(row, clause, one.like.subject) for row in one.rows.tolist()]
         order = {clause.id: clause.index for clause in self._judged.plan.clauses}
         singles = []
         for row, finding in condition_findings(self._judged, batch):
-            is_kept = bool(passes[row]) and is_shown(request, finding.clause, None)
-            if self._keeps(finding, is_kept=is_kept):
+            is_failing = fails(finding, request.fail_on)
+            if passes[row] and is_shown(request, finding.clause, None):
+                failed |= is_failing
                 singles.append(finding)
                 keys.append((row, order[finding.clause], finding.subject))
-        return Block(series, singles, sorted(range(len(keys)), key=keys.__getitem__))
+            else:
+                hidden += is_failing
+        return (
+            Block(series, singles, sorted(range(len(keys)), key=keys.__getitem__)),
+            hidden,
+            failed,
+        )
 
     def _told_rows(
-        self, batch: JudgedBatch, passes: NDArray[np.bool_]
-    ) -> Iterator[tuple[int, NDArray[np.intp]]]:
-        """Yield each clause with the reports that are told; count what a filter hides."""
-        request, is_live = self._request, ~batch.columns.excluded
-        levels = failing(request.fail_on)
+        self, batch: JudgedBatch
+    ) -> Iterator[tuple[int, NDArray[np.bool_], NDArray[np.bool_]]]:
+        """Yield each clause with the reports that are told of, and those of them that fail."""
+        is_live = ~batch.columns.excluded
+        levels = failing(self._request.fail_on)
         for clause, rolled in enumerate(batch.rolled):
-            if rolled is None:
-                continue
-            is_told = is_live if request.is_all else is_live & rolled.is_listed
-            name = self._judged.plan.clauses[clause].id
-            is_kept = passes & is_shown(request, name, None) & is_told
-            fails_run = is_told & np.isin(rolled.standing, levels)
-            self._failed |= bool((fails_run & is_kept).any())
-            self._hidden += int((fails_run & ~is_kept).sum())
-            yield clause, np.flatnonzero(is_kept)
+            if rolled is not None:
+                is_told = is_live if self._request.is_all else is_live & rolled.is_listed
+                yield clause, is_told, is_told & np.isin(rolled.standing, levels)
 
     def _keeps(self, finding: Finding, *, is_kept: bool) -> bool:
         """Count what a filter hides at or above the level of failure."""

@@ -33,5 +33,14 @@ def test_no_case_is_judged_otherwise_where_nothing_is_held(monkeypatch: pytest.M
     assert len(folders) > 100
 
 
+def test_no_case_is_judged_otherwise_by_several_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    folders = sorted(path.parent for path in CASES.glob("*/reports.csv"))
+    for folder in folders:
+        asked = ("check", str(folder), str(folder / "reports.csv"), "-f", "json", "--all")
+        alone = judged(*asked)
+        assert judged(*asked, "-j", "3") == alone, folder.name
+        assert streamed(monkeypatch, *asked, "-j", "3") == alone, folder.name
+
+
 def test_the_demo_is_the_same_where_nothing_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     assert streamed(monkeypatch, "demo") == judged("demo")
