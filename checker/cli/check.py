@@ -9,8 +9,9 @@ from checker.cli.diagnostics import write_diagnostics
 from checker.cli.formats import Target, opened, targets_of
 from checker.cli.judging import StatedOptions, known_name, known_party, prepare, stated
 from checker.cli.kept import no_cache
+from checker.cli.progress import shown_progress
 from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
-from checker.evaluate.engine import IN_TURN
+from checker.evaluate.engine import IN_TURN, Engine
 from checker.findings.finding import Summary
 from checker.findings.request import Request
 from checker.language.core.agreement import Core
@@ -102,9 +103,10 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
     request = _request(core, options)
-    engine = Threads(options["jobs"]) if options["jobs"] > 1 else IN_TURN
-    done = run(core, ground.reports, request, ground.agreement.warnings, engine)
-    summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
+    engine: Engine = Threads(options["jobs"]) if options["jobs"] > 1 else IN_TURN
+    with shown_progress(engine, page_goes_last=_goes_last(targets)) as watched:
+        done = run(core, ground.reports, request, ground.agreement.warnings, watched)
+        summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
     _tell(summary, targets)
     return done.exit_code()
 
@@ -112,6 +114,11 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
 def page_of(fail_on: str, *, is_full: bool = False) -> Page:
     """Return how a page looks where it goes to; -v makes every page a full one."""
     return Page(page_width(), is_coloured(), is_full or is_verbose(), fail_on)
+
+
+def _goes_last(targets: tuple[Target, ...]) -> bool:
+    """Say whether nothing goes to stdout until all is judged: a page is written in one go."""
+    return all(target.path is not None or target.format is WRITERS[0] for target in targets)
 
 
 def write_result(done: Run, targets: tuple[Target, ...], page: Page) -> Summary:
