@@ -26,7 +26,9 @@ def whole(path: Path, *, is_binary: bool) -> Iterator[IO[Any]]:
             yield stream
         note_written(path, part)
         os.replace(part, there)  # noqa: PTH105 (the same, and says that it overwrites)
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, OSError):
+            error.filename = error.filename or str(path)  # a full disk does not say which
         with suppress(OSError):
             part.unlink()
         raise

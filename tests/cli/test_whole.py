@@ -1,5 +1,7 @@
 """A file that is whole or not there: it is written beside its place and put there at the end."""
 
+import errno
+import os
 from pathlib import Path
 
 from checker.cli.whole import whole
@@ -14,6 +16,14 @@ def test_it_appears_at_the_end_and_is_noted(tmp_path: Path) -> None:
     assert path.read_bytes() == "é\n".encode()
     assert noted.written == {str(path): path.read_bytes()}
     assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_full_disk_is_told_with_the_file(tmp_path: Path) -> None:
+    writing = whole(tmp_path / "a.bin", is_binary=True)
+    writing.__enter__()
+    error = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    writing.__exit__(OSError, error, None)
+    assert error.filename == str(tmp_path / "a.bin")
 
 
 def test_what_fails_leaves_what_was_there(tmp_path: Path) -> None:
