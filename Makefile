@@ -7,12 +7,13 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 ARGS ?=
+BENCHES := correctness end_to_end judging clauses comma_separated memory startup compiling growth
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev fix lint test accept bench clean
+.PHONY: help demo dev fix lint test accept bench bench-full bench-peers clean
 
 help: ## list what can be made
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 demo: $(RUN) ## judge the 60 shipped reports against the southern Syria deal
 	@$(BIN)/accord demo $(ARGS)
@@ -35,9 +36,20 @@ test: $(DEV) ## run every test; one of them: make test ARGS='-k conformance'
 accept: $(DEV) ## write the expected outputs anew; read the difference before you commit it
 	$(BIN)/python -m pytest tests/golden tests/test_docs.py tests/language/say tests/language/notation --accept $(ARGS)
 
-bench: $(DEV) ## measure; prints ratios, asserts nothing
-	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/judging.py
+bench: $(DEV) ## measure into benchmarks/results.md, in under 20 minutes; asserts nothing
+	@set -e; for one in $(BENCHES); do $(BIN)/python -m benchmarks.$$one; done
+
+bench-full: $(DEV) ## the same at 10 and 100 million rows; takes hours and 10 GB of disk
+	@set -e; for one in $(filter-out startup compiling growth clauses,$(BENCHES)); do \
+		$(BIN)/python -m benchmarks.$$one --rows 10000000; done
+	@set -e; for one in clauses growth; do $(BIN)/python -m benchmarks.$$one --rows 1000000; done
+	@set -e; for one in startup compiling; do $(BIN)/python -m benchmarks.$$one; done
+
+bench-peers: $(DEV) ## install what the benchmarks compare with; PostGIS where root has apt-get
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]' >&2
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get install --yes --no-install-recommends postgresql postgresql-postgis >&2; \
+	else echo "for PostGIS, install the Debian packages postgresql and postgresql-postgis" >&2; fi
 
 clean: ## remove the environment and what the tools left
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
