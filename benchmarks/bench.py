@@ -32,14 +32,14 @@ __all__ = [
 PYTHON = sys.executable
 ROOT = Path(__file__).parents[1]
 RESULTS = Path(__file__).with_name("results.md")
-LOAD_BEFORE, *_ = os.getloadavg()
+LOAD_BEFORE = os.getloadavg()[0]
 Times = Mapping[str, Sequence[float]]
 """The seconds of every run, by who took them."""
 HEAD = """# Results
 
 Written by the scripts of this folder, each its own section when it was last run; `README.md` says
 how. Ratios are of medians of interleaved runs on one machine. Nothing is asserted: what is
-promised stands beside what was measured. A load well above 0 before a run tells of a busy machine.
+promised stands beside what was measured. Numbers of a machine that was busy are rough.
 """
 ORDER = (
     "correctness",
@@ -139,7 +139,10 @@ def tell(title: str, *paragraphs: str) -> None:
 
 
 def _machine() -> str:
+    cores = os.cpu_count() or 1
+    # What ran just before may keep all cores busy; more than that is the work of others.
+    load = f"load before {LOAD_BEFORE:.1f}" + (", so busy" if cores + 0.5 < LOAD_BEFORE else "")
     return (
-        f"{time.strftime('%Y-%m-%d')}, {platform.machine()}, {os.cpu_count()} cores, "
-        f"{platform.system()}, Python {platform.python_version()}, load before {LOAD_BEFORE:.1f}"
+        f"{time.strftime('%Y-%m-%d')}, {platform.machine()}, {cores} cores, "
+        f"{platform.system()}, Python {platform.python_version()}, {load}"
     )
