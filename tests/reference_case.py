@@ -21,6 +21,8 @@ _TABLE = {
 ADMISSION = "kind_weak for compliance"
 """An admission proves a breach and no compliance: it weakens one of the two verdicts."""
 
+Opened = dict[str, tuple[frozenset[str], ...]]
+"""The names of the tests that a weakness opens: of the clause, then of each exception."""
 Exceptions = list[tuple[str, dict[str, Tested]]]
 _SURE = Tested(TRUE)
 
@@ -29,16 +31,16 @@ _SURE = Tested(TRUE)
 class Case:
     """Hold all that a verdict rests on: tests, region, exceptions, and what the row cannot prove.
 
-    ``asks_who`` says for the clause, then for each exception, whether it matters who it was;
-    ``unsure`` has what each exception's register says of somebody unknown.
+    ``opened`` says which tests each weakness of the row leaves open. ``unsure`` has what each
+    exception's register says where some of what it asks for is weak.
     """
 
     tests: dict[str, Tested]
     region: Tested
     exceptions: Exceptions
-    asks_who: tuple[bool, ...]
+    opened: Opened
     weak: frozenset[str]
-    unsure: tuple[Tested | None, ...] = ()
+    unsure: tuple[dict[frozenset[str], Tested], ...] = ()
 
     def excepted(self) -> list[int]:
         """Return whether each exception covers, as a truth."""
@@ -60,7 +62,7 @@ class Case:
             return V.UNDETERMINED
         if face == V.COMPLIANT and ADMISSION in self.weak:
             return V.UNDETERMINED
-        return self._blurred().at_face() if "attribution_weak" in self.weak else face
+        return self._blurred().at_face()
 
     def reasons(self) -> frozenset[str]:
         """List the doubts of which one alone, removed, would decide; else all that are present."""
@@ -69,22 +71,29 @@ class Case:
         return frozenset(alone or present)
 
     def _blurred(self) -> "Case":
-        unsure = Tested(UNKNOWN, frozenset({"attribution_weak"}))
-        own, *others = self.asks_who
         exceptions = []
-        for (name, e), asks, told in zip(self.exceptions, others, self.unsure, strict=True):
-            changed = {"who": unsure} if asks else {}
-            changed |= {"registered": told} if told is not None else {}
-            exceptions.append((name, e | changed))
-        return replace(
-            self, tests=self.tests | ({"who": unsure} if own else {}), exceptions=exceptions
-        )
+        for number, ((name, e), told) in enumerate(zip(self.exceptions, self.unsure, strict=True)):
+            asked = self.weak & frozenset[str]().union(*told)
+            changed = {"registered": told[asked]} if asked else {}
+            exceptions.append((name, e | self._open(number + 1) | changed))
+        own = self._open(0)
+        region = own.pop("where", self.region)
+        return replace(self, tests=self.tests | own, region=region, exceptions=exceptions)
+
+    def _open(self, number: int) -> dict[str, Tested]:
+        """Return the tests of the clause (0), or of an exception, that are not proved."""
+        return {
+            name: Tested(UNKNOWN, frozenset({weakness}))
+            for weakness, names in self.opened.items()
+            if weakness in self.weak
+            for name in names[number]
+        }
 
     def _present(self) -> frozenset[str]:
         found = {r for t in self._doubtful() for r in t.reasons}
         said = self.weak & {"source_weak", "kind_weak"}
-        if any(self.asks_who) or any(told is not None for told in self.unsure):
-            said |= self.weak & {"attribution_weak"}
+        said |= {w for w in self.weak if any(self.opened.get(w, ()))}
+        said |= self.weak & frozenset[str]().union(*(key for told in self.unsure for key in told))
         if ADMISSION in self.weak and self.at_face() == V.COMPLIANT:
             said |= {"kind_weak"}
         return said | found
@@ -108,7 +117,7 @@ class Case:
             cleared(self.tests),
             _SURE if reason in self.region.reasons else self.region,
             [(name, cleared(inner)) for name, inner in self.exceptions],
-            self.asks_who,
+            self.opened,
             weak - {ADMISSION} if reason == "kind_weak" else weak,
             self.unsure,
         )

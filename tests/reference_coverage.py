@@ -63,7 +63,7 @@ def _may_show(world: World, clause: Clause, row: Row) -> bool:
         for part in parts(variant.pattern.does):
             theatre = where(variant.theatre, places(part, row))
             for actor in row.actors:
-                found = match(variant.pattern, part, row, actor, world.resolve, is_weak=False)
+                found = match(variant.pattern, part, row, actor, world.resolve)
                 anytime = {n: t for n, t in found.tests.items() if n != "when"}
                 if min(theatre.truth, replace(found, tests=anytime).truth) != FALSE:
                     return True

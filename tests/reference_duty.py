@@ -8,7 +8,7 @@ from checker.values.verdict import ClauseStanding, Standing, Verdict
 from tests.reference_conditions import View, holds, speaks_for
 from tests.reference_coverage import begins, is_unseen, is_watched
 from tests.reference_judge import Outcome, asker
-from tests.reference_match import CLAIMS, Part, grade, places
+from tests.reference_match import CLAIMS, Part, grade, places, unsure
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row
 from tests.reference_tests import Span, joined, where
@@ -69,24 +69,27 @@ def _maybe_done(world: World, clause: Clause, due_us: int, judged: Judged) -> in
             continue
         if row.has_time and row.from_us >= due_us:
             continue
-        count += any(_shown(world, v, row, is_weak=False) != FALSE for v in clause.variants)
+        count += any(_shown(world, v, row, frozenset()) != FALSE for v in clause.variants)
     return count
 
 
-def _shown(world: World, variant: Variant, row: Row, *, is_weak: bool) -> int:
+def _shown(world: World, variant: Variant, row: Row, weak: frozenset[str]) -> int:
     """Say whether a report shows the act, inside the theatre."""
     theatre = where(variant.theatre, places(Part(of_presence=False), row))
-    return min(theatre.truth, world.matched(variant.pattern, row, is_weak=is_weak)[0])
+    truth = theatre.truth
+    if "place_swapped" in weak and variant.theatre is not None:
+        truth = UNKNOWN
+    return min(truth, world.matched(variant.pattern, row, weak)[0])
 
 
 def _done_late(world: World, clause: Clause, due_us: int) -> int:
     count = 0
     for row in world.rows:
-        source, attribution = grade(row, world.core.standard)
+        source, _ = grade(row, world.core.standard)
         if row.from_us < due_us or source or row.kind not in ("position", "incident"):
             continue
         count += any(
-            _shown(world, v, row, is_weak=attribution) == TRUE
+            _shown(world, v, row, unsure(row, world.core.standard)) == TRUE
             and _bound(world, clause, row, joined(world.resolve(v.pattern.when), row))
             for v in clause.variants
         )
@@ -102,6 +105,7 @@ def _has_left(world: World, clause: Clause, broke: Row, judged: Judged) -> bool:
         is_gone = any(
             world.is_absence(replace(v.pattern, when=()), row)
             and where(v.theatre, [row.at]).truth == TRUE
+            and not (row.is_swapped and v.theatre is not None)
             for v in clause.variants
         )
         if is_gone and speaks_for(world, broke, row):

@@ -6,9 +6,9 @@ from checker.language.core.agreement import Standard
 from checker.language.core.clause import Answers, Clause, Variant
 from checker.language.core.exemption import Exemption
 from checker.values.verdict import Standing, Verdict
-from tests.reference_case import ADMISSION, Case
+from tests.reference_case import ADMISSION, Case, Opened
 from tests.reference_conditions import Ask, View, holds
-from tests.reference_match import CLAIMS, Part, Tests, exempted, grade, match, parts
+from tests.reference_match import CLAIMS, Part, Tests, exempted, grade, match, parts, unsure
 from tests.reference_match import places as places_of
 from tests.reference_placed import Margin, least
 from tests.reference_region import FALSE, TRUE, UNKNOWN
@@ -68,9 +68,9 @@ def _judge(world: World, row: Row, clause: Clause, view: View) -> Outcome:
 
 def _weaknesses(row: Row, standard: Standard) -> frozenset[str]:
     """Name what the row falls short of, by the standard of proof and the kinds table."""
-    source, attribution = grade(row, standard)
+    source, _ = grade(row, standard)
     weak = {"source_weak"} if source else set()
-    weak |= {"attribution_weak"} if attribution else set()
+    weak |= unsure(row, standard)
     if row.kind == "admission":
         weak |= {ADMISSION}
     elif row.kind not in ("position", "incident", "access_denied"):
@@ -119,7 +119,7 @@ def _one(
     world: World, row: Row, asked: tuple[Clause, Variant, Part], actor: Word, way: _Way
 ) -> Outcome:
     clause, variant, part = asked
-    found = match(variant.pattern, part, row, actor, world.resolve, is_weak=False)
+    found = match(variant.pattern, part, row, actor, world.resolve)
     tests = dict(found.tests)
     theatre = where(variant.theatre, places_of(part, row))
     if variant.theatre is not None:
@@ -138,10 +138,8 @@ def _one(
         (e.name, _exception(world, row, (clause, part, e), actor, (found.span, way)))
         for e in variant.exemptions
     ]
-    who = (variant.pattern.who, *(e.pattern.who for e in variant.exemptions))
-    asks = tuple(group is not None and group.needs_attribution for group in who)
-    unsure = tuple(_unsure(world, found.span, e, (actor, part)) for e in variant.exemptions)
-    return _table(Case(tests, region, exceptions, asks, way.weak, unsure), margin)
+    told = tuple(_unsure(world, found.span, e, (actor, part)) for e in variant.exemptions)
+    return _table(Case(tests, region, exceptions, _opened(variant), way.weak, told), margin)
 
 
 def asker(world: World) -> Ask:
@@ -185,7 +183,7 @@ def _exception(
     tests["when"] = during(world.resolve(exemption.pattern.when), row, span)
     if exemption.registered is not None:
         tests["registered"] = registered(
-            world, exemption.registered, span, (actor, part), is_weak=False
+            world, exemption.registered, span, (actor, part), frozenset()
         )
     for condition in exemption.conditions:
         asked = (way.answers, way.view, asker(world), True)
@@ -193,12 +191,30 @@ def _exception(
     return tests
 
 
-def _unsure(world: World, span: Span, exemption: Exemption, of: tuple[Word, Part]) -> Tested | None:
-    """Return what the register says if it is not known who acted; None where it names nobody."""
+def _opened(variant: Variant) -> Opened:
+    """Say which tests of a clause and of its exceptions hang on who it was, and which on where."""
+    patterns = (variant.pattern, *(e.pattern for e in variant.exemptions))
+    asks = [p.who is not None and p.who.needs_attribution for p in patterns]
+    places = [{"where"} if p.where is not None else set[str]() for p in patterns]
+    places[0] |= {"theatre"} if variant.theatre is not None else set()
+    return {
+        "attribution_weak": tuple(frozenset({"who"} if asked else ()) for asked in asks),
+        "place_swapped": tuple(frozenset(names) for names in places),
+    }
+
+
+def _unsure(
+    world: World, span: Span, exemption: Exemption, of: tuple[Word, Part]
+) -> dict[frozenset[str], Tested]:
+    """Return what the register says where who it was, where, or both are not proved."""
     asked = exemption.registered
-    if asked is None or all(entry.actor is None for entry in asked.register.entries):
-        return None
-    return registered(world, asked, span, of, is_weak=True)
+    if asked is None:
+        return {}
+    entries = asked.register.entries
+    named = {"attribution_weak"} if any(e.actor is not None for e in entries) else set[str]()
+    named |= {"place_swapped"} if any(e.place is not None for e in entries) else set()
+    every = [frozenset({one}) for one in named] + ([frozenset(named)] if len(named) > 1 else [])
+    return {weak: registered(world, asked, span, of, weak) for weak in every}
 
 
 def _table(case: Case, margin: Margin | None) -> Outcome:
@@ -235,8 +251,9 @@ def _act(
         return Outcome(V.NOT_APPLICABLE, none)
     if min(t.truth for t in tests.values()) != TRUE:
         return Outcome(V.NOT_APPLICABLE, S.NOT_APPLICABLE)
-    asks = variant.pattern.who is not None and variant.pattern.who.needs_attribution
-    case = Case(tests, Tested(FALSE), [], (asks,), way.weak)
-    if way.weak - (set() if asks else {"attribution_weak"}):
-        return Outcome(V.UNDETERMINED, S.UNDETERMINED, case.reasons())
+    opened = _opened(variant)
+    bearing = {w for w in way.weak if w not in opened or opened[w][0]}
+    if bearing:
+        reasons = frozenset("kind_weak" if w == ADMISSION else w for w in bearing)
+        return Outcome(V.UNDETERMINED, S.UNDETERMINED, reasons)
     return Outcome(V.COMPLIANT, S.COMPLIANT)

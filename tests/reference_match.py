@@ -22,7 +22,7 @@ from tests.reference_tests import (
     words,
 )
 
-__all__ = ["CLAIMS", "Part", "Tests", "exempted", "grade", "match", "parts"]
+__all__ = ["CLAIMS", "Part", "Tests", "exempted", "grade", "match", "parts", "unsure"]
 
 CLAIMS = ("statement", "denial", "withdrawal_claim")
 _ATTRIBUTIONS = ("confirmed", "reported", "claimed", "alleged", "disputed")
@@ -108,14 +108,21 @@ def _weakened(answer: Tested, *, is_weak: bool) -> Tested:
 
 
 def match(
-    pattern: Pattern, part: Part, row: Row, actor: Word, resolve: Resolve, *, is_weak: bool
+    pattern: Pattern,
+    part: Part,
+    row: Row,
+    actor: Word,
+    resolve: Resolve,
+    weak: frozenset[str] = frozenset(),
 ) -> Tests:
-    """Ask whether some of what a report says is what a pattern names."""
+    """Ask whether some of what a report says is what a pattern names; ``weak`` is not proved."""
     when = resolve(pattern.when)
     span = joined(when, row)
     needs = pattern.who is not None and pattern.who.needs_attribution
     tests = {
-        "who": _weakened(who(pattern.who, actor, span), is_weak=is_weak and needs),
+        "who": _weakened(
+            who(pattern.who, actor, span), is_weak="attribution_weak" in weak and needs
+        ),
         "does": _done(part, row, row.does),
         "against": against(pattern.against, row, span),
         "when": during(when, row, None),
@@ -125,6 +132,8 @@ def match(
         if row.kind == "access_denied":
             tests["things"] = Tested(UNKNOWN, frozenset({"access_denied"}))
     place = where(pattern.where, places(part, row))
+    if "place_swapped" in weak and pattern.where is not None:
+        place = Placed(UNKNOWN, frozenset({"place_swapped"}))
     silent = set()
     if row.kind != "access_denied":
         silent |= {"does"} if part.of_presence is False and not row.does else set()
@@ -178,6 +187,12 @@ def exempted(
     place = where(pattern.where, places(part, row), is_cover=True)
     tests["where"] = Tested(place.truth, place.reasons)
     return tests
+
+
+def unsure(row: Row, standard: Standard) -> frozenset[str]:
+    """Name what a report does not prove of who it was, and of where."""
+    weak = {"attribution_weak"} if grade(row, standard)[1] else set()
+    return frozenset(weak | ({"place_swapped"} if row.is_swapped else set()))
 
 
 def grade(row: Row, standard: Standard) -> tuple[bool, bool]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from checker.language.core.exemption import Entry, Registered
 from checker.language.core.pattern import Edge, Period
 from tests.reference_match import Part, covered, places
+from tests.reference_placed import Placed
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row, Word
 from tests.reference_tests import Span, Tested, during, where, who
@@ -14,12 +15,12 @@ __all__ = ["registered"]
 
 
 def registered(
-    world: World, asked: Registered, span: Span, of: tuple[Word, Part], *, is_weak: bool
+    world: World, asked: Registered, span: Span, of: tuple[Word, Part], weak: frozenset[str]
 ) -> Tested:
     """Test whether some entry covers the report, as far as its clause applies to it."""
     row = span.row
     entries = [e for e in (_renewed(asked, entry) for entry in asked.register.entries) if e]
-    found = [_entry(world, asked, entry, span, (*of, is_weak)) for entry in entries]
+    found = [_entry(world, asked, entry, span, (*of, weak)) for entry in entries]
     truth = max((t.truth for t in found), default=FALSE)
     reasons = frozenset(r for t in found if t.truth == UNKNOWN for r in t.reasons)
     if truth == FALSE and row.to_us >= asked.register.complete_until_us:
@@ -47,15 +48,17 @@ def _renewed(asked: Registered, entry: Entry) -> Entry | None:
 
 
 def _entry(
-    world: World, asked: Registered, entry: Entry, span: Span, of: tuple[Word, Part, bool]
+    world: World, asked: Registered, entry: Entry, span: Span, of: tuple[Word, Part, frozenset[str]]
 ) -> Tested:
-    actor, part, is_weak = of
+    actor, part, weak = of
     row = span.row
     acted = who(entry.actor, actor, span, is_cover=True)
-    if is_weak and entry.actor is not None:
+    if "attribution_weak" in weak and entry.actor is not None:
         acted = Tested(UNKNOWN, frozenset({"attribution_weak"}))
     when = world.resolve((entry.period,))
     place = where(entry.place, places(part, row), is_cover=True)
+    if "place_swapped" in weak and entry.place is not None:
+        place = Placed(UNKNOWN, frozenset({"place_swapped"}))
     tests = [
         acted,
         during(when, row, span),

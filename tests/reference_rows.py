@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.geography.discs import Discs
 from checker.language.core.agreement import Core
@@ -20,6 +20,7 @@ from checker.reports.batch import (
     Lists,
 )
 from tests.reference_region import Disc
+from tests.reference_swapped import grounds_of, may_be_swapped
 
 __all__ = ["Row", "Word", "read"]
 
@@ -58,6 +59,7 @@ class Row:
     reliability: str | None
     credibility: int | None
     supersedes: str | None
+    is_swapped: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -71,7 +73,9 @@ class Row:
 
 def read(core: Core, batches: Iterable[Batch], as_of_us: int | None) -> tuple[list[Row], int]:
     """Return the rows that count, and the instant as of which they are judged."""
+    grounds = grounds_of(core.places)
     rows = [_row(core, batch, i) for batch in batches for i in range(len(batch))]
+    rows = [replace(row, is_swapped=may_be_swapped(row.at, grounds)) for row in rows]
     if as_of_us is None:
         as_of_us = max((r.to_us for r in rows if r.has_time), default=0)
     rows = [r for r in rows if not (r.has_time and r.from_us > as_of_us)]

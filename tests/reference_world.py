@@ -7,7 +7,7 @@ from checker.language.core.agreement import Core
 from checker.language.core.clause import Answers, Clause
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US, Edge, Pattern, Period
-from tests.reference_match import CLAIMS, Tests, grade, match, parts
+from tests.reference_match import CLAIMS, Tests, grade, match, parts, unsure
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row
 from tests.reference_tests import Clock
@@ -49,14 +49,15 @@ class World:
         owner = next(c for c in self.core.clauses if c.id == name)
         return next(r for r in owner.readings if all(given.get(q, a) == a for q, a in r.answers))
 
-    def matched(self, pattern: Pattern, row: Row, *, is_weak: bool) -> tuple[int, bool]:
+    def matched(
+        self, pattern: Pattern, row: Row, weak: frozenset[str] = frozenset()
+    ) -> tuple[int, bool]:
         """Say whether a report shows a pattern, and whether it is merely silent about it."""
         per_actor = []
         silent = False
         for actor in row.actors:
             found: list[Tests] = [
-                match(pattern, part, row, actor, self.resolve, is_weak=is_weak)
-                for part in parts(pattern.does)
+                match(pattern, part, row, actor, self.resolve, weak) for part in parts(pattern.does)
             ]
             silent |= all(t.is_silent or t.truth == FALSE for t in found)
             per_actor.append(max(FALSE if t.is_silent else t.truth for t in found))
@@ -98,28 +99,27 @@ class World:
     def _weigh(self, pattern: Pattern, row: Row) -> Evidence:
         if row.kind in CLAIMS:
             return None
-        truth, _ = self.matched(pattern, row, is_weak=False)
+        truth, _ = self.matched(pattern, row)
         if truth == FALSE:
             return None
         if truth == UNKNOWN:
             return "open"
-        source, attribution = grade(row, self.core.standard)
-        sure = truth
-        if attribution:
-            sure, _ = self.matched(pattern, row, is_weak=True)
+        source, _ = grade(row, self.core.standard)
+        sure, _ = self.matched(pattern, row, unsure(row, self.core.standard))
         is_proof = row.kind in ("position", "incident", "admission") and not source
         return "breaks" if is_proof and sure == TRUE else "face"
 
     def is_absence(self, pattern: Pattern, row: Row, *, is_face: bool = False) -> bool:
         """Say whether a report proves a count of zero for a pattern's who and where."""
-        source, attribution = (False, False) if is_face else grade(row, self.core.standard)
+        source = not is_face and grade(row, self.core.standard)[0]
         if row.count_high != 0.0 or row.kind not in ("position", "incident") or source:
             return False
         if row.position_of in ("target", "debris"):
             return False
         bare = replace(pattern, does=None, things=None)
         counted = replace(row, count_low=1.0, count_high=1.0)
-        truth, _ = self.matched(bare, counted, is_weak=attribution)
+        weak = frozenset[str]() if is_face else unsure(row, self.core.standard)
+        truth, _ = self.matched(bare, counted, weak)
         return truth == TRUE
 
     def date_first_events(self) -> None:
@@ -134,7 +134,7 @@ class World:
                 self.firsts[event.name] = (low, high)
 
     def _starts(self, pattern: Pattern, row: Row) -> bool:
-        source, attribution = grade(row, self.core.standard)
+        source, _ = grade(row, self.core.standard)
         if row.kind not in ("incident", "admission", "statement") or source or not row.has_time:
             return False
-        return self.matched(pattern, row, is_weak=attribution)[0] == TRUE
+        return self.matched(pattern, row, unsure(row, self.core.standard))[0] == TRUE

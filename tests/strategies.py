@@ -23,6 +23,7 @@ _COLUMNS = (
     "actor_one_of", "attribution", "role", "position_of", "unit", "does", "against", "thing",
     "count_low", "count_high", "reliability", "credibility",
 )  # fmt: skip
+_MOST_LATITUDE = 90.0
 _HOURS = ("00:00:00", "06:00:00", "09:00:00", "09:30:00", "12:00:00", "21:30:00", "23:59:59")
 
 
@@ -68,6 +69,8 @@ class _Reports:
         self.ground = ground
         self.terms = terms
         self.start = int(rng.integers(0, 12))
+        self.turned = float(rng.choice([0.0, 0.4], p=[0.75, 0.25]))
+        """The share of rows with longitude and latitude swapped: of some worlds, many."""
 
     def rows(self) -> list[dict[str, str]]:
         """Return all rows, one or two of them corrections."""
@@ -107,6 +110,8 @@ class _Reports:
         self._how_known(row)
         if self._happens(0.5):
             self._cleaned(row)
+        if row["lon"] and abs(float(row["lon"])) <= _MOST_LATITUDE and self._happens(self.turned):
+            row |= {"lon": row["lat"], "lat": row["lon"]}
         return row
 
     def _cleaned(self, row: dict[str, str]) -> None:

@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 
 from checker.evaluate.facts import ConditionFacts, Facts
 from checker.folds.timeline import Asked
+from checker.geography.axes import are_swapped
+from checker.geography.extent import extent_of
 from checker.geography.field import Field
 from checker.geography.measure import Measure
 from checker.geography.region import Region
 from checker.language.core.pattern import Period
-from checker.operators import OPERATORS, Tested, frame_of
+from checker.operators import OPERATORS, Step, Tested, frame_of
 from checker.operators.operator import Frame
 from checker.operators.period import During, window_of
 from checker.operators.place import Where, likelihood_of, measure_of, placed
@@ -28,7 +30,14 @@ from checker.values.civil import days_of_us
 from checker.values.truth import Scope, Truth, TruthArray, truths
 from checker.values.verdict import Reason, ReasonArray
 
-__all__ = ["Columns"]
+__all__ = ["Blurred", "Columns"]
+
+Blurred = tuple[tuple[Reason, TruthArray], ...]
+"""The answers of a test, shape (m,), where some things are not proved: more of them come later."""
+
+
+_BESIDE = 0.3
+"""A share of the radius of the disc that holds a place."""
 
 
 class Columns:
@@ -78,6 +87,31 @@ class Columns:
         is_after = self.frame.has_time & (self.frame.from_us > self.facts.as_of_us)
         return np.asarray(self.superseded | is_after)
 
+    @cached_property
+    def swapped(self) -> NDArray[np.bool_]:
+        """Say which reports may have longitude and latitude swapped; shape (n,).
+
+        None that lies beside a place, as far as that is wide: 100 km off an area of 500 km are not
+        far from it.
+        """
+        at = self.batch.at
+        found = are_swapped(at.lon_deg, at.lat_deg, self.plan.cluster)
+        for place in self.plan.core.places if found.any() else ():
+            if place is not None and (extent := extent_of(place)) is not None:
+                rows = np.flatnonzero(found)
+                away_m = self.frame.field_of(place).drawn_m(at.lon_deg[rows], at.lat_deg[rows])
+                found[rows] = away_m > _BESIDE * extent[2]
+        return found
+
+    @cached_property
+    def unsure(self) -> ReasonArray:
+        """Return what keeps single tests of each report from proof: of who it was, and where.
+
+        Shape (n,).
+        """
+        swapped = np.where(self.swapped, np.uint32(Reason.PLACE_SWAPPED), np.uint32(0))
+        return (self.attribution_weak | swapped).astype(np.uint32)
+
     def test(self, step: int) -> Tested:
         """Return the answers of a step, shape (m,)."""
         if step not in self._tested:
@@ -113,21 +147,24 @@ class Columns:
         assert isinstance(arguments, Where)
         return arguments
 
-    def blurred(self, step: int) -> TruthArray | None:
-        """Return the answers of a step if it is not proved who acted; None where it is the same.
+    def blurred(self, step: int) -> Blurred:
+        """Return the answers of a step if it is not proved who acted, or where, or neither.
 
-        It is the same where no report of the batch is weak in this.
+        There is none for what the step does not ask, and for what every report of the batch proves.
         """
-        if not self.attribution_weak.any():
-            return None
         arguments = self.plan.steps[step]
-        if isinstance(arguments, Who) and arguments.group.needs_attribution:
-            return truths(len(self.frame.row_of), Truth.UNKNOWN)
-        if isinstance(arguments, InRegister) and arguments.names_actors:
-            unsure = replace(arguments, knows_who=False)
-            tested: Tested = OPERATORS[InRegister].test(unsure, self.frame)
-            return tested.truth
-        return None
+        unproved = [one for one in _unproved_in(arguments) if (self.unsure & np.uint32(one)).any()]
+        if len(unproved) > 1:
+            unproved.append(Reason.ATTRIBUTION_WEAK | Reason.PLACE_SWAPPED)
+        if isinstance(arguments, InRegister):
+            return tuple(
+                (
+                    one,
+                    OPERATORS[InRegister].test(replace(arguments, unproved=one), self.frame).truth,
+                )
+                for one in unproved
+            )
+        return tuple((one, truths(len(self.frame.row_of), Truth.UNKNOWN)) for one in unproved)
 
     def asked(self, applies: tuple[Period, ...]) -> Asked:
         """Return the reports as conditions are asked about them, in the time of a clause."""
@@ -189,3 +226,20 @@ class Columns:
                 row = absence.row[1]
                 truth[row] = Truth.FALSE if is_certain else min(truth[row], Truth.UNKNOWN)
         return truth
+
+
+def _unproved_in(arguments: Step) -> list[Reason]:
+    """Return which weaknesses of a report bear on a step."""
+    match arguments:
+        case Who(group, "actor"):
+            return [Reason.ATTRIBUTION_WEAK] if group.needs_attribution else []
+        case Where():
+            return [Reason.PLACE_SWAPPED]
+        case InRegister():
+            named = (
+                (arguments.names_actors, Reason.ATTRIBUTION_WEAK),
+                (arguments.names_places, Reason.PLACE_SWAPPED),
+            )
+            return [reason for is_named, reason in named if is_named]
+        case _:
+            return []

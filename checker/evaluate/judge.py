@@ -100,9 +100,7 @@ def _weigh_act(
     quiet = silenced(columns, silent)
     done = (all_of(*tests) == Truth.TRUE) & ~quiet
     weakness = weakness_of(columns)
-    weak = weakness.compliance
-    if any(part.blurred is not None for part in parts.applies):
-        weak = weak | weakness.attribution
+    weak = weakness.compliance | (weakness.single & np.uint32(parts.unproved))
     timely = done & in_time[rows]
     verdict = np.where(timely & (weak == 0), Verdict.COMPLIANT, Verdict.NOT_APPLICABLE)
     verdict = np.where(timely & (weak != 0), Verdict.UNDETERMINED, verdict).astype(np.int8)

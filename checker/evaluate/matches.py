@@ -13,6 +13,7 @@ from checker.folds.evidence import Cure, Evidence, Sighting
 from checker.operators.presence import is_own_place
 from checker.plan.plan import PatternPlan, PlannedCondition
 from checker.values.truth import Truth, TruthArray, all_of
+from checker.values.verdict import Reason
 
 __all__ = ["Matches", "actors_of", "evidence_in", "matches_of", "tests_of"]
 
@@ -38,7 +39,6 @@ def matches_of(
     face = np.full(count, Truth.FALSE, dtype=np.int8)
     proved = np.full(count, Truth.FALSE, dtype=np.int8)
     weakness = weakness_of(columns)
-    is_weak_who = weakness.attribution != 0
     for pattern in patterns:
         tests = tests_of(columns, pattern)
         parts = Parts(tests, None, (), (), ())
@@ -46,7 +46,9 @@ def matches_of(
         # A statement proves no breach, yet it may date an event.
         quiet = silent if is_start else silenced(columns, silent)
         at_face = np.where(quiet, np.int8(Truth.FALSE), all_of(*(p.truth for p in tests)))
-        degraded = all_of(*(p.value(at_face=True, weak=is_weak_who, removed=None) for p in tests))
+        degraded = all_of(
+            *(p.value(at_face=True, weak=weakness.single, removed=None) for p in tests)
+        )
         degraded = np.where(weakness.breach != 0, np.minimum(degraded, np.int8(1)), degraded)
         as_proved = np.where(at_face == Truth.TRUE, degraded, at_face)
         face = np.maximum(face, at_face).astype(np.int8)
@@ -103,14 +105,18 @@ def _absences(
     tests = tests_of(columns, planned.cure)
     candidates = all_of(*(part.truth for part in tests))
     truth = _rows(columns, candidates)
-    weakness = columns.source_weak | columns.attribution_weak
+    weak = (columns.unsure & np.uint32(Reason.PLACE_SWAPPED))[columns.frame.row_of]
+    proved = _rows(
+        columns, all_of(*(p.value(at_face=True, weak=weak, removed=None) for p in tests))
+    )
+    is_graded = (columns.source_weak | columns.attribution_weak) == 0
     return tuple(
         Cure(
             from_us=int(columns.frame.from_us[row]),
             to_us=int(columns.frame.to_us[row]),
             row=(columns.number, int(row)),
             report=batch.ids[row],
-            is_proved=bool(weakness[row] == 0),
+            is_proved=bool(is_graded[row] and proved[row] == Truth.TRUE),
             is_face=True,
             actors=speakers_of(columns, int(row), candidates),
             unit=None,
@@ -126,7 +132,8 @@ def tests_of(columns: Columns, pattern: PatternPlan) -> tuple[Part, ...]:
     if pattern.where is None:
         return tests
     tested = columns.test(pattern.where)
-    return (*tests, Part("where", tested.truth, tested.truth, tested.doubts))
+    blurred = columns.blurred(pattern.where)
+    return (*tests, Part("where", tested.truth, tested.truth, tested.doubts, blurred))
 
 
 def _rows(columns: Columns, candidates: TruthArray) -> TruthArray:

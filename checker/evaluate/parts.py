@@ -1,21 +1,18 @@
 """The tests that make one variant of a clause, side by side: what applies, where, what excepts."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 import numpy as np
-from numpy.typing import NDArray
 
-from checker.evaluate.columns import Columns
+from checker.evaluate.columns import Blurred, Columns
 from checker.language.core.pattern import Period
 from checker.plan.plan import PatternPlan, PlannedReading, PlannedVariant
 from checker.values.truth import Scope, Truth, TruthArray, truths
 from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Part", "Parts", "parts_of", "pattern_parts"]
-
-_WHO = ("who", "more")
-"""The tests that weak attribution weakens: of who acted, and for whom a register has an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +21,19 @@ class Part:
 
     ``face`` differs from ``truth`` for conditions alone: they are read as proved, and at face value
     for the word "apparent". ``name`` tells the tests apart.
-    ``blurred`` are the answers if it is not proved who acted, None where that changes nothing.
+    ``blurred`` are the answers where it is not proved who acted, or where.
     """
 
     name: str
     truth: TruthArray
     face: TruthArray
     doubts: ReasonArray
-    blurred: TruthArray | None = None
+    blurred: Blurred = ()
 
     def value(
-        self, *, at_face: bool, weak: NDArray[np.bool_] | None, removed: Reason | None
+        self, *, at_face: bool, weak: ReasonArray | None, removed: Reason | None
     ) -> TruthArray:
-        """Return the answers with doubtful attribution as UNKNOWN, or with one doubt removed."""
+        """Return the answers with what is ``weak`` (m,) unproved, or with one doubt removed."""
         answer = self.face if at_face else self.truth
         if removed is not None:
             answer = np.where(
@@ -44,8 +41,9 @@ class Part:
                 np.int8(Truth.TRUE),
                 answer,
             )
-        if weak is not None and self.blurred is not None:
-            answer = np.where(weak, self.blurred, answer)
+        if weak is not None:
+            for unproved, blurred in self.blurred:
+                answer = np.where(weak & np.uint32(unproved) == unproved, blurred, answer)
         return answer.astype(np.int8)
 
 
@@ -63,13 +61,12 @@ class Parts:
     own_conditions: tuple[int, ...]
     exemption_conditions: tuple[tuple[int, ...], ...]
 
-    def every(self) -> Iterator[Part]:
-        """Run over all the tests."""
-        yield from self.applies
-        if self.where is not None:
-            yield self.where
-        for exemption in self.exemptions:
-            yield from exemption
+    @property
+    def unproved(self) -> Reason:
+        """Say which weaknesses of a report bear on some test."""
+        every = [*self.applies, *((self.where,) if self.where is not None else ())]
+        every += [part for exemption in self.exemptions for part in exemption]
+        return reduce(or_, (one for part in every for one, _ in part.blurred), Reason(0))
 
 
 def parts_of(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Parts:
@@ -113,8 +110,7 @@ def _step(columns: Columns, name: str, step: int | None) -> tuple[Part, ...]:
     if step is None:
         return ()
     tested = columns.test(step)
-    blurred = columns.blurred(step) if name in _WHO else None
-    return (Part(name, tested.truth, tested.truth, tested.doubts, blurred),)
+    return (Part(name, tested.truth, tested.truth, tested.doubts, columns.blurred(step)),)
 
 
 def _condition(columns: Columns, number: int, scope: Scope, applies: tuple[Period, ...]) -> Part:

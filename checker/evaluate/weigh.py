@@ -27,12 +27,13 @@ class Weakness:
     """Hold the weaknesses of each candidate's report as reasons, shape (m,).
 
     ``breach`` are those that keep it from proving a breach, ``compliance`` those that keep it from
-    proving compliance. Attribution stands apart: it weakens only who.
+    proving compliance. ``single`` stand apart: attribution weakens only who, and axes that may be
+    swapped weaken only where.
     """
 
     breach: ReasonArray
     compliance: ReasonArray
-    attribution: ReasonArray
+    single: ReasonArray
 
 
 def weakness_of(columns: Columns) -> Weakness:
@@ -46,7 +47,7 @@ def weakness_of(columns: Columns) -> Weakness:
     return Weakness(
         breach[rows].astype(np.uint32),
         compliance[rows].astype(np.uint32),
-        columns.attribution_weak[rows],
+        columns.unsure[rows],
     )
 
 
@@ -81,11 +82,12 @@ def weigh(
     unproved = ((verdict == Verdict.VIOLATION) & (weakness.breach & kept != 0)) | (
         (verdict == Verdict.COMPLIANT) & (weakness.compliance & kept != 0)
     )
-    is_weak_who = weakness.attribution & kept != 0
+    weak = weakness.single & kept
     decided = (verdict == Verdict.VIOLATION) | (verdict == Verdict.COMPLIANT)
-    if (decided & is_weak_who).any():
-        weakened = _verdict(parts, is_silenced, weak=is_weak_who, removed=removed)
-        verdict = np.where(decided & is_weak_who, weakened, verdict)
+    is_weak = decided & (weak != 0)
+    if is_weak.any():
+        weakened = _verdict(parts, is_silenced, weak=weak, removed=removed)
+        verdict = np.where(is_weak, weakened, verdict)
     return np.where(unproved, np.int8(Verdict.UNDETERMINED), verdict).astype(np.int8)
 
 
@@ -121,7 +123,7 @@ def _verdict(
     is_silenced: NDArray[np.bool_],
     *,
     at_face: bool = False,
-    weak: NDArray[np.bool_] | None = None,
+    weak: ReasonArray | None = None,
     removed: Reason | None = None,
 ) -> VerdictArray:
     def value(part: Part) -> TruthArray:
@@ -145,10 +147,7 @@ def _present(parts: Parts, weakness: Weakness, is_silenced: NDArray[np.bool_]) -
         for part in exemption:
             is_open = (truth == Truth.UNKNOWN) & (part.truth == Truth.UNKNOWN)
             doubts = doubts | np.where(is_open, part.doubts, np.uint32(0))
-    who = any(part.blurred is not None for part in parts.every())
-    doubts = doubts | weakness.breach
-    if who:
-        doubts = doubts | weakness.attribution
+    doubts = doubts | weakness.breach | (weakness.single & np.uint32(parts.unproved))
     # A kind that proves a breach but no compliance bears on what complies at face value alone.
     compliance_only = weakness.compliance & ~weakness.breach
     complies = _verdict(parts, is_silenced) == Verdict.COMPLIANT

@@ -52,8 +52,6 @@ def _standing(run: JudgedRun, place: Place, found: Gathered) -> ClauseStanding:
             return standing
     if tally.compliant:
         return ClauseStanding.NO_BREACH_SEEN
-    if tally.doubted:
-        return ClauseStanding.UNDETERMINED
     return ClauseStanding.MOOT if _is_moot(run, reading) else ClauseStanding.NO_EVIDENCE
 
 

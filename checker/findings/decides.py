@@ -36,6 +36,7 @@ _WOULD = {
     "condition_open": "knowing whether the condition held",
     "register_open": "a register that is complete",
     "access_denied": "access",
+    "place_swapped": "knowing that longitude and latitude are not swapped",
     "numerically_close": "a limit that is not met to the millimetre",
 }
 

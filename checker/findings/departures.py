@@ -20,20 +20,13 @@ from checker.values.verdict import Standing, Verdict
 __all__ = ["departures_in", "has_left"]
 
 
-def departures_in(
-    run: JudgedRun, batch: JudgedBatch, place: tuple[int, int], doubted: NDArray[np.bool_]
-) -> Departures:
-    """Gather what a batch says about who has to leave, under a clause and reading.
-
-    Reports that are ``doubted`` (n,), whose longitude and latitude may be swapped, prove no
-    departure.
-    """
+def departures_in(run: JudgedRun, batch: JudgedBatch, place: tuple[int, int]) -> Departures:
+    """Gather what a batch says about who has to leave, under a clause and reading."""
     judged, columns = batch.readings[place[0]][place[1]], batch.columns
     live = ~columns.excluded
     # Who stays by an exception complies, and has not left.
-    sound = live & ~doubted
-    gone = _spotted(columns, sound & (judged.standing == Standing.COMPLIANT))
-    none_left = _spotted(columns, sound & _is_empty(run, columns, place), is_count=True)
+    gone = _spotted(columns, live & (judged.standing == Standing.COMPLIANT))
+    none_left = _spotted(columns, live & _is_empty(run, columns, place), is_count=True)
     ends_us = columns.frame.to_us[_may_be_there(run, batch, place)]
     return Departures(
         breaches=tuple(_spotted(columns, live & (judged.verdict == Verdict.VIOLATION))),
@@ -92,7 +85,7 @@ def _is_empty(run: JudgedRun, columns: Columns, place: tuple[int, int]) -> NDArr
     is_zero: NDArray[np.bool_] = columns.batch.count_high == 0.0
     is_zero &= columns.kinds.proves_compliance
     is_zero &= (columns.source_weak | columns.attribution_weak) == 0
-    is_zero &= is_own_place(columns.frame)
+    is_zero &= is_own_place(columns.frame) & ~columns.swapped
     inside = np.zeros(len(columns.batch), dtype=np.bool_)
     for variant in run.plan.clauses[place[0]].readings[place[1]].variants:
         grounds = (variant.pattern.where, variant.pattern.theatre)

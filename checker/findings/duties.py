@@ -51,7 +51,7 @@ def _done(run: JudgedRun, reading: PlannedReading, tally: Tally) -> ClauseStandi
         return ClauseStanding.COMPLIED
     if as_of_us < deadline.high_us:
         return None
-    if tally.compliant + tally.doubted + tally.possible >= wanted:
+    if tally.compliant + tally.possible >= wanted:
         return ClauseStanding.UNDETERMINED
     is_late = tally.compliant + tally.late >= wanted
     # A date that is known to an interval may be as late as its end: so may be the act in time.

@@ -14,7 +14,7 @@ from checker.findings.finding import ReportRef
 from checker.findings.hollow import Untold, untold_of
 from checker.findings.hollow import merge as merge_untold
 from checker.findings.incidents import Sightings, sightings_of
-from checker.findings.swapped import hangs_on_place, swapped_reports, swapped_rows
+from checker.findings.swapped import swapped_reports
 from checker.findings.tally import Place, Tally, tally_of
 from checker.folds import departures
 from checker.folds.departures import Departures
@@ -67,17 +67,12 @@ def gathered_of(run: JudgedRun, batch: JudgedBatch) -> Gathered:
     """Gather what one batch says."""
     places = [*_places(run)]
     dated = [place for place in places if _has_to_leave(run, place)]
-    swapped = swapped_rows(run, batch)
-    nowhere = np.zeros_like(swapped)
     return Gathered(
-        {
-            place: tally_of(batch, place, swapped if _is_placed(run, place) else nowhere)
-            for place in places
-        },
+        {place: tally_of(batch, place) for place in places},
         {place: sightings_of(batch, place) for place in places},
-        {place: departures_in(run, batch, place, swapped) for place in dated},
+        {place: departures_in(run, batch, place) for place in dated},
         untold_of(batch),
-        swapped_reports(batch, swapped),
+        swapped_reports(batch),
         words_in(batch.columns.batch),
         _latest_us(batch),
     )
@@ -119,10 +114,6 @@ def _places(run: JudgedRun) -> Iterable[Place]:
         for number, reading in enumerate(clause.readings):
             if reading.kind != "permits":
                 yield clause.index, number
-
-
-def _is_placed(run: JudgedRun, place: Place) -> bool:
-    return hangs_on_place(run.plan.clauses[place[0]].readings[place[1]])
 
 
 def _has_to_leave(run: JudgedRun, place: Place) -> bool:

@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from checker.evaluate.run import JudgedBatch
 from checker.values.verdict import Verdict
@@ -17,30 +16,23 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Count reports: by standing, proved compliant, late, maybe in time, and all that count.
-
-    ``doubted`` are compliant by a position that may have longitude and latitude swapped: they
-    prove nothing, and may be what they seem.
-    """
+    """Count reports: by standing, proved compliant, late, maybe in time, and all that count."""
 
     standings: Counter[int] = field(default_factory=Counter)
     compliant: int = 0
-    doubted: int = 0
     late: int = 0
     possible: int = 0
     live: int = 0
 
 
-def tally_of(batch: JudgedBatch, place: Place, doubted: NDArray[np.bool_]) -> Tally:
-    """Count the reports of a batch; ``doubted`` (n,) prove nothing of a place."""
+def tally_of(batch: JudgedBatch, place: Place) -> Tally:
+    """Count the reports of a batch."""
     judged = batch.readings[place[0]][place[1]]
     kept = ~batch.columns.excluded
-    is_compliant = kept & (judged.verdict == Verdict.COMPLIANT)
     values, counts = np.unique(judged.standing[kept], return_counts=True)
     return Tally(
         standings=Counter(dict(zip(values.tolist(), counts.tolist(), strict=True))),
-        compliant=int((is_compliant & ~doubted).sum()),
-        doubted=int((is_compliant & doubted).sum()),
+        compliant=int((kept & (judged.verdict == Verdict.COMPLIANT)).sum()),
         late=int(judged.is_late[kept].sum()),
         possible=int(judged.may_be_timely[kept].sum()),
         live=int(kept.sum()),
@@ -52,7 +44,6 @@ def merge(first: Tally, second: Tally) -> Tally:
     return Tally(
         first.standings + second.standings,
         first.compliant + second.compliant,
-        first.doubted + second.doubted,
         first.late + second.late,
         first.possible + second.possible,
         first.live + second.live,

@@ -117,5 +117,5 @@ def candidate_name(columns: Columns, row: int, candidate: int) -> str | None:
 def weak_of(columns: Columns, candidate: int) -> tuple[str, ...]:
     """Return what keeps a report from proving anything."""
     weakness = weakness_of(columns)
-    bits = weakness.breach | weakness.compliance | weakness.attribution
+    bits = weakness.breach | weakness.compliance | weakness.single
     return reason_names(int(bits[candidate]))

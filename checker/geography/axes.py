@@ -1,42 +1,64 @@
 """Positions with longitude and latitude the wrong way round, told by the places about them."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
 from checker.geography.geodesic import ecef, inverse
 
-__all__ = ["are_swapped"]
+__all__ = ["Cluster", "are_swapped", "cluster_of"]
 
 _MARGIN_M = 20_000.0
 _MOST_LATITUDE_DEG = 90.0
 
 
-def are_swapped(
-    lon_deg: FloatArray, lat_deg: FloatArray, among: tuple[FloatArray, FloatArray]
-) -> NDArray[np.bool_]:
-    """Say which of n positions lie far from some places, and among them with their axes swapped.
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Hold the most central of some places, and how far from it lies what is among them."""
 
-    ``among`` holds the longitudes and latitudes of the places, shape (p,) each; of none nobody can
-    say anything. Among them is within twice the median distance of the others from the most central
-    of them, and 20 km; far is more than twice that. NaN is not swapped.
+    lon_deg: float
+    lat_deg: float
+    among_m: float
+
+
+def cluster_of(lon_deg: FloatArray, lat_deg: FloatArray) -> Cluster | None:
+    """Return where p places lie together, shape (p,); None of no place.
+
+    Among them is within twice the median distance of the others from the most central of them, and
+    20 km.
     """
-    lon, lat = among
-    if not len(lon):
-        return np.zeros(len(lon_deg), dtype=np.bool_)
-    count = len(lon)
+    count = len(lon_deg)
+    if not count:
+        return None
     each = [
-        inverse(np.full(count, a), np.full(count, b), lon, lat)[1]
-        for a, b in zip(lon, lat, strict=True)
+        inverse(np.full(count, a), np.full(count, b), lon_deg, lat_deg)[1]
+        for a, b in zip(lon_deg, lat_deg, strict=True)
     ]
     centre = int(np.argmin([away_m.sum() for away_m in each]))
     among_m = 2.0 * float(np.median(each[centre])) + _MARGIN_M
+    return Cluster(float(lon_deg[centre]), float(lat_deg[centre]), among_m)
+
+
+def are_swapped(
+    lon_deg: FloatArray, lat_deg: FloatArray, among: Cluster | None
+) -> NDArray[np.bool_]:
+    """Say which of n positions lie far from some places, and among them with their axes swapped.
+
+    Far is more than twice as far from the middle as what lies among them. NaN is not swapped; of no
+    places nobody can say anything.
+    """
+    if among is None:
+        return np.zeros(len(lon_deg), dtype=np.bool_)
+    centre = np.array([among.lon_deg]), np.array([among.lat_deg])
     # No geodesic is longer than pi/2 of its chord: what is near by chord needs no geodesic.
-    away_m = np.linalg.norm(ecef(lon_deg, lat_deg) - ecef(lon[[centre]], lat[[centre]]), axis=1)
-    may = (np.abs(lon_deg) <= _MOST_LATITUDE_DEG) & (0.5 * np.pi * away_m > 2.0 * among_m)
+    away_m = np.linalg.norm(ecef(lon_deg, lat_deg) - ecef(*centre), axis=1)
+    may = np.abs(lon_deg) <= _MOST_LATITUDE_DEG
+    may &= 0.5 * np.pi * away_m > 2.0 * among.among_m
     rows = np.flatnonzero(may)
     here, there = lon_deg[rows], lat_deg[rows]
-    start = np.full(len(rows), lon[centre]), np.full(len(rows), lat[centre])
-    is_far = inverse(*start, here, there)[1] > 2.0 * among_m
-    may[rows] = is_far & (inverse(*start, there, here)[1] <= among_m)
+    start = np.full(len(rows), among.lon_deg), np.full(len(rows), among.lat_deg)
+    is_far = inverse(*start, here, there)[1] > 2.0 * among.among_m
+    may[rows] = is_far & (inverse(*start, there, here)[1] <= among.among_m)
     return np.asarray(may)

@@ -16,6 +16,8 @@ from checker.values.verdict import Reason
 
 __all__ = ["OPERATOR", "InRegister"]
 
+_NOTHING = Reason(0)
+
 
 @dataclass(frozen=True, slots=True)
 class InRegister:
@@ -23,18 +25,23 @@ class InRegister:
 
     ``acts`` are the acts it forbids, None where it forbids presence; that says which places are
     meant. Of a report that speaks of all the while, the part within ``applies`` has to be covered.
-    ``knows_who`` False asks what the register says where it is not proved who acted.
+    ``unproved`` asks what the register says where it is not proved who acted, or where.
     """
 
     registered: Registered
     acts: Words | None
     applies: tuple[Period, ...] = ()
-    knows_who: bool = True
+    unproved: Reason = _NOTHING
 
     @property
     def names_actors(self) -> bool:
         """Say whether some entry is for one actor alone."""
         return any(entry.actor is not None for entry in self.registered.register.entries)
+
+    @property
+    def names_places(self) -> bool:
+        """Say whether some entry is for one place alone."""
+        return any(entry.place is not None for entry in self.registered.register.entries)
 
 
 def test(arguments: InRegister, frame: Frame) -> Tested:
@@ -91,15 +98,16 @@ def _is_for(entry: Entry, registered: Registered) -> bool:
 def _covers(entry: Entry, arguments: InRegister, frame: Frame) -> Tested:
     """Ask each thing that the entry states; an empty cell matches anything."""
     parts = []
-    if entry.actor is not None and not arguments.knows_who:
-        unsure = truths(len(frame.row_of), Truth.UNKNOWN)
-        parts.append(Tested(unsure, where_unknown(unsure, Reason.ATTRIBUTION_WEAK)))
+    if entry.actor is not None and Reason.ATTRIBUTION_WEAK in arguments.unproved:
+        parts.append(_unsure(Reason.ATTRIBUTION_WEAK, frame))
     elif entry.actor is not None:
         parts.append(who.test(who.Who(entry.actor, "actor", "all", arguments.applies), frame))
     is_presence = arguments.acts is None
     if entry.does is not None and not (is_presence and entry.does.truths[0] == Truth.TRUE):
         parts.append(doing.test(doing.Doing(entry.does, "all", arguments.acts), frame))
-    if entry.place is not None:
+    if entry.place is not None and Reason.PLACE_SWAPPED in arguments.unproved:
+        parts.append(_unsure(Reason.PLACE_SWAPPED, frame))
+    elif entry.place is not None:
         places: place.Places = "own" if is_presence else "act"
         parts.append(place.test(place.Where(entry.place, places, "all"), frame))
     if entry.unit is not None:
@@ -114,6 +122,11 @@ def _covers(entry: Entry, arguments: InRegister, frame: Frame) -> Tested:
     )
     is_open = truth == Truth.UNKNOWN
     return Tested(truth, np.where(is_open, doubts, np.uint32(0)).astype(np.uint32))
+
+
+def _unsure(reason: Reason, frame: Frame) -> Tested:
+    unknown = truths(len(frame.row_of), Truth.UNKNOWN)
+    return Tested(unknown, where_unknown(unknown, reason))
 
 
 def _same_unit(unit: str, frame: Frame) -> TruthArray:

@@ -129,6 +129,7 @@ REASONS = {
     "register_open": "the register is not complete for that time",
     "readings_differ": "the text can be read in several ways",
     "access_denied": "observers were not let in",
+    "place_swapped": "longitude and latitude may be swapped, so that the place proves nothing",
 }
 
 NOT_JUDGED = {

@@ -39,8 +39,8 @@ def write_doubt(sheet: Sheet, summary: Summary) -> None:
     if summary.swapped:
         count = counted(len(summary.swapped), "report")
         sheet.say(
-            f"Longitude and latitude of {count} may be swapped ({CODE}). They are counted as they "
-            "stand; none of them proves that a clause was kept, and a clause that only they would "
-            "prove kept is undetermined.",
+            f"Longitude and latitude of {count} may be swapped ({CODE}). They are judged as they "
+            "stand, and nothing that hangs on their place is proved: a breach is an apparent one, "
+            "and a clause that only they would prove kept has no evidence.",
             indent=2,
         )

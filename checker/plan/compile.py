@@ -3,6 +3,10 @@
 from dataclasses import replace
 from typing import Literal
 
+import numpy as np
+
+from checker.geography.axes import Cluster, cluster_of
+from checker.geography.extent import extent_of
 from checker.language.core.agreement import Core
 from checker.language.core.clause import Answers, Clause, Variant
 from checker.language.core.exemption import Condition, Exemption
@@ -58,7 +62,8 @@ class _Compiler:
             )
             for index, clause in enumerate(self._core.clauses)
         )
-        return Plan(self._core, tuple(self._steps), clauses, tuple(self._planned), firsts)
+        steps, conditions = tuple(self._steps), tuple(self._planned)
+        return Plan(self._core, steps, clauses, conditions, firsts, _cluster(self._core))
 
     def _reading(self, clause: Clause) -> PlannedReading:
         variants = tuple(
@@ -207,6 +212,14 @@ class _Compiler:
 
     def _step(self, step: Step) -> int:
         return self._steps.setdefault(step, len(self._steps))
+
+
+def _cluster(core: Core) -> Cluster | None:
+    """Return where the drawn places of an agreement lie together."""
+    extents = [extent_of(place) for place in core.places if place is not None]
+    middles = [extent[:2] for extent in extents if extent is not None]
+    lon_deg, lat_deg = np.array(middles, dtype=np.float64).reshape(-1, 2).T
+    return cluster_of(lon_deg, lat_deg)
 
 
 def _exemptions_of(clause: Clause, side: str | None) -> tuple[Exemption, ...]:

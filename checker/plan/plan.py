@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checker.geography.axes import Cluster
 from checker.language.core.agreement import Core, FirstEvent
 from checker.language.core.clause import Answers, ClauseKind
 from checker.language.core.exemption import Condition
@@ -104,10 +105,14 @@ class PlannedFirst:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Hold everything that the kernel computes for one agreement; plain data, so it pickles."""
+    """Hold everything that the kernel computes for one agreement; plain data, so it pickles.
+
+    ``cluster`` is where its places lie together; None where it draws no place.
+    """
 
     core: Core
     steps: tuple[Step, ...]
     clauses: tuple[PlannedClause, ...]
     conditions: tuple[PlannedCondition, ...]
     firsts: tuple[PlannedFirst, ...]
+    cluster: Cluster | None

@@ -133,6 +133,7 @@ class Reason(IntFlag):
     REGISTER_OPEN = 1 << 18
     READINGS_DIFFER = 1 << 19
     ACCESS_DENIED = 1 << 20
+    PLACE_SWAPPED = 1 << 21
 
 
 @lru_cache(maxsize=4096)

@@ -3,16 +3,36 @@
 import numpy as np
 
 from checker.evaluate.columns import Columns
+from checker.geography.region import Named
+from checker.geography.shapes import Box
 from checker.language.core.agreement import Standard
-from checker.language.core.exemption import Condition
+from checker.language.core.exemption import Condition, Entry, Exemption, Register, Registered
+from checker.language.core.pattern import FOREVER_US, Pattern
+from checker.operators import Step
 from checker.operators.place import Where
+from checker.operators.register import InRegister
 from checker.operators.who import Who
 from checker.values.truth import Truth
-from checker.values.verdict import reason_names
-from tests.handmade import clause, condition, core_of_clauses, judged, north, pattern, reading
+from checker.values.verdict import Reason, reason_names
+from tests.handmade import (
+    JUNE_US,
+    POST,
+    clause,
+    condition,
+    core_of_clauses,
+    group,
+    judged,
+    north,
+    pattern,
+    period,
+    reading,
+    within,
+)
 
 U, T, F = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE
+R = Reason
 NO_BAR = Standard()
+TURNED = {"lon": "32.5", "lat": "36.0"}
 FIRE = {"kind": "incident", "role": "acting", "does": "fire", "actor": "green"}
 
 
@@ -34,16 +54,55 @@ def test_a_step_is_tested_once_and_then_remembered() -> None:
 def test_only_a_test_of_actors_is_blurred_by_doubt_about_who_it_was() -> None:
     bar = Standard(attribution="reported")
     columns = columns_of(condition(), {}, {"attribution": "alleged"}, standard=bar)
+    assert blurred_in(columns, Who) == {R.ATTRIBUTION_WEAK}
+
+
+def test_only_a_test_of_places_is_blurred_where_the_axes_may_be_swapped() -> None:
+    columns = columns_of(condition(), {}, TURNED)
+    assert columns.swapped.tolist() == [False, True]
+    assert blurred_in(columns, Where) == {R.PLACE_SWAPPED}
+
+
+def test_a_report_beside_a_wide_place_is_not_far_from_it_though_turned_it_is_among_them() -> None:
+    # The plain is 300 km long and ends 60 km off the report; the posts are 400 km away.
+    flat = Named("plain", Box(32.6, 36.6, 32.7, 39.3, 0.0))
+    for places, is_swapped in (((POST,) * 3, True), ((*(POST,) * 3, flat), False)):
+        core = core_of_clauses(clause("c1"), places=places, place_regions=places)
+        assert judged(core, TURNED).batches[0].columns.swapped.tolist() == [is_swapped]
+
+
+def blurred_in(columns: Columns, kind: type[Step]) -> set[Reason]:
+    """Return why steps of a kind, and of no other, are open."""
     blurred = [columns.blurred(n) for n in range(len(columns.plan.steps))]
-    actors = [isinstance(step, Who) for step in columns.plan.steps]
-    assert [answers is not None for answers in blurred] == actors
-    assert {int(t) for answers in blurred if answers is not None for t in answers} == {U}
+    assert [bool(found) for found in blurred] == [isinstance(s, kind) for s in columns.plan.steps]
+    assert {int(t) for found in blurred for _, answers in found for t in answers} == {U}
+    return {reason for found in blurred for reason, _ in found}
+
+
+def test_a_register_for_one_actor_at_one_place_is_asked_without_each_and_without_both() -> None:
+    period_ = period(JUNE_US)
+    ours = Entry("n1", group("red"), "1st", None, within(1000.0), period_, None, None)
+    unless = Exemption(
+        "unless 1", Pattern(), registered=Registered(Register("notices", (ours,), FOREVER_US))
+    )
+    core = core_of_clauses(
+        clause("c1", reading("c1", pattern(), [unless])), standard=Standard(attribution="reported")
+    )
+    rows = [{"unit": "1st", "attribution": "alleged"}, TURNED | {"attribution": "reported"}]
+    columns = judged(core, *rows).batches[0].columns
+    number = next(n for n, s in enumerate(columns.plan.steps) if isinstance(s, InRegister))
+    opened = {int(reason): answers.tolist() for reason, answers in columns.blurred(number)}
+    assert opened == {
+        int(R.ATTRIBUTION_WEAK): [U, F],
+        int(R.PLACE_SWAPPED): [U, U],
+        int(R.ATTRIBUTION_WEAK | R.PLACE_SWAPPED): [U, U],
+    }
 
 
 def test_nothing_is_blurred_where_no_report_is_weakly_attributed() -> None:
     bar = Standard(attribution="reported")
     columns = columns_of(condition(), {"attribution": "confirmed"}, standard=bar)
-    assert {columns.blurred(n) for n in range(len(columns.plan.steps))} == {None}
+    assert {columns.blurred(n) for n in range(len(columns.plan.steps))} == {()}
 
 
 def worth(columns: Columns, *, is_proved: bool = True) -> list[int]:

@@ -19,10 +19,16 @@ R = Reason
 NONE = Reason(0)
 
 
-def part(answer: int, reason: Reason = R.TIME_VAGUE, name: str = "when", who: bool = False) -> Part:
+def part(
+    answer: int,
+    reason: Reason = R.TIME_VAGUE,
+    name: str = "when",
+    hangs_on: Reason | None = None,
+) -> Part:
     truth = np.array([answer], dtype=np.int8)
     doubts = np.array([reason if answer == U else 0], dtype=np.uint32)
-    return Part(name, truth, truth, doubts, np.full_like(truth, U) if who else None)
+    blurred = ((hangs_on, np.full_like(truth, U)),) if hangs_on is not None else ()
+    return Part(name, truth, truth, doubts, blurred)
 
 
 def parts(applies: list[Part], where: Part | None, *exemptions: tuple[Part, ...]) -> Parts:
@@ -32,10 +38,10 @@ def parts(applies: list[Part], where: Part | None, *exemptions: tuple[Part, ...]
 def weakness(
     breach: Reason = NONE,
     compliance: Reason = NONE,
-    who: Reason = NONE,
+    single: Reason = NONE,
 ) -> Weakness:
     return Weakness(
-        *(np.array([bits], dtype=np.uint32) for bits in (breach, breach | compliance, who))
+        *(np.array([bits], dtype=np.uint32) for bits in (breach, breach | compliance, single))
     )
 
 
@@ -96,19 +102,30 @@ def test_a_weak_source_turns_violation_and_compliance_alone_into_undetermined() 
 
 
 def test_a_weak_attribution_opens_who_and_nothing_else() -> None:
-    weak = weakness(who=R.ATTRIBUTION_WEAK)
+    weak = weakness(single=R.ATTRIBUTION_WEAK)
     inside = part(T, name="where")
-    who, anyone = part(T, name="who", who=True), part(T, name="who")
+    who, anyone = part(T, name="who", hangs_on=R.ATTRIBUTION_WEAK), part(T, name="who")
     assert verdict(parts([who], inside), weak) == Verdict.UNDETERMINED
     assert reasons(parts([who], inside), weak) == ("attribution_weak",)
     assert verdict(parts([anyone], inside), weak) == Verdict.VIOLATION
 
 
+def test_axes_that_may_be_swapped_open_the_place_and_nothing_else() -> None:
+    weak = weakness(single=R.PLACE_SWAPPED)
+    for truth in (T, F):
+        place = part(truth, name="where", hangs_on=R.PLACE_SWAPPED)
+        assert verdict(parts([part(T)], place), weak) == Verdict.UNDETERMINED
+        assert reasons(parts([part(T)], place), weak) == ("place_swapped",)
+        assert verdict(parts([part(F)], place), weak) == Verdict.NOT_APPLICABLE
+    assert verdict(parts([part(T)], None), weak) == Verdict.VIOLATION
+
+
 def test_one_more_weakness_never_decides_anything() -> None:
     # A weak attribution alone leaves "no breach either way"; with a weak source nothing is known.
-    outside = parts([part(T, name="who", who=True)], part(F, name="where"))
-    assert verdict(outside, weakness(who=R.ATTRIBUTION_WEAK)) == Verdict.NO_BREACH
-    both = weakness(R.SOURCE_WEAK, who=R.ATTRIBUTION_WEAK)
+    who = part(T, name="who", hangs_on=R.ATTRIBUTION_WEAK)
+    outside = parts([who], part(F, name="where"))
+    assert verdict(outside, weakness(single=R.ATTRIBUTION_WEAK)) == Verdict.NO_BREACH
+    both = weakness(R.SOURCE_WEAK, single=R.ATTRIBUTION_WEAK)
     assert verdict(outside, both) == Verdict.UNDETERMINED
     assert reasons(outside, both) == ("source_weak",)
 

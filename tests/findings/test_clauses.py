@@ -1,13 +1,9 @@
 """How a clause stands over the whole period: the first word that is true."""
 
-from dataclasses import replace
-
-import numpy as np
 import pytest
 
-from checker.findings.clauses import summary_rows
 from checker.findings.finding import SummaryRow
-from checker.findings.tally import tally_of
+from checker.geography.region import Not
 from checker.language.core.pattern import Pattern
 from checker.values.verdict import Standing
 from tests.handmade import (
@@ -16,17 +12,17 @@ from tests.handmade import (
     clause,
     condition,
     core_of_clauses,
-    gathered,
-    incidents_in,
     judged,
     north,
     pattern,
     period,
     reading,
     rows_in,
+    within,
 )
 
 OUTSIDE = {"lat": north(5000.0)}
+TURNED = {"lon": "32.5", "lat": "36.0"}
 
 
 def row_of(*rows: dict[str, str], what: Pattern | None = None, **given: object) -> SummaryRow:
@@ -91,11 +87,11 @@ def test_a_clause_whose_condition_is_proved_broken_at_the_end_is_moot() -> None:
 # ------------------------------------------------------------ what a doubted position proves
 
 
-def test_a_report_that_may_be_swapped_proves_no_clause_kept() -> None:
-    run = judged(core_of_clauses(clause("c1")), OUTSIDE, OUTSIDE)
-    stands = []
-    for flags in ([False, False], [False, True], [True, True]):
-        tally = tally_of(run.batches[0], (0, 0), np.array(flags))
-        found = replace(gathered(run), tallies={(0, 0): tally})
-        stands.append(summary_rows(run, found, incidents_in(run))[0].standing.word)
-    assert stands == ["no_breach_seen", "no_breach_seen", "undetermined"]
+def test_a_report_that_may_be_swapped_proves_no_clause_kept_and_none_broken() -> None:
+    assert row_of(OUTSIDE, TURNED).standing.word == "no_breach_seen"
+    assert row_of(TURNED).standing.word == "no_evidence"
+    confined = pattern(where=Not(within(1000.0)))
+    assert row_of(OUTSIDE, TURNED, what=confined).standing.word == "violated"
+    assert row_of(TURNED, what=confined).standing.word == "apparently_violated"
+    nowhere = pattern(where=None)
+    assert row_of(TURNED, what=nowhere).standing.word == "violated"

@@ -5,7 +5,7 @@ import pytest
 from checker.evaluate.run import JudgedRun
 from checker.findings.collect import report_findings
 from checker.findings.finding import Finding
-from checker.geography.region import Named
+from checker.geography.region import Named, Not
 from checker.geography.shapes import Point
 from checker.language.core.agreement import Standard
 from checker.language.core.exemption import Exemption
@@ -73,6 +73,23 @@ def test_an_apparent_violation_has_a_margin() -> None:
     one = only({"kind": "allegation"})
     assert (one.standing, one.reasons) == (Standing.APPARENT_VIOLATION, ("kind_weak",))
     assert one.margin_m == pytest.approx(-990.0, abs=2e-3)
+
+
+def test_a_report_whose_axes_may_be_swapped_proves_nothing_that_hangs_on_its_place() -> None:
+    turned = {"lon": "32.5", "lat": "36.0"}
+    confined = only(turned, pattern(where=Not(within(1000.0))))
+    assert (confined.standing, confined.reasons) == (
+        Standing.APPARENT_VIOLATION,
+        ("place_swapped",),
+    )
+    assert confined.decides == "knowing that longitude and latitude are not swapped would decide"
+    kept_off = only(turned)
+    assert (kept_off.standing, kept_off.reasons) == (
+        Standing.APPARENT_COMPLIANCE,
+        ("place_swapped",),
+    )
+    assert only(turned, pattern(where=None)).standing == Standing.VIOLATION
+    assert only(turned | {"actor": "green"}).standing == Standing.NOT_APPLICABLE
 
 
 def test_the_distance_is_an_interval_round_the_centre_beside_its_limit() -> None:

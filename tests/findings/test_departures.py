@@ -2,7 +2,6 @@
 
 from functools import reduce
 
-import numpy as np
 import pytest
 
 from checker.evaluate.run import JudgedRun
@@ -35,14 +34,12 @@ THERE = {"seen_from": "2018-06-03T12:00:00Z", "unit": "1st"}
 LATER = {"seen_from": "2018-06-04T12:00:00Z", "unit": "1st"}
 ZERO = {"count_low": "0", "count_high": "0", "unit": ""}
 OUTSIDE = {"lat": north(5000.0)}
+FAR = {"lat": north(50_000.0)}
 POST_GROUND = within(1000.0)
 
 
 def gone(run: JudgedRun) -> bool:
-    found = (
-        departures_in(run, batch, (0, 0), np.zeros(len(batch.columns.batch), dtype=np.bool_))
-        for batch in run.batches
-    )
+    found = (departures_in(run, batch, (0, 0)) for batch in run.batches)
     return has_left(run, (0, 0), reduce(merge, found))
 
 
@@ -238,8 +235,10 @@ def test_watching_counts_from_the_day_after_the_last_possible_sighting() -> None
 
 
 def test_a_report_that_may_be_swapped_proves_no_departure() -> None:
-    run = judged(core_of_clauses(clause("c1")), THERE, LATER | OUTSIDE)
-    for is_doubted in (False, True):
-        doubted = np.array([False, is_doubted])
-        found = departures_in(run, run.batches[0], (0, 0), doubted)
-        assert has_left(run, (0, 0), found) is not is_doubted
+    turned = {"lon": "32.5", "lat": "36.0"}
+    assert not left(THERE, LATER | turned)
+    duty = reading("c1", pattern(where=Not(DISTRICT)))
+    assert gone(
+        judged(core_of_clauses(clause("c1", duty)), THERE | OUTSIDE | FAR, LATER | ZERO | FAR)
+    )
+    assert not gone(judged(core_of_clauses(clause("c1", duty)), THERE | FAR, LATER | ZERO | turned))

@@ -1,14 +1,10 @@
 """How a duty with a date stands over the whole period."""
 
-import numpy as np
 import pytest
 
-from checker.findings.duties import dated_standing
-from checker.findings.tally import tally_of
-from checker.folds.departures import Departures
+from checker.geography.region import Not, Region
 from checker.language.core.agreement import Coverage, Observed
 from checker.language.core.pattern import Bound, Pattern
-from checker.values.verdict import ClauseStanding
 from tests.handmade import (
     DAY_US,
     HOUR_US,
@@ -24,6 +20,7 @@ from tests.handmade import (
     period,
     reading,
     rows_in,
+    within,
     words,
 )
 
@@ -176,13 +173,14 @@ def test_an_act_in_time_may_be_it_though_the_duty_was_suspended_then() -> None:
 
 def test_an_act_that_may_be_swapped_leaves_open_whether_the_duty_was_met() -> None:
     over = DEADLINE_US + DAY_US
-    fire = pattern(who=group("green"), does=words("fire"), when=(period(JUNE_US),))
-    duty = reading("c1", fire, kind="act", deadline=edge(DEADLINE_US))
-    run = judged(core_of_clauses(clause("c1", duty)), FIRE, as_of_us=over)
-    stands = [
-        dated_standing(
-            run, (0, 0), tally_of(run.batches[0], (0, 0), np.array([flag])), Departures()
-        )
-        for flag in (False, True)
-    ]
-    assert stands == [ClauseStanding.COMPLIED, ClauseStanding.UNDETERMINED]
+    turned = FIRE | {"lon": "32.5", "lat": "36.0"}
+    found = {
+        where: acting_at(where, turned, as_of_us=over) for where in (None, Not(within(1000.0)))
+    }
+    assert list(found.values()) == ["complied", "undetermined"]
+
+
+def acting_at(where: Region | None, *rows: dict[str, str], as_of_us: int) -> str:
+    """Return how green's duty to fire somewhere stands."""
+    fire = pattern(who=group("green"), does=words("fire"), where=where, when=(period(JUNE_US),))
+    return stands(*rows, what=fire, kind="act", deadline=edge(DEADLINE_US), as_of_us=as_of_us)

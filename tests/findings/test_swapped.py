@@ -1,17 +1,9 @@
 """Reports that lie far from every place, and among them with longitude and latitude swapped."""
 
-import pytest
-
-from checker.findings.swapped import (
-    hangs_on_place,
-    swapped_reports,
-    swapped_rows,
-    warnings_of_swapped,
-)
-from checker.plan import compile_plan
+from checker.findings.swapped import swapped_reports, warnings_of_swapped
 from checker.values.diagnostic import Diagnostic
 from checker.values.span import Span
-from tests.handmade import clause, core_of_clauses, judged, pattern, reading
+from tests.handmade import clause, core_of_clauses, judged
 
 CORE = core_of_clauses(clause("c1"))
 TURNED = {"lon": "32.5", "lat": "36.0"}
@@ -20,7 +12,7 @@ TURNED = {"lon": "32.5", "lat": "36.0"}
 def told(*rows: dict[str, str]) -> list[Diagnostic]:
     run = judged(CORE, *rows)
     (batch,) = run.batches
-    return list(warnings_of_swapped(swapped_reports(batch, swapped_rows(run, batch))))
+    return list(warnings_of_swapped(swapped_reports(batch)))
 
 
 def test_a_file_is_told_once_at_the_first_of_its_rows() -> None:
@@ -38,13 +30,3 @@ def test_reports_where_they_belong_or_nowhere_are_not_told() -> None:
 
 def test_a_report_that_was_corrected_is_not_told() -> None:
     assert told(TURNED | {"id": "a"}, {"id": "b", "supersedes": "a"}) == []
-
-
-@pytest.mark.parametrize(("where", "expected"), [({}, True), ({"where": None}, False)])
-def test_a_clause_without_a_place_hangs_on_none(
-    where: dict[str, None],
-    expected: bool,
-) -> None:
-    core = core_of_clauses(clause("c1", reading("c1", pattern(**where))))
-    (planned,) = compile_plan(core).clauses
-    assert hangs_on_place(planned.readings[0]) is expected

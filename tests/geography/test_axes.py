@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from checker.geography.axes import are_swapped
+from checker.geography.axes import are_swapped, cluster_of
 from tests.geography.oracle import positions
 
-AMONG = positions((36.1, 32.6), (35.8, 33.1), (36.6, 32.7))
+AMONG = cluster_of(*positions((36.1, 32.6), (35.8, 33.1), (36.6, 32.7)))
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,5 @@ def test_who_lies_far_off_and_among_the_places_when_turned_is_swapped(
 
 
 def test_of_no_places_nobody_can_say_anything() -> None:
-    assert not are_swapped(*positions((32.9, 36.0)), positions()).any()
+    assert cluster_of(*positions()) is None
+    assert not are_swapped(*positions((32.9, 36.0)), None).any()

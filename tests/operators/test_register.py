@@ -6,12 +6,14 @@ from checker.language.core.exemption import Entry, Register, Registered
 from checker.language.core.pattern import Duration
 from checker.operators.register import InRegister, test
 from checker.values.truth import Truth
-from checker.values.verdict import reason_names
+from checker.values.verdict import Reason, reason_names
 from tests.handmade import DAY_US, HOUR_US, JUNE_US, frame_for, group, north, period, within, words
 
 U, T, F = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE
 COMPLETE = JUNE_US + 30 * DAY_US
 DAY = period(JUNE_US, JUNE_US + DAY_US)
+
+PROVED = Reason(0)
 
 
 def entry(**given: Any) -> Entry:
@@ -22,9 +24,9 @@ def entry(**given: Any) -> Entry:
     return Entry(**{"id": "n1", "period": DAY, **blank, **given})
 
 
-def doubts(row: dict[str, str], *entries: Entry, knows_who: bool = True) -> tuple[str, ...]:
+def doubts(row: dict[str, str], *entries: Entry, unproved: Reason = PROVED) -> tuple[str, ...]:
     register = Register("notices", entries, COMPLETE)
-    arguments = InRegister(Registered(register), acts=None, knows_who=knows_who)
+    arguments = InRegister(Registered(register), acts=None, unproved=unproved)
     return reason_names(int(test(arguments, frame_for(row)).doubts[0]))
 
 
@@ -107,9 +109,16 @@ def test_what_leaves_an_entry_open_is_told_and_a_complete_register_is_not() -> N
 def test_an_entry_for_one_actor_is_open_where_it_is_not_proved_who_acted() -> None:
     ours, elsewhere = entry(actor=group("red")), entry(actor=group("red"), unit="2nd battery")
     assert doubts(NOON, ours) == ()
-    assert doubts(NOON, ours, knows_who=False) == ("attribution_weak",)
-    assert doubts(NOON | {"unit": "1st"}, elsewhere, knows_who=False) == ()
-    assert doubts(NOON, entry(), knows_who=False) == ()
+    weak = Reason.ATTRIBUTION_WEAK
+    assert doubts(NOON, ours, unproved=weak) == ("attribution_weak",)
+    assert doubts(NOON | {"unit": "1st"}, elsewhere, unproved=weak) == ()
+    assert doubts(NOON, entry(), unproved=weak) == ()
+
+
+def test_an_entry_for_one_place_is_open_where_the_axes_may_be_swapped() -> None:
+    weak = Reason.PLACE_SWAPPED
+    assert doubts(NOON, entry(place=within(1000.0)), unproved=weak) == ("place_swapped",)
+    assert doubts(NOON, entry(), unproved=weak) == ()
 
 
 def test_of_all_the_while_the_time_in_which_the_clause_applies_has_to_be_covered() -> None:

@@ -221,7 +221,7 @@ def test_swapped_reports_are_listed_warned_of_and_prove_no_clause_kept() -> None
         ("r.csv", 2, 1, "r1")
     ]
     assert [w.code for w in summary.warnings] == ["R156"]
-    assert [row.standing.word for row in summary.rows] == ["undetermined", "violated"]
+    assert [row.standing.word for row in summary.rows] == ["no_evidence", "violated"]
 
 
 def test_what_the_agreement_warned_of_is_told_first() -> None:

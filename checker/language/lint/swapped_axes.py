@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.geography.axes import are_swapped
+from checker.geography.axes import are_swapped, cluster_of
 from checker.geography.discs import FloatArray
 from checker.geography.extent import extent_of
 from checker.geography.geodesic import ecef
@@ -34,7 +34,8 @@ def run(linted: Linted) -> Iterator[Found]:
         # Of two alone, nobody can say which is swapped: the later one is told.
         if len(known) == _FEWEST and index == 0:
             continue
-        if are_swapped(lon[[index]], lat[[index]], (lon[others], lat[others]))[0]:
+        among = cluster_of(lon[others], lat[others])
+        if are_swapped(lon[[index]], lat[[index]], among)[0]:
             message = (
                 f"{drawing.name!r} lies far from all the other places, and would lie among them "
                 f"at longitude {lat[index]:g}, latitude {lon[index]:g}"
