@@ -25,7 +25,8 @@ class Weighed:
     """Hold what a variant answers for each candidate; every array has shape (m,).
 
     ``verdict`` is the proved one, ``face`` that at face value, ``reported`` that before the proof
-    of the report itself is asked for. ``needs_all`` says that none of the reasons alone decides.
+    of the report itself is asked for. ``needs_all`` says that none of the reasons alone decides;
+    ``clearing`` are those that would alone clear the candidate if they spoke for it.
     """
 
     verdict: VerdictArray
@@ -34,6 +35,7 @@ class Weighed:
     standing: StandingArray
     reasons: ReasonArray
     needs_all: NDArray[np.bool_]
+    clearing: ReasonArray
     exemption: IntArray
     lapse: IntArray
     is_late: NDArray[np.bool_]
@@ -59,9 +61,11 @@ def worst_of(variants: Sequence[Weighed]) -> tuple[Weighed, IntArray, NDArray[np
         face = np.maximum(worst.face, weighed.face)
         reported = np.maximum(worst.reported, weighed.reported)
         may = worst.may_be_timely | weighed.may_be_timely
-        worst = replace(
-            worst.take(is_worse, weighed), face=face, reported=reported, may_be_timely=may
-        )
+        is_open = np.minimum(worst.verdict, weighed.verdict) == Verdict.UNDETERMINED
+        both = worst.clearing & weighed.clearing
+        worst = worst.take(is_worse, weighed)
+        clearing = np.where(is_open, both, worst.clearing)
+        worst = replace(worst, face=face, reported=reported, may_be_timely=may, clearing=clearing)
         variant[is_worse] = number
     concerned = np.stack([weighed.verdict != Verdict.NOT_APPLICABLE for weighed in variants])
     return worst, variant, concerned
@@ -102,7 +106,21 @@ def _folded(columns: Columns, weighed: Weighed, worst: Judged, starts: NDArray[n
         reasons=np.where(is_open, reasons, np.uint32(0)).astype(np.uint32),
         # What one actor's answer hangs on decides nothing of another's.
         needs_all=worst.needs_all | differs | (np.add.reduceat(weighed.reasons != 0, starts) > 1),
+        clearing=np.where(differs, np.uint32(0), _clearing(weighed, starts)).astype(np.uint32),
     )
+
+
+def _clearing(weighed: Weighed, starts: NDArray[np.intp]) -> ReasonArray:
+    """Return what would clear every candidate of a report that is open; shape (n,).
+
+    Of several, knowing who one was clears no other.
+    """
+    every = np.uint32(0xFFFFFFFF)
+    clearing = np.where(weighed.reasons != 0, weighed.clearing, every)
+    count = np.add.reduceat(weighed.reasons != 0, starts)
+    both = np.bitwise_and.reduceat(clearing, starts)
+    who = np.where(count > 1, np.uint32(Reason.ACTOR_UNRESOLVED), np.uint32(0))
+    return np.where(count > 0, both & ~who, np.uint32(0)).astype(np.uint32)
 
 
 def _fold(columns: Columns, verdict: VerdictArray, starts: NDArray[np.intp]) -> VerdictArray:
@@ -176,6 +194,7 @@ def _picked(
         standing=weighed.standing[index],
         reasons=weighed.reasons[index],
         needs_all=weighed.needs_all[index],
+        clearing=weighed.clearing[index],
         variant=variant[index],
         candidate=index.astype(np.int32),
         exemption=weighed.exemption[index],

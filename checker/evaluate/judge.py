@@ -11,6 +11,7 @@ from checker.evaluate.concern import is_silent, silenced, unconcerned
 from checker.evaluate.judged import IntArray, Judged
 from checker.evaluate.parts import Parts, parts_of
 from checker.evaluate.weigh import (
+    clearing_of,
     exemption_truths,
     reasons_of,
     weakness_of,
@@ -23,6 +24,8 @@ from checker.operators.period import dated_edge
 from checker.plan.plan import PlannedReading, PlannedVariant
 from checker.values.truth import Truth, all_of
 from checker.values.verdict import (
+    Reason,
+    ReasonArray,
     Standing,
     StandingArray,
     Verdict,
@@ -68,6 +71,7 @@ def _weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVa
     exempt = _exemption(parts, verdict)
     standing = np.where(exempt >= 0, np.int8(Standing.EXCEPTED), standing).astype(np.int8)
     reasons, needs_all = reasons_of(parts, weakness, quiet, verdict)
+    joined = np.where(needs_all | _is_of_place(reasons), reasons, np.uint32(0))
     return Weighed(
         verdict=verdict,
         face=weigh_face(parts, quiet),
@@ -75,6 +79,7 @@ def _weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVa
         standing=standing,
         reasons=reasons,
         needs_all=needs_all,
+        clearing=clearing_of(parts, weakness, quiet, joined),
         exemption=exempt,
         lapse=_lapse(parts, verdict),
         is_late=np.zeros(len(verdict), dtype=np.bool_),
@@ -117,6 +122,7 @@ def _weigh_act(
         standing=standing.astype(np.int8),
         reasons=np.where(verdict == Verdict.UNDETERMINED, weak, np.uint32(0)).astype(np.uint32),
         needs_all=verdict == Verdict.UNDETERMINED,
+        clearing=np.zeros(len(rows), dtype=np.uint32),
         exemption=none,
         lapse=none,
         is_late=done & is_after[rows] & (weak == 0),
@@ -136,6 +142,12 @@ def _may_be_act(columns: Columns, variant: PlannedVariant, parts: Parts) -> NDAr
         tests.append(parts.where.truth)
     may_be: NDArray[np.bool_] = all_of(*tests) != Truth.FALSE
     return may_be & ~silenced(columns, silent)
+
+
+def _is_of_place(reasons: ReasonArray) -> NDArray[np.bool_]:
+    """Say where more than one doubt about the place may keep it open between them."""
+    vague = reasons & np.uint32(Reason.PLACE_VAGUE) != 0
+    return vague & (reasons & np.uint32(~Reason.PLACE_VAGUE & 0xFFFFFFFF) != 0)
 
 
 def _in_time(

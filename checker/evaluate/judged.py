@@ -16,7 +16,8 @@ IntArray = NDArray[np.int32]
 class Judged:
     """Hold the answers; every array has shape (n,).
 
-    ``face`` is the verdict at face value. ``needs_all`` says that no reason alone would decide.
+    ``face`` is the verdict at face value. ``needs_all`` says that no reason alone would decide;
+    ``clearing`` are those that would alone clear the report if they spoke for it.
     ``variant`` says which variant of the clause decided, ``candidate`` which candidate of the
     frame. ``exemption`` is the number of the exemption that excepts the report in that variant,
     ``lapse`` that of the condition whose lapse decided; -1 for none. ``is_late`` marks acts that
@@ -30,6 +31,7 @@ class Judged:
     standing: StandingArray
     reasons: ReasonArray
     needs_all: NDArray[np.bool_]
+    clearing: ReasonArray
     variant: IntArray
     candidate: IntArray
     exemption: IntArray

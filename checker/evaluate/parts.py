@@ -31,14 +31,22 @@ class Part:
     blurred: Blurred = ()
 
     def value(
-        self, *, at_face: bool, weak: ReasonArray | None, removed: Reason | None
+        self,
+        *,
+        at_face: bool,
+        weak: ReasonArray | None,
+        removed: Reason | None,
+        by: Truth = Truth.TRUE,
     ) -> TruthArray:
-        """Return the answers with what is ``weak`` (m,) unproved, or with one doubt removed."""
+        """Return the answers with what is ``weak`` (m,) unproved, or with one doubt removed.
+
+        A test from which the doubt is removed answers ``by``.
+        """
         answer = self.face if at_face else self.truth
         if removed is not None:
             answer = np.where(
                 (answer == Truth.UNKNOWN) & (self.doubts & np.uint32(removed) != 0),
-                np.int8(Truth.TRUE),
+                np.int8(by),
                 answer,
             )
         if weak is not None:

@@ -1,6 +1,8 @@
 """From tests to a verdict for every candidate: at face value, proved, with a doubt removed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,7 @@ from checker.values.verdict import Reason, ReasonArray, Verdict, VerdictArray, v
 
 __all__ = [
     "Weakness",
+    "clearing_of",
     "exemption_truths",
     "reasons_of",
     "weakness_of",
@@ -53,7 +56,7 @@ def weakness_of(columns: Columns) -> Weakness:
 
 def weigh_face(parts: Parts, is_silenced: NDArray[np.bool_]) -> VerdictArray:
     """Return the verdict with everything taken as true that is reported; shape (m,)."""
-    return _verdict(parts, is_silenced, at_face=True)
+    return _verdict(parts, is_silenced, partial(Part.value, at_face=True, weak=None, removed=None))
 
 
 def weigh_reported(parts: Parts, is_silenced: NDArray[np.bool_]) -> VerdictArray:
@@ -61,7 +64,8 @@ def weigh_reported(parts: Parts, is_silenced: NDArray[np.bool_]) -> VerdictArray
 
     Conditions are read as proved already here.
     """
-    return _verdict(parts, is_silenced)
+    as_said = partial(Part.value, at_face=False, weak=None, removed=None)
+    return _verdict(parts, is_silenced, as_said)
 
 
 def weigh(
@@ -69,13 +73,17 @@ def weigh(
     weakness: Weakness,
     is_silenced: NDArray[np.bool_],
     removed: Reason | None = None,
+    by: Truth = Truth.TRUE,
 ) -> VerdictArray:
     """Return the verdict as proved, with one doubt ``removed`` if asked; shape (m,).
 
+    The tests from which it is removed are answered ``by``.
     Proof only ever weakens a violation or compliance. ``is_silenced`` marks candidates to which
     the clause does not apply whatever the tests say.
     """
-    verdict = _verdict(parts, is_silenced, removed=removed)
+    verdict = _verdict(
+        parts, is_silenced, partial(Part.value, at_face=False, weak=None, removed=removed, by=by)
+    )
     kept = np.uint32(~removed & 0xFFFFFFFF) if removed is not None else np.uint32(0xFFFFFFFF)
     # What the whole row cannot prove is open, even where a weak attribution alone would leave
     # "no breach": one more weakness never decides anything.
@@ -86,7 +94,8 @@ def weigh(
     decided = (verdict == Verdict.VIOLATION) | (verdict == Verdict.COMPLIANT)
     is_weak = decided & (weak != 0)
     if is_weak.any():
-        weakened = _verdict(parts, is_silenced, weak=weak, removed=removed)
+        value = partial(Part.value, at_face=False, weak=weak, removed=removed, by=by)
+        weakened = _verdict(parts, is_silenced, value)
         verdict = np.where(is_weak, weakened, verdict)
     return np.where(unproved, np.int8(Verdict.UNDETERMINED), verdict).astype(np.int8)
 
@@ -118,17 +127,27 @@ def reasons_of(
     return np.where(needs_all, present, reasons).astype(np.uint32), needs_all
 
 
-def _verdict(
-    parts: Parts,
-    is_silenced: NDArray[np.bool_],
-    *,
-    at_face: bool = False,
-    weak: ReasonArray | None = None,
-    removed: Reason | None = None,
-) -> VerdictArray:
-    def value(part: Part) -> TruthArray:
-        return part.value(at_face=at_face, weak=weak, removed=removed)
+def clearing_of(
+    parts: Parts, weakness: Weakness, is_silenced: NDArray[np.bool_], reasons: ReasonArray
+) -> ReasonArray:
+    """Say which of the ``reasons`` why a candidate is open would alone clear it; shape (m,).
 
+    They do if what they leave open, though it be all the rest as well, turns out to be FALSE: the
+    actor is another, the place lies outside.
+    """
+    found = np.zeros_like(reasons)
+    for reason in Reason:
+        has_it = reasons & np.uint32(reason) != 0
+        if has_it.any():
+            verdict = weigh(parts, weakness, is_silenced, reason, Truth.FALSE)
+            is_clear = verdict < Verdict.UNDETERMINED
+            found |= np.where(has_it & is_clear, np.uint32(reason), np.uint32(0))
+    return found.astype(np.uint32)
+
+
+def _verdict(
+    parts: Parts, is_silenced: NDArray[np.bool_], value: Callable[[Part], TruthArray]
+) -> VerdictArray:
     applies = all_of(*(value(part) for part in parts.applies))
     applies = np.where(is_silenced, np.int8(Truth.FALSE), applies).astype(np.int8)
     met = [truths(len(applies), Truth.FALSE)]
@@ -150,6 +169,6 @@ def _present(parts: Parts, weakness: Weakness, is_silenced: NDArray[np.bool_]) -
     doubts = doubts | weakness.breach | (weakness.single & np.uint32(parts.unproved))
     # A kind that proves a breach but no compliance bears on what complies at face value alone.
     compliance_only = weakness.compliance & ~weakness.breach
-    complies = _verdict(parts, is_silenced) == Verdict.COMPLIANT
+    complies = weigh_reported(parts, is_silenced) == Verdict.COMPLIANT
     compliance_only = np.where(complies, compliance_only, np.uint32(0))
     return (doubts | compliance_only).astype(np.uint32)

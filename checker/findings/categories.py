@@ -58,9 +58,9 @@ def _of_answers(told: Told) -> Iterator[NDArray[np.generic]]:
         yield count[rows]
     for number in told.readings:
         judged = told.judged(number)
-        for answer in (judged.verdict, judged.standing, judged.reasons, judged.needs_all):
+        for answer in (judged.verdict, judged.standing, judged.reasons):
             yield answer[rows]
-        for choice in (judged.variant, judged.exemption):
+        for choice in (judged.variant, judged.exemption, judged.needs_all, judged.clearing):
             yield choice[rows]
         yield told.numbers.together(number)
         yield np.isfinite(told.radius_m[number])

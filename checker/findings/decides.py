@@ -48,12 +48,14 @@ class Help:
     """Hold what would decide one reading: any of ``options``, each of which is needed whole.
 
     ``radius_m`` is the radius of a position that would; None where no radius is known that does.
-    ``ties`` say of what it is asked for certain, where a tie of a known actor is open.
+    ``ties`` say of what it is asked for certain, where a tie of a known actor is open. Each of
+    ``clearing`` would decide alone if it spoke for the report: a position that lies outside.
     """
 
     options: tuple[frozenset[str], ...]
     radius_m: float | None
     ties: tuple[str, ...] = ()
+    clearing: frozenset[str] = frozenset()
 
 
 def help_of(
@@ -107,7 +109,12 @@ def help_with_all(helps: Sequence[Help]) -> Help:
     known = [radius_m for radius_m in radii if radius_m is not None]
     radius_m = min(known, default=None) if len(known) == len(radii) else None
     ties = dict.fromkeys(tie for one in helps for tie in one.ties)
-    return Help(tuple(least) or (whole,), radius_m, tuple(ties))
+    clearing = frozenset(
+        reason
+        for reason in whole
+        if all(reason in one.clearing or frozenset([reason]) in one.options for one in helps)
+    )
+    return Help(tuple(least) or (whole,), radius_m, tuple(ties), clearing)
 
 
 def says_radius(said: str | None, like_m: float | None) -> Callable[[float], str] | None:
@@ -131,15 +138,23 @@ def decides_of(help_: Help, *, is_partial: bool = False) -> str | None:
         return None
     where = " under the readings that are open" if is_partial else ""
     if len(help_.options) == 1 and len(help_.options[0]) > 1:
-        asked = _asked(help_, help_.options[0])
-        if len(asked) == 2 and not any(" and " in one or ", " in one for one in asked):  # noqa: PLR2004
-            return f"{' and '.join(asked)} would decide together{where}"
-        return f"{'; '.join(asked)}: only all of it together would decide{where}"
+        return _joint(help_, help_.options[0], where)
     wide = [option for option in help_.options if len(option) > 1]
     alone = [_asked(help_, option)[0] for option in help_.options if len(option) == 1]
     parts = [" together with ".join(_asked(help_, option)) for option in wide]
     parts += [" or ".join(alone)] if alone else []
     return f"{', or '.join(parts)} would decide{where}"
+
+
+def _joint(help_: Help, option: frozenset[str], where: str) -> str:
+    """Say what decides only together, whatever it shows, and what of it may decide alone."""
+    asked, alone = _asked(help_, option), _asked(help_, option & help_.clearing)
+    either = "either" if len(asked) == len(alone) == 2 else " or ".join(alone)  # noqa: PLR2004
+    cleared = f", and {either} alone if it cleared the report" if alone else ""
+    if len(asked) == 2 and not any(" and " in one or ", " in one for one in asked):  # noqa: PLR2004
+        return f"{' and '.join(asked)} would decide together{where}{cleared}"
+    only = "" if alone else "only "
+    return f"{'; '.join(asked)}: {only}all of it together would decide{where}{cleared}"
 
 
 def _asked(help_: Help, option: frozenset[str]) -> list[str]:

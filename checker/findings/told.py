@@ -209,16 +209,18 @@ class ToldRow:
 
     def _help(self, number: int) -> Help:
         told, at = self._told, self._at
-        return help_of(
+        judged = told.judged(number)
+        asked = help_of(
             tuple(self._closer(reason) for reason in self._reasons(number)),
             _cell(told.radius_m[number][at]),
-            needs_all=bool(told.judged(number).needs_all[self._row]),
-            together=frozenset(
-                self._closer(reason)
-                for reason in reason_names(int(told.numbers.together(number)[at]))
-            ),
+            needs_all=bool(judged.needs_all[self._row]),
+            together=self._closest(int(told.numbers.together(number)[at])),
             ties=tuple(link_said(told.run.plan.core, link) for link in told.links[number][at]),
         )
+        return replace(asked, clearing=self._closest(int(judged.clearing[self._row])))
+
+    def _closest(self, reasons: int) -> frozenset[str]:
+        return frozenset(self._closer(reason) for reason in reason_names(reasons))
 
     def _closer(self, reason: str) -> str:
         """Tell a doubt more closely: by what the report gives, or leaves blank."""

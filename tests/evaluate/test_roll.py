@@ -34,6 +34,7 @@ def judged(standing: Standing, reasons: Reason = NO_REASON) -> Judged:
         standing=np.array([standing], dtype=np.int8),
         reasons=np.array([reasons], dtype=np.uint32),
         needs_all=np.array([False]),
+        clearing=np.array([0], dtype=np.uint32),
         variant=one,
         candidate=one,
         exemption=one,

@@ -6,7 +6,14 @@ import numpy as np
 import pytest
 
 from checker.evaluate.parts import Part, Parts
-from checker.evaluate.weigh import Weakness, exemption_truths, reasons_of, weakness_of, weigh
+from checker.evaluate.weigh import (
+    Weakness,
+    clearing_of,
+    exemption_truths,
+    reasons_of,
+    weakness_of,
+    weigh,
+)
 from checker.evaluate.weigh import weigh_face as at_face
 from checker.reports.batch import KINDS
 from checker.values.truth import Truth
@@ -146,6 +153,20 @@ def test_a_doubt_is_named_if_removing_it_alone_would_decide() -> None:
 def test_where_no_doubt_alone_would_decide_all_of_them_are_named() -> None:
     both = parts([part(U)], part(U, R.PLACE_VAGUE, "where"))
     assert reasons(both) == ("place_vague", "time_vague")
+
+
+def test_a_doubt_clears_alone_where_its_answer_may_leave_no_breach_whatever_else_is_open() -> None:
+    both = parts([part(U)], part(U, R.PLACE_VAGUE, "where"))
+    weak = weakness(R.SOURCE_WEAK)
+    open_ = np.array([R.PLACE_VAGUE | R.TIME_VAGUE | R.SOURCE_WEAK], dtype=np.uint32)
+    found = [clearing_of(both, w, NEVER, open_).item() for w in (PROVED, weak)]
+    assert found == [int(R.PLACE_VAGUE | R.TIME_VAGUE)] * 2
+    # Known to be one of them, and weakly reported, it would be compliant at its word alone.
+    sure = parts([part(T)], part(U, R.PLACE_VAGUE, "where"))
+    assert clearing_of(sure, weak, NEVER, open_).item() == 0
+    # An exception that does not cover clears nobody.
+    excepted = parts([part(T)], part(T, name="where"), (part(U),))
+    assert clearing_of(excepted, PROVED, NEVER, open_).item() == 0
 
 
 def test_a_doubt_that_changes_nothing_is_not_named() -> None:

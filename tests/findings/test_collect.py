@@ -24,6 +24,7 @@ from tests.handmade import (
     judged,
     north,
     pattern,
+    period,
     reading,
     within,
     words,
@@ -184,9 +185,25 @@ def test_a_vague_position_by_a_vague_post_is_open_until_both_are_better() -> Non
     place = pattern(where=within(1000.0, None, post))
     one = only({"lat": north(900.0), "radius_m": "250"}, place)
     assert one.reasons == ("place_vague", "place_line_vague")
-    assert one.decides == "a closer position and a better line would decide together"
+    assert one.decides == (
+        "a closer position and a better line would decide together, "
+        "and either alone if it cleared the report"
+    )
     weak = only({"lat": north(900.0), "radius_m": "50"}, place)
     assert weak.decides == "a better line would decide"
+
+
+def test_a_position_that_turned_out_to_be_outside_would_decide_alone() -> None:
+    # Nobody knows when it was, either; a position outside would clear the report at any time.
+    one = only(
+        {"lat": north(900.0), "radius_m": "250", "seen_from": ""},
+        pattern(when=(period(JUNE_US),)),
+    )
+    assert one.reasons == ("place_vague", "time_vague")
+    assert one.decides == (
+        "a position good to 100 m and a closer time would decide together, "
+        "and either alone if it cleared the report"
+    )
 
 
 def test_an_actor_who_is_known_is_not_asked_for_where_the_tie_is_open() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from checker.findings.decides import Help, decides_of, help_of, help_with_all
@@ -46,6 +48,49 @@ def test_doubts_that_keep_one_place_open_between_them_are_asked_for_together() -
     assert decides_of(help_of((*place, "source_weak"), None, together=both)) == (
         "a closer position together with a better line, or a better source would decide"
     )
+
+
+@pytest.mark.parametrize(
+    ("reasons", "clearing", "said"),
+    [
+        (
+            ("place_wide", "actor_unresolved"),
+            ("place_wide", "actor_unresolved"),
+            "a position good to 300 m and knowing who it was would decide together, and either",
+        ),
+        (
+            ("place_wide", "source_weak"),
+            ("place_wide",),
+            (
+                "a position good to 300 m and a better source would decide together, "
+                "and a position good to 300 m"
+            ),
+        ),
+        (
+            ("place_wide", "source_weak", "time_vague"),
+            ("place_wide", "time_vague"),
+            (
+                "a position good to 300 m; a better source; a closer time: all of it together "
+                "would decide, and a position good to 300 m or a closer time"
+            ),
+        ),
+    ],
+)
+def test_what_would_decide_alone_if_it_spoke_for_the_report_is_named_alone(
+    reasons: tuple[str, ...], clearing: tuple[str, ...], said: str
+) -> None:
+    asked = replace(help_of(reasons, 300.0, needs_all=True), clearing=frozenset(clearing))
+    assert decides_of(asked) == f"{said} alone if it cleared the report"
+
+
+def test_what_clears_one_reading_alone_is_promised_where_it_decides_the_others_too() -> None:
+    reasons = ("source_weak", "time_vague")
+    both = help_of(reasons, None, needs_all=True)
+    one = replace(both, clearing=frozenset({"time_vague"}))
+    said = "a better source and a closer time would decide together"
+    cleared = ", and a closer time alone if it cleared the report"
+    assert decides_of(help_with_all([one, one])) == said + cleared
+    assert decides_of(help_with_all([one, both])) == said
 
 
 def test_what_is_known_is_not_asked_for() -> None:
