@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from checker.geography.region import Named
 from checker.geography.shapes import Area, Box, Circle, Line, Point, Shape, Sites, Undrawn
-from tests.reference_geodesy import Place, distance_m
+from tests.reference_geodesy import Place, distance_m, nearest
+from tests.reference_places import edges_of
 from tests.reference_region import Disc, signed
 
 __all__ = ["Ground", "grounds_of", "may_be_swapped"]
@@ -43,7 +44,17 @@ def may_be_swapped(at: Disc | None, grounds: Sequence[Ground]) -> bool:
     here, turned = at.centre, (at.centre[1], at.centre[0])
     if distance_m(centre, here) <= 2.0 * among_m or distance_m(centre, turned) > among_m:
         return False
-    return all(signed(place, here) > _SHARE * reach_m for place, _, reach_m in grounds)
+    return all(_away_m(place, here) > _SHARE * reach_m for place, _, reach_m in grounds)
+
+
+def _away_m(place: Named, p: Place) -> float:
+    match place.shape:
+        case Line(paths=paths, edges=edges):
+            return nearest([c for path in paths for c in edges_of(path, edges)], p).distance_m
+        case Area() | Box() | Circle():
+            return signed(place, p)
+        case _:
+            return min(distance_m(vertex, p) for vertex in _vertices(place.shape))
 
 
 def _middle(vertices: Sequence[Place]) -> Place:

@@ -147,7 +147,7 @@ def _may_be_act(columns: Columns, variant: PlannedVariant, parts: Parts) -> NDAr
 def _is_of_place(reasons: ReasonArray) -> NDArray[np.bool_]:
     """Say where more than one doubt about the place may keep it open between them."""
     vague = reasons & np.uint32(Reason.PLACE_VAGUE) != 0
-    return vague & (reasons & np.uint32(~Reason.PLACE_VAGUE & 0xFFFFFFFF) != 0)
+    return np.asarray(vague & (reasons & np.uint32(~Reason.PLACE_VAGUE & 0xFFFFFFFF) != 0))
 
 
 def _in_time(
