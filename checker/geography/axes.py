@@ -7,11 +7,13 @@ from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
 from checker.geography.geodesic import ecef, inverse
+from checker.geography.shapes import Path
 
-__all__ = ["Cluster", "are_swapped", "cluster_of"]
+__all__ = ["Cluster", "are_swapped", "cluster_of", "swapped_vertices"]
 
 _MARGIN_M = 20_000.0
 _MOST_LATITUDE_DEG = 90.0
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +64,28 @@ def are_swapped(
     is_far = inverse(*start, here, there)[1] > 2.0 * among.among_m
     may[rows] = is_far & (inverse(*start, there, here)[1] <= among.among_m)
     return np.asarray(may)
+
+
+def swapped_vertices(path: Path) -> NDArray[np.intp]:
+    """Return which vertices of a path lie far from their two neighbours, and swapped near both.
+
+    Near is within twice the distance of the two, and 20 km; far is more than twice that. The ends
+    of a line have the two vertices that follow; a path of fewer than three tells nothing.
+    """
+    is_ring = path[0] == path[-1]
+    vertices = np.asarray(path[:-1] if is_ring else path, dtype=np.float64)
+    count = len(vertices)
+    if count < _FEWEST:
+        return np.zeros(0, dtype=np.intp)
+    here = np.arange(count)
+    before, after = (here - 1) % count, (here + 1) % count
+    if not is_ring:
+        before[0], after[-1] = 2, count - 3
+    lon, lat = vertices.T
+    near_m = 2.0 * inverse(lon[before], lat[before], lon[after], lat[after])[1] + _MARGIN_M
+    may = np.abs(lon) <= _MOST_LATITUDE_DEG
+    for one in (before, after):
+        may &= inverse(lon[one], lat[one], lon, lat)[1] > 2.0 * near_m
+        turned = np.where(may, lat, lon), np.where(may, lon, lat)
+        may &= inverse(lon[one], lat[one], *turned)[1] <= near_m
+    return np.flatnonzero(may)

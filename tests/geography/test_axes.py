@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from checker.geography.axes import are_swapped, cluster_of
+from checker.geography.axes import are_swapped, cluster_of, swapped_vertices
 from tests.geography.oracle import positions
 
 AMONG = cluster_of(*positions((36.1, 32.6), (35.8, 33.1), (36.6, 32.7)))
@@ -29,3 +29,22 @@ def test_who_lies_far_off_and_among_the_places_when_turned_is_swapped(
 def test_of_no_places_nobody_can_say_anything() -> None:
     assert cluster_of(*positions()) is None
     assert not are_swapped(*positions((32.9, 36.0)), None).any()
+
+
+LINE = ((37.0, 48.0), (37.2, 48.1), (37.4, 48.2), (37.6, 48.1))
+
+
+@pytest.mark.parametrize("turned", range(len(LINE)))
+@pytest.mark.parametrize("closing", [(), LINE[:1]], ids=["line", "ring"])
+def test_a_vertex_that_lies_by_its_neighbours_when_turned_is_swapped(
+    turned: int, closing: tuple[tuple[float, float], ...]
+) -> None:
+    vertices = [(y, x) if i == turned else (x, y) for i, (x, y) in enumerate(LINE)]
+    path = (*vertices, *(vertices[:1] if closing else ()))
+    assert swapped_vertices(path).tolist() == [turned]
+    assert swapped_vertices((*LINE, *closing)).tolist() == []
+
+
+def test_a_vertex_that_is_only_far_away_or_has_no_two_neighbours_is_not() -> None:
+    assert swapped_vertices((LINE[0], (20.0, 30.0), LINE[1])).tolist() == []
+    assert swapped_vertices((LINE[0], (48.1, 37.2))).tolist() == []

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from checker.geography.shapes import Shape, Undrawn
+from checker.geography.shapes import Area, Line, Path, Shape, Undrawn
 from checker.language.lint.linted import Linted
 from checker.values.span import Span
 
-__all__ = ["Drawing", "drawings_of"]
+__all__ = ["Drawing", "drawings_of", "paths_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,17 @@ def drawings_of(linted: Linted) -> tuple[Drawing, ...]:
         # What the user drew over a place stands in no file of the agreement.
         if not isinstance(shape, Undrawn) and key in atlas.owners
     )
+
+
+def paths_of(shape: Shape) -> tuple[Path, ...]:
+    """Return the lines that a drawing is made of: those of a line, the rings of an area."""
+    match shape:
+        case Line(paths=paths):
+            return paths
+        case Area(polygons=polygons):
+            return tuple(ring for polygon in polygons for ring in polygon)
+        case _:
+            return ()
 
 
 def _span(file: str, line: int, column: int) -> Span:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from checker.geography.axes import swapped_vertices
 from checker.geography.geodesic import inverse
 from checker.geography.shapes import Area, Line, Path
-from checker.language.lint.drawings import drawings_of
+from checker.language.lint.drawings import drawings_of, paths_of
 from checker.language.lint.linted import Check, Found, Linted
 
 __all__ = ["CHECK"]
@@ -21,13 +22,16 @@ def run(linted: Linted) -> Iterator[Found]:
     """Find edges whose middle lies elsewhere if ``edges`` meant the other thing.
 
     Compared with the accuracy that the place states: where the two meanings differ by less, it does
-    not matter which is right. The worst edge of each drawing is told.
+    not matter which is right. The worst edge of each drawing is told; none of one with a vertex
+    that may have its axes swapped, which is told itself (W107).
     """
     for drawing in drawings_of(linted):
         if not isinstance(drawing.shape, Line | Area):
             continue
         shape = drawing.shape
-        paths = shape.paths if isinstance(shape, Line) else [r for p in shape.polygons for r in p]
+        paths = paths_of(shape)
+        if any(len(swapped_vertices(path)) for path in paths):
+            continue
         moved_m, length_m, start = max((_worst(path) for path in paths), default=(0.0, 0.0, (0, 0)))
         if moved_m > max(shape.accuracy_m, _LEAST_M):
             lon, lat = start

@@ -5,24 +5,30 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.geography.axes import are_swapped, cluster_of
+from checker.geography.axes import are_swapped, cluster_of, swapped_vertices
 from checker.geography.discs import FloatArray
 from checker.geography.extent import extent_of
 from checker.geography.geodesic import ecef
 from checker.geography.region import Named
-from checker.language.lint.drawings import drawings_of
+from checker.language.lint.drawings import Drawing, drawings_of, paths_of
 from checker.language.lint.linted import Check, Found, Linted
 
 __all__ = ["CHECK"]
 
 _FEWEST = 2
+_HINT = "longitude and latitude may be swapped: longitude comes first"
 _CHORD_TO_GROUND = 1.6
 """More than pi/2: no ground distance is more than that of its chord."""
 
 
 def run(linted: Linted) -> Iterator[Found]:
-    """Find drawn places far from all the others that would lie among them with axes swapped."""
+    """Find drawn places far from all the others that would lie among them with axes swapped.
+
+    And single vertices of lines and areas that would so lie by their neighbours.
+    """
     drawings = drawings_of(linted)
+    for drawing in drawings:
+        yield from _vertices(drawing)
     middles = [extent_of(Named(drawing.name, drawing.shape)) for drawing in drawings]
     known = [(d, m) for d, m in zip(drawings, middles, strict=True) if m is not None]
     if len(known) < _FEWEST:
@@ -40,8 +46,19 @@ def run(linted: Linted) -> Iterator[Found]:
                 f"{drawing.name!r} lies far from all the other places, and would lie among them "
                 f"at longitude {lat[index]:g}, latitude {lon[index]:g}"
             )
-            hint = "longitude and latitude may be swapped: longitude comes first"
-            yield Found(message, drawing.span, hint)
+            yield Found(message, drawing.span, _HINT)
+
+
+def _vertices(drawing: Drawing) -> Iterator[Found]:
+    """Find the vertices of a drawing that lie by their neighbours with axes swapped."""
+    for path in paths_of(drawing.shape):
+        for index in swapped_vertices(path).tolist():
+            lon, lat = path[index]
+            message = (
+                f"the vertex {lon:g}, {lat:g} of {drawing.name!r} lies far from its neighbours "
+                f"and would lie by them at longitude {lat:g}, latitude {lon:g}"
+            )
+            yield Found(message, drawing.span, _HINT)
 
 
 def _may_be_swapped(lon_deg: FloatArray, lat_deg: FloatArray) -> NDArray[np.bool_]:

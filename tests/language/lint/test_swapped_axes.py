@@ -25,6 +25,20 @@ clauses:
   b: {says: R., source: text, binds: red, prohibits: fire, where: {any_of: [by-town, by-camp]}}
 """
 
+LINE = "line: [[37.0, 48.0], [48.1, 37.2], [37.4, 48.2]]"
+BANK = """
+actors: {{red: {{}}}}
+places:
+  bank: {{{drawn}, accuracy: 50 m, source: text}}
+clauses:
+  c:
+    says: 5 km.
+    source: text
+    binds: red
+    prohibits: presence
+    where: {{within: 5 km, of: bank, toward: both}}
+"""
+
 
 def terms(**points: tuple[float, float]) -> str:
     drawn = "\n".join(f"  {n}: {{point: {{lon: {x}, lat: {y}}}}}" for n, (x, y) in points.items())
@@ -70,6 +84,20 @@ def test_a_swapped_place_is_told_beside_the_error_that_it_makes(tmp_path: Path) 
         errors_of(lambda: load_agreement(path, lists=LISTS)),
     ):
         assert [one.code for one in found] == ["W107", "L732"]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [LINE, LINE.replace("line", "area").replace("]]", "], [37.0, 48.4]]")],
+    ids=["line", "area"],
+)
+def test_one_vertex_that_would_lie_by_its_neighbours_is_told_and_not_its_edges(
+    drawn: str, tmp_path: Path
+) -> None:
+    (found,) = warnings(tmp_path, BANK.format(drawn=drawn), CODE)
+    assert found.message.startswith("the vertex 48.1, 37.2 of 'bank' lies far from its neighbours")
+    assert "longitude 37.2, latitude 48.1" in found.message
+    assert warnings(tmp_path, BANK.format(drawn=drawn), "W106") == []
 
 
 def errors_of(read: Callable[[], object]) -> tuple[Diagnostic, ...]:
