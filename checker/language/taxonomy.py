@@ -115,11 +115,11 @@ def _taxonomy(document: Document, kind: str, built_in: tuple[str, ...]) -> Taxon
     attributes: dict[tuple[str, str], Quantity] = {}
     for word, section in document.section(kind).items():
         parents.setdefault(word, set())
-        _check_word(document, kind, section.value)
-        if isinstance(section.value, Table):
-            _relate(parents, word, section.value)
-            names[word] = _spellings(section.value)
-            attributes |= {(word, name): value for name, value in _own(document, section.value)}
+        node = _word(document, kind, section.value)
+        if node is not None:
+            _relate(parents, word, node)
+            names[word] = _spellings(node)
+            attributes |= {(word, name): value for name, value in _own(document, node)}
     words = tuple(parents)
     _check_spellings(document, kind, words, names)
     ancestors = {word: _ancestors(word, parents) for word in words}
@@ -132,16 +132,21 @@ def _taxonomy(document: Document, kind: str, built_in: tuple[str, ...]) -> Taxon
     return Taxonomy(kind, words, names, ancestors, attributes)
 
 
-def _check_word(document: Document, kind: str, node: Node) -> None:
-    """Refuse what says nothing of a word: another form, other keys, names that are no text."""
+def _word(document: Document, kind: str, node: Node) -> Table | None:
+    """Return what is said of a word, None for nothing; a misspelt key is read as it was meant.
+
+    Refuse what says nothing of a word: another form, other keys, names that are no text.
+    """
     noun = f"a {kind.removesuffix('s')}"
     if isinstance(node, Table):
-        check_keys(document, node, _KEYS, noun)
+        node = check_keys(document, node, _KEYS, noun)
         check_texts(document, node, one=("name", "note"), many=("aliases", "includes", "class"))
         check_source(document, node)
-    elif text_of(node) is not None or isinstance(node, Items):
+        return node
+    if text_of(node) is not None or isinstance(node, Items):
         hint = "write {includes: [...]}, or {} for a word that includes none"
         document.problems.add("L103", f"{noun} is a mapping", node.span, hint)
+    return None
 
 
 def _check_spellings(

@@ -78,6 +78,12 @@ def test_a_word_may_be_declared_by_what_includes_it_alone(tmp_path: Path) -> Non
     assert "attack" in named(tmp_path, "doings", "attack")
 
 
+def test_a_misspelt_key_declares_what_was_meant_and_is_told_once(tmp_path: Path) -> None:
+    found, problems = taxonomy(tmp_path, "doings", "{fight: {inclubes: [fire, shell]}}")
+    assert found.words == ("presence", "fight", "fire", "shell")
+    assert len(problems) == 1
+
+
 def test_a_thing_is_of_its_class_all_the_way_up(tmp_path: Path) -> None:
     assert named(tmp_path, "things", "weapons")["m-46"] == TRUE
     assert named(tmp_path, "things", "m-46") == {"m-46": TRUE, "guns": UNKNOWN, "weapons": UNKNOWN}
