@@ -11,6 +11,7 @@ from checker.folds.timeline import Timeline
 from checker.language.core.clause import Answers
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US
+from checker.operators.period import During, dated_edge
 from checker.plan.plan import PlannedReading
 from checker.values.civil import iso_of_us
 from checker.values.truth import Truth
@@ -87,7 +88,7 @@ def _spells(
         return
     condition, zone = run.plan.conditions[number].condition, run.plan.core.timezone
     said = condition_said(run.plan.core, reading.answers, condition)
-    for state, start, end in _pieces(facts.proved):
+    for state, start, end in _pieces(facts.proved, _begins_us(run, reading, number)):
         is_told = state != facts.proved.baseline
         cause = _cause(facts, start, condition, state) if is_told else None
         yield ConditionSpell(
@@ -101,16 +102,44 @@ def _spells(
         )
 
 
-def _pieces(timeline: Timeline) -> Iterator[tuple[int, int, int]]:
-    """Cut time where the answer changes; pieces are (answer, start, last instant)."""
-    cuts = {-FOREVER_US}
+def _begins_us(run: JudgedRun, reading: PlannedReading, number: int) -> int:
+    """Return the instant from which a condition of a reading is watched: its owner's first.
+
+    A report may begin before what it breaks did.
+    """
+    core = run.plan.core
+    if number in reading.conditions:
+        # A duty with a date sleeps until then, and what happens before may end it.
+        steps = [] if reading.kind in ("leave", "be_in") else [reading.variants[0].pattern.when]
+    else:
+        steps = [
+            exemption.pattern.when
+            for variant in reading.variants
+            for exemption in variant.exemptions
+            if number in exemption.conditions
+        ]
+    periods = [
+        dated_edge(period.start, run.facts.firsts, core.timezone).low_us
+        for step in steps
+        if step is not None and isinstance(during := run.plan.steps[step], During)
+        for period in during.periods
+    ]
+    return max(periods, default=-FOREVER_US)
+
+
+def _pieces(timeline: Timeline, begins_us: int) -> Iterator[tuple[int, int, int]]:
+    """Cut time where the answer changes; pieces are (answer, start, last instant).
+
+    Before ``begins_us`` nobody watched: the answer is what stands while nothing is proved.
+    """
+    cuts = {-FOREVER_US, begins_us}
     for spells in (timeline.lapsed, timeline.open, timeline.held):
         cuts.update(int(us) for us in spells.start_us)
         cuts.update(int(us) + 1 for us in spells.end_us if us < FOREVER_US)
     ordered = sorted(cut for cut in cuts if cut < FOREVER_US)
     state, since = None, -FOREVER_US
     for start in ordered:
-        answer = _at(timeline, start)
+        answer = _at(timeline, start) if start >= begins_us else timeline.baseline
         if answer != state:
             if state is not None:
                 yield state, since, start - 1

@@ -11,6 +11,7 @@ from checker.language.core.pattern import Duration, Pattern
 from tests.findings.made import finding, reading_finding
 from tests.handmade import (
     DAY_US,
+    HOUR_US,
     JUNE_US,
     clause,
     condition,
@@ -19,6 +20,7 @@ from tests.handmade import (
     group,
     judged,
     pattern,
+    period,
     words,
 )
 from tests.handmade import reading as reading_of
@@ -48,6 +50,22 @@ def test_a_break_is_told_from_its_start_with_the_report_that_made_it() -> None:
         ("open", "2018-06-01T11:00:00+00:00", "r1"),
         ("lapsed", "2018-06-01T12:00:00+00:00", "r1"),
         ("open", "2018-06-02T00:00:00+00:00", "r1"),
+    ]
+
+
+def test_a_report_that_began_before_the_deal_did_tells_nothing_of_the_time_before() -> None:
+    noon_us = JUNE_US + 12 * HOUR_US
+    since = pattern(when=(period(noon_us),))
+    row = FIRE | {"seen_from": "2018-05-01", "seen_to": "2018-06-03"}
+    found = []
+    for time_kind in ("moment", "throughout"):
+        one = reading_of("c1", since, conditions=(condition(),))
+        run = judged(core_of_clauses(clause("c1", one)), row | {"time_kind": time_kind})
+        found.append([(told.state, told.from_at) for told in condition_spells(run)][:2])
+    began = "2018-06-01T12:00:00+00:00"
+    assert found == [
+        [("holds", None), ("open", began)],
+        [("holds", None), ("lapsed", began)],
     ]
 
 
