@@ -11,10 +11,21 @@ from checker.findings.why import ExemptionWhy
 from checker.outputs.plain import REASONS, listed
 from checker.values.truth import Truth
 
-__all__ = ["Pair", "exempted_text", "ground_pairs", "measured_text", "metres", "trial_pairs"]
+__all__ = [
+    "MEASURED",
+    "Pair",
+    "exempted_text",
+    "ground_pairs",
+    "measured_text",
+    "metres",
+    "trial_pairs",
+]
 
 Pair = tuple[str, str]
 """A label, and what stands beside it."""
+
+MEASURED = ("Distance", "Together", "Drawn", "Decides")
+"""The labels of what was measured of a report, whoever it was and whatever it did."""
 
 _ANSWERS = {Truth.TRUE: "yes", Truth.FALSE: "no", Truth.UNKNOWN: "open"}
 

@@ -1,12 +1,12 @@
 """Why, and why not: one report under one clause as a page, every number with its origin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TextIO
 
 from checker.findings.against import AgainstWhy
 from checker.findings.explanation import Explanation
-from checker.findings.finding import Finding, ReadingFinding
+from checker.findings.finding import Finding, Measured, ReadingFinding
 from checker.findings.message import exception_text
 from checker.findings.why import ReadingWhy
 from checker.language.core.clause import Answers
@@ -19,6 +19,7 @@ from checker.outputs.text_finding import finding_title, lapse_lines, margin_text
 from checker.outputs.text_questions import write_questions
 from checker.outputs.text_summary import write_conditions
 from checker.outputs.text_trials import (
+    MEASURED,
     Pair,
     exempted_text,
     ground_pairs,
@@ -116,7 +117,10 @@ def _write_answer(sheet: Sheet, finding: Finding) -> None:
 
 
 def _write_readings(sheet: Sheet, finding: Finding, tests: Tests) -> None:
-    """Write what each reading makes of it; readings that make the same of it stand together."""
+    """Write what each reading makes of it; readings that make the same of it stand together.
+
+    So do the distances that are the same under all of them.
+    """
     if not finding.readings:
         return
     about = "as evidence against the condition" if finding.subject == "condition" else "the report"
@@ -129,9 +133,31 @@ def _write_readings(sheet: Sheet, finding: Finding, tests: Tests) -> None:
             if one.answers == reading.answers
         )
         bare = replace(reading, answers=(), measured=measured, incident=None)
-        outcomes.append((reading.answers, (bare, tests.get(reading.answers, ()))))
-    for answers, (reading, pairs) in by_difference(outcomes):
-        _write_reading(sheet, answers, reading, pairs)
+        # A stored result has no tests, but what was measured.
+        told = tests.get(reading.answers, ()) or _distances(measured)
+        outcomes.append((reading.answers, (bare, told)))
+    entries = by_difference(outcomes)
+    shared = _shared([pairs for _, (_, pairs) in entries])
+    if shared:
+        sheet.gap()
+        sheet.say("under every reading:", indent=2, style="bold")
+        sheet.labelled(shared, indent=4)
+    for answers, (reading, pairs) in entries:
+        own = tuple(pair for pair in pairs if pair not in shared)
+        _write_reading(sheet, answers, reading, own)
+
+
+def _distances(measured: Sequence[Measured]) -> tuple[Pair, ...]:
+    return tuple(("Distance", measured_text(one)) for one in measured)
+
+
+def _shared(told: Sequence[tuple[Pair, ...]]) -> list[Pair]:
+    """Return what was measured, and is the same, under each of several readings."""
+    if len(told) == 1:
+        return []
+    first, *others = told
+    measured = [pair for pair in first if pair[0] in MEASURED]
+    return [pair for pair in measured if all(pair in other for other in others)]
 
 
 def _write_reading(
@@ -140,9 +166,7 @@ def _write_reading(
     sheet.gap()
     under = f"where {reading_text(answers)}: " if answers else ""
     sheet.say(f"{under}{STANDINGS[reading.standing.word]}", indent=2, style="bold")
-    # A stored result has no tests, but what was measured.
-    told = tests or tuple(("Distance", measured_text(one)) for one in reading.measured)
-    sheet.labelled([*told, *_results(reading)], indent=4)
+    sheet.labelled([*tests, *_results(reading)], indent=4)
 
 
 def _write_against(sheet: Sheet, tests: Tests) -> None:

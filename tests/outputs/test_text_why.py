@@ -14,6 +14,7 @@ from tests.handmade import (
     clause,
     condition,
     core_of_clauses,
+    group,
     judged,
     north,
     pattern,
@@ -71,6 +72,18 @@ def test_readings_that_make_the_same_of_it_stand_together() -> None:
     assert [line for line in lines if line.startswith("where ")] == [
         *("where how = near: compliant", "where how = far: violation")
     ]
+
+
+def test_a_distance_that_is_the_same_under_every_reading_is_told_once() -> None:
+    readings = [
+        reading("c1", pattern(who=group(who)), answers=(("who", who),)) for who in ("red", "green")
+    ]
+    run = judged(core_of_clauses(clause("c1", *readings)), {"lat": north(500.0)})
+    lines = said(explanation_of(run, "c1", "r1"))
+    heads = [line for line in lines if line.startswith(("under every", "where ", "Distance"))]
+    assert heads[0] == "under every reading:"
+    assert heads[1].startswith("Distance to post: 500.00 m from the centre")
+    assert heads[2:] == ["where who = red: violation", "where who = green: not concerned"]
 
 
 def test_a_stored_finding_is_told_without_tests() -> None:
