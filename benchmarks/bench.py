@@ -88,7 +88,18 @@ def process(command: Sequence[str | Path], fine: Sequence[int] = (0,)) -> Usage:
 
 def accord(agreement: Path, reports: Path, out: Path) -> Usage:
     """Judge reports with the command, findings to Parquet. Exit 1 says that there are breaches."""
-    command = (PYTHON, "-m", "checker", "check", agreement, reports, "-q", "-f", f"parquet={out}")
+    command = (
+        PYTHON,
+        "-m",
+        "checker",
+        "check",
+        agreement,
+        reports,
+        "-q",
+        "--no-cache",
+        "-f",
+        f"parquet={out}",
+    )
     return process(command, fine=(0, 1))
 
 
