@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.geography.chords import Chords, axes_of
+from checker.geography.chords import Axes, Chords, axes_of
 from checker.geography.discs import FloatArray
 from checker.geography.geodesic import chord_slack_m, ecef
 from checker.geography.pairs import Pairs, pairs_of
@@ -55,7 +55,13 @@ class Blocks:
         at = np.repeat(np.arange(count), _BLOCK)
         chord_m = self._chords.nearness(axes_m, at, some.ravel()).chord_m
         least_m = chord_m.reshape(count, -1).min(axis=1)
-        reach_m = least_m + chord_slack_m(least_m)
+        return self._within(axes_m, away_m, least_m + chord_slack_m(least_m))
+
+    def within(self, here_m: FloatArray, reach_m: FloatArray) -> Pairs:
+        """Return n points with each piece whose chord is within ``reach_m``, of which each has."""
+        return self._within(axes_of(here_m), self._away_m(here_m), reach_m)
+
+    def _within(self, axes_m: Axes, away_m: FloatArray, reach_m: FloatArray) -> Pairs:
         point, block = np.nonzero(away_m - self._reach_m <= (reach_m + _ROUNDING_M)[:, None])
         points, pieces = [], []
         step = _PAIRS // _BLOCK
@@ -65,7 +71,7 @@ class Blocks:
             near = self._chords.nearness(axes_m, at, piece).chord_m <= reach_m[at]
             points.append(at[near])
             pieces.append(piece[near])
-        return pairs_of(np.concatenate(points), np.concatenate(pieces), count)
+        return pairs_of(np.concatenate(points), np.concatenate(pieces), len(reach_m))
 
     def _away_m(self, here_m: FloatArray) -> FloatArray:
         """Return how far n places are from the middles of all blocks, metres, shape (n, blocks)."""

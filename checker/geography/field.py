@@ -12,6 +12,7 @@ from checker.geography.discs import Discs, FloatArray
 from checker.geography.enclosed import Enclosed
 from checker.geography.legs import EVERYTHING, Leg, Raw, Span, Without
 from checker.geography.likelihood import likelihood_of
+from checker.geography.looks import Looks
 from checker.geography.measure import Distance, Measure
 from checker.geography.pairs import IndexArray
 from checker.geography.region import Region
@@ -58,6 +59,7 @@ class Field:
         self._tree = tree_of(region)
         self._depths = limits_of(self._tree)
         self._legs: dict[int, Leg] = {id(leg): leg for d in self._depths for leg in d.legs}
+        self._looks = Looks(self._tree, self._legs)
         self._enclosed = Enclosed(region, areas, compile_field)
         # Whether a disc lies across a seam is asked at its rim, which a smaller one has elsewhere.
         is_whole = not any(leg.may_have_seam for leg in self._legs.values())
@@ -149,7 +151,7 @@ class Field:
         """
         if has_open_text(self._tree):
             return np.full(len(discs), np.nan)
-        return likelihood_of(discs, self.drawn_m)
+        return likelihood_of(discs, self._looks)
 
     def sure_m(self, lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
         """Return how large discs about n positions may be and still be decided (``screen.Sure``).
@@ -169,9 +171,7 @@ class Field:
 
     def drawn_m(self, lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
         """Return signed distances of n positions to the region as drawn, in metres; NaN stays."""
-        raws = {key: leg.drawn(lon_deg, lat_deg) for key, leg in self._legs.items()}
-        exact = Without(accuracy=True)
-        return signed_span(self._tree, raws, np.zeros(len(lon_deg)), exact)[0]
+        return self._looks.drawn_m(lon_deg, lat_deg)
 
     def _raws(self, discs: Discs, rows: IndexArray | None = None) -> Raws:
         return {key: surveyed(leg, discs, rows) for key, leg in self._legs.items()}

@@ -1,6 +1,6 @@
 """Signed distances to areas: negative inside, with each piece of the outline as good as it is."""
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import pairwise
 
 import numpy as np
@@ -40,8 +40,14 @@ class Ground:
             polygons = (Area((rings,), 0.0, shape.edges) for rings in shape.polygons)
             self._flat = tuple(_flat(polygon) for polygon in polygons)
 
-    def contains(self, lon_deg: FloatArray, lat_deg: FloatArray) -> BoolArray:
-        """Say which of n positions the area holds as drawn; NaN is not inside."""
+    def contains(
+        self, lon_deg: FloatArray, lat_deg: FloatArray, *, about_m: FloatArray | None = None
+    ) -> BoolArray:
+        """Say which of n positions the area holds as drawn; NaN is not inside.
+
+        Rough ones, as of ``Strokes.nearest``, may be wrong where the border is nearer than
+        ``rough_off_m``.
+        """
         shape = self.shape
         if isinstance(shape, Circle):
             return np.asarray(_to_centre_m(shape, lon_deg, lat_deg) < shape.radius_m)
@@ -52,9 +58,16 @@ class Ground:
             return np.asarray(in_lon & (lat_deg >= shape.south_deg) & (lat_deg <= shape.north_deg))
         inside = np.zeros(len(lon_deg), dtype=np.bool_)
         for plane, drawn in self._flat:
-            xy_m = plane.flat(lon_deg, lat_deg)
+            xy_m = plane.flat(lon_deg, lat_deg) if about_m is None else plane.roughly_flat(about_m)
             inside |= shapely.contains_xy(drawn, xy_m[:, 0], xy_m[:, 1])
         return inside
+
+    def rough_off_m(
+        self, lon_deg: FloatArray, lat_deg: FloatArray, radius_m: FloatArray
+    ) -> FloatArray:
+        """Return how near to the border rough looks in n discs may be wrong about its side."""
+        off_m = [plane.rough_off_m(lon_deg, lat_deg, radius_m) for plane, _ in self._flat]
+        return reduce(np.maximum, off_m, np.zeros(len(lon_deg)))
 
     def spot(self) -> Vertices:
         """Return a place inside the largest part: longitude and latitude in degrees, (1,) each."""
@@ -63,23 +76,27 @@ class Ground:
         return plane.back(np.array([[inside.x, inside.y]]))
 
     def depths(
-        self, lon_deg: FloatArray, lat_deg: FloatArray
+        self, lon_deg: FloatArray, lat_deg: FloatArray, *, about_m: FloatArray | None = None
     ) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Return signed distances (exact, least, most) in metres, each of shape (n,).
 
         Negative inside. ``exact`` is to the outline as drawn; ``least`` and ``most`` hold the truth
-        under the accuracy of every piece. NaN in, NaN out.
+        under the accuracy of every piece. NaN in, NaN out. Rough as ``Strokes.nearest``
+        and ``contains``.
         """
         if isinstance(self.shape, Circle):
             exact = _to_centre_m(self.shape, lon_deg, lat_deg) - self.shape.radius_m
             doubt_m = self.shape.centre.accuracy_m
             return exact, exact - doubt_m, exact + doubt_m
-        inside = self.contains(lon_deg, lat_deg)
+        inside = self.contains(lon_deg, lat_deg, about_m=about_m)
         if not self._pieces:
             sure = np.where(inside, -np.inf, np.inf)
             sure = np.where(np.isnan(lon_deg), np.nan, sure)
             return sure, sure, sure
-        away = [(strokes.distance_m(lon_deg, lat_deg), e) for strokes, e in self._pieces]
+        away = [
+            (strokes.distance_m(lon_deg, lat_deg, about_m=about_m), e)
+            for strokes, e in self._pieces
+        ]
         exact = np.minimum.reduce([d for d, _ in away])
         least = np.minimum.reduce([d - e for d, e in away])
         most = np.minimum.reduce([d + e for d, e in away])

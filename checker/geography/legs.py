@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
 from checker.geography.edges import densify
+from checker.geography.geodesic import chord_slack_m, ecef
 from checker.geography.ground import Ground, ground_of
 from checker.geography.shapes import Area, Box, Circle, Line, Point, Shape, Sites, Undrawn
 from checker.geography.strands import Strand, Stretch, strands_of
@@ -162,13 +163,40 @@ class Leg:
         """Return what legs that measure the same have in common."""
         return (self._shape, self._turned, self._untold)
 
-    def drawn(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Raw:
-        """Measure n positions to what is drawn alone, on the side of the nearest stretch."""
-        if not isinstance(self._shape, Strand) or self._untold:
+    def drawn(
+        self, lon_deg: FloatArray, lat_deg: FloatArray, *, about_m: FloatArray | None = None
+    ) -> Raw:
+        """Measure n positions to what is drawn alone, on the side of the nearest stretch.
+
+        Rough as ``Strokes.nearest``.
+        """
+        if isinstance(self._shape, Undrawn) or self._untold:
             return self.read(lon_deg, lat_deg)
-        exact_m, is_left = self._shape.told(lon_deg, lat_deg)
+        if not isinstance(self._shape, Strand):
+            return self._plain(lon_deg, lat_deg, about_m)
+        exact_m, is_left = self._shape.told(lon_deg, lat_deg, about_m=about_m)
         signed_m = np.where(is_left != bool(self._turned), exact_m, -exact_m)
         return Raw(signed_m, signed_m, signed_m)
+
+    def rough_off_m(
+        self, lon_deg: FloatArray, lat_deg: FloatArray, radius_m: FloatArray
+    ) -> FloatArray:
+        """Return the most that ``drawn`` may be off in each of n discs if it is rough, metres."""
+        away_m = np.abs(self.drawn(lon_deg, lat_deg, about_m=ecef(lon_deg, lat_deg)).exact_m)
+        # What has no outline is at infinity, and measures nothing.
+        off_m = chord_slack_m(np.where(np.isfinite(away_m), away_m, 0.0) + radius_m)
+        if self._ground is not None:
+            # Counted to the wrong side, a place is off by twice its distance.
+            off_m += 2.0 * self._ground.rough_off_m(lon_deg, lat_deg, radius_m)
+        return off_m
+
+    def is_whole(
+        self, lon_deg: FloatArray, lat_deg: FloatArray, radius_m: FloatArray
+    ) -> NDArray[np.bool_]:
+        """Say for which discs the side of what is drawn changes only across it (``Strand``)."""
+        if isinstance(self._shape, Strand):
+            return self._shape.is_whole(lon_deg, lat_deg, radius_m)
+        return np.ones(len(lon_deg), dtype=np.bool_)
 
     def read(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Raw:
         """Measure n positions; NaN in, NaN out."""
@@ -184,12 +212,21 @@ class Leg:
                 return Raw(*lengths, is_untold=True)
             is_with = stretch.is_left != bool(self._turned)
             return Raw(*lengths, stretch=stretch, is_with=is_with)
+        return self._plain(lon_deg, lat_deg)
+
+    def _plain(
+        self, lon_deg: FloatArray, lat_deg: FloatArray, about_m: FloatArray | None = None
+    ) -> Raw:
+        """Measure to what has no open ends: areas, points, and lines on both their sides alike."""
         if self._ground is not None:
-            exact, least, most = self._ground.depths(lon_deg, lat_deg)
+            exact, least, most = self._ground.depths(lon_deg, lat_deg, about_m=about_m)
             if self._turned:
                 return Raw(-exact, -most, -least)
             return Raw(exact, least, most, is_untold=self._untold)
-        away = [(strokes.distance_m(lon_deg, lat_deg), e) for strokes, e in self._strokes]
+        away = [
+            (strokes.distance_m(lon_deg, lat_deg, about_m=about_m), e)
+            for strokes, e in self._strokes
+        ]
         return Raw(
             np.minimum.reduce([d for d, _ in away]),
             np.minimum.reduce([d - e for d, e in away]),

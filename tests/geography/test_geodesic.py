@@ -8,6 +8,7 @@ from checker.geography.geodesic import (
     ecef,
     geodetic,
     inverse,
+    mean_geodesic_m,
     normal_at,
 )
 from tests.geography.oracle import distance_m, positions
@@ -83,3 +84,12 @@ def test_no_place_that_is_nearer_by_geodesic_lies_out_of_the_slack_of_the_chord(
     has = below >= 0
     assert has.sum() > 300_000
     assert (farthest_m[below[has]] <= length_m[has]).all()
+
+
+@pytest.mark.parametrize("length_m", [0.0, 10.0, 30_000.0, 300_000.0, 5_000_000.0, 11_000_000.0])
+def test_a_geodesic_by_the_mean_sphere_is_off_by_less_than_the_slack(length_m: float) -> None:
+    lon, lat = even_places(20_000)
+    to = direct(lon, lat, RNG.uniform(0.0, 360.0, 20_000), np.full(20_000, length_m))
+    chord_m = np.linalg.norm(ecef(lon, lat) - ecef(*to), axis=1)
+    off_m = np.abs(mean_geodesic_m(chord_m) - length_m)
+    assert off_m.max() <= 0.6 * chord_slack_m(np.array([length_m]))[0]

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from checker.geography.geodesic import chord_slack_m, ecef
 from checker.geography.ground import Ground, ground_of
 from checker.geography.shapes import Area, Box, Circle, Edges, Point
 from tests.geography.oracle import (
@@ -144,3 +145,14 @@ def test_a_spot_lies_inside_the_largest_part() -> None:
     lon, lat = ground_of(LAND).spot()
     assert depth_m(LAND, (float(lon[0]), float(lat[0]))) < 0.0
     assert lon[0] < 36.5
+
+
+def test_a_rough_look_is_wrong_at_most_by_the_border() -> None:
+    rng = np.random.default_rng(9)
+    lon, lat = rng.uniform(35.9, 37.3, 3_000), rng.uniform(32.9, 33.5, 3_000)
+    ground = ground_of(LAND)
+    exact_m = ground.depths(lon, lat)[0]
+    rough_m = ground.depths(lon, lat, about_m=ecef(lon, lat))[0]
+    most_m = chord_slack_m(exact_m) + 2.0 * ground.rough_off_m(lon, lat, np.zeros(3_000))
+    assert (np.abs(rough_m - exact_m) <= most_m).all()
+    assert most_m.max() < 0.1

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from checker.geography.geodesic import ecef
 from checker.geography.legs import EVERYTHING, Leg, Without, beside_legs, plain_leg
 from checker.geography.shapes import Circle, Line, Point, Shape, Sites, Undrawn
 from checker.geography.survey import surveyed
@@ -135,3 +136,13 @@ def test_sides_told_by_a_witness_are_not_taken_for_those_that_nobody_told() -> N
         raws = [surveyed(beside(shape, witness), several) for witness in witnesses]
         assert [raw.is_untold for raw in raws] == [False, False, True]
         assert raws[0].signed_m() == pytest.approx(-raws[1].signed_m())
+
+
+def test_what_is_drawn_is_measured_roughly_where_that_will_do() -> None:
+    place = positions(EAST, (20.3, 45.2))
+    legs = (Leg("town", Point(20.5, 45.0)), Leg("land", square(20.2, 45.0, 20.4, 45.4)))
+    for leg in (*legs, *beside_legs((("border", BORDER),), Point(21.0, 45.0))):
+        exact_m = leg.drawn(*place).exact_m
+        rough_m = leg.drawn(*place, about_m=ecef(*place)).exact_m
+        assert (np.abs(exact_m - rough_m) <= leg.rough_off_m(*place, np.zeros(2))).all()
+        assert leg.is_whole(*place, np.full(2, 100.0)).all()

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from checker.geography.edges import densify
-from checker.geography.geodesic import direct
+from checker.geography.geodesic import direct, ecef
 from checker.geography.plane import Plane, plane_about
 from tests.geography.oracle import distance_m, positions
 
@@ -49,3 +49,17 @@ def test_a_plane_is_laid_about_the_pole_that_a_ring_holds() -> None:
     ring = densify(((0.0, 80.0), (120.0, 80.0), (-120.0, 80.0), (0.0, 80.0)), "geodesic")
     north = plane_about([ring]).flat(*positions((0.0, 90.0)))
     assert np.linalg.norm(north) < 1_000.0
+
+
+@pytest.mark.parametrize("lat", [-90.0, -33.0, 0.0, 45.0, 70.0])
+@pytest.mark.parametrize("reach_m", [0.0, 1_000.0, 100_000.0, 300_000.0, 1_000_000.0, 2_900_000.0])
+def test_what_is_laid_out_roughly_is_off_by_no_more_than_it_says(
+    lat: float, reach_m: float
+) -> None:
+    plane = Plane(36.0, lat)
+    middle = (np.full(72, 36.0), np.full(72, lat))
+    lon_deg, lat_deg = direct(*middle, np.arange(0.0, 360.0, 5.0), np.full(72, reach_m))
+    off_m = np.linalg.norm(
+        plane.roughly_flat(ecef(lon_deg, lat_deg)) - plane.flat(lon_deg, lat_deg), axis=1
+    )
+    assert (off_m <= plane.rough_off_m(lon_deg, lat_deg, np.zeros(72))).all()

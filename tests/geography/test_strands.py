@@ -212,3 +212,33 @@ def test_parts_whose_ends_lie_beside_each_other_have_the_sides_of_one_line(step_
     south = [moved(joint, turn, 5_000.0) for turn in np.arange(120.0, 240.5, 0.5)]
     assert set(lefts(strand, *north)) == {True}
     assert set(lefts(strand, *south)) == {False}
+
+
+def whole(strand: Strand, place: tuple[float, float], radius_m: float) -> bool:
+    return bool(strand.is_whole(*positions(place), np.array([radius_m]))[0])
+
+
+def test_a_disc_is_whole_across_the_line_but_not_across_its_continuation() -> None:
+    strand = strand_of(BORDER)
+    assert whole(strand, (20.1, 45.0), 5_000.0)
+    beyond = moved((20.0, 46.0), 355.0, 30_000.0)
+    assert not whole(strand, beyond, 5_000.0)
+    assert whole(strand, moved((20.0, 46.0), 60.0, 30_000.0), 5_000.0)
+
+
+def test_a_disc_is_not_whole_on_a_bridge_or_a_seam() -> None:
+    south, north = ((20.0, 44.0), (20.0, 45.0)), ((20.0, 45.001), (20.0, 46.0))
+    bridged = strand_of(south, north, accuracy_m=100.0)
+    assert not whole(bridged, (20.0, 45.0005), 50.0)
+    assert whole(bridged, (20.0, 44.5), 50.0)
+    turns = np.arange(0.0, 400.0, 20.0)
+    six = strand_of(tuple(moved((20.0, 45.0), turn, 2_000.0 + 10.0 * turn) for turn in turns))
+    spots = positions(*(moved((20.0, 45.0), turn, 9_000.0) for turn in range(0, 360, 5)))
+    assert not six.is_whole(*spots, np.full(72, 1_000.0)).all()
+
+
+def test_a_ring_has_no_ground_on_which_sides_part() -> None:
+    corners = [moved((20.0, 45.0), turn, 5_000.0) for turn in (0.0, 120.0, 240.0)]
+    strand = strand_of((*corners, corners[0]))
+    assert strand.is_ring
+    assert whole(strand, (20.0, 45.0), 50_000.0)

@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
+from checker.geography.chords import Chords, axes_of
 from checker.geography.edges import densify
+from checker.geography.geodesic import chord_slack_m, ecef
 from checker.geography.shapes import Edges, Path
 from checker.geography.strokes import Strokes
 from tests.geography.oracle import bound_m, distance_m, line_distance_m, moved, positions
@@ -176,3 +178,28 @@ def test_many_points_at_once_are_measured_as_each_alone_to_the_last_bit(name: st
         assert whole.distance_m[some].tobytes() == few.distance_m.tobytes()
         assert whole.segment[some].tobytes() == few.segment.tobytes()
         assert whole.share[some].tobytes() == few.share.tobytes()
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_rough_foot_is_as_near_but_for_what_a_chord_deceives(name: str) -> None:
+    strokes = strokes_of(*LINES[name])
+    rng = np.random.default_rng(5)
+    lon, lat = (LINES[name][0][0] + rng.uniform(-0.4, 0.4, (300, 2))).T
+    lat = np.minimum(lat, 90.0)
+    exact_m = strokes.distance_m(lon, lat)
+    rough_m = strokes.distance_m(lon, lat, about_m=ecef(lon, lat))
+    assert (np.abs(exact_m - rough_m) <= chord_slack_m(exact_m)).all()
+
+
+def test_every_segment_within_a_reach_is_found_and_no_other() -> None:
+    strokes = strokes_of(WINDING)
+    lon, lat = positions((36.1, 33.2), (36.0, 33.0), (36.5, 33.5))
+    reach_m = strokes.distance_m(lon, lat) + np.array([10.0, 5_000.0, 40_000.0])
+    near = strokes.within(lon, lat, reach_m)
+    chords = Chords(strokes.start_m, strokes.end_m)
+    for row in range(3):
+        every = np.arange(len(strokes))
+        at = np.full(len(strokes), row)
+        away_m = chords.nearness(axes_of(ecef(lon, lat)), at, every).chord_m
+        found = near.piece[near.point == row]
+        assert np.unique(found).tolist() == np.flatnonzero(away_m <= reach_m[row]).tolist()
