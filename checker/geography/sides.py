@@ -1,6 +1,7 @@
 """Whether a witness can say which side is meant, and how much of a depth has no side at all."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -105,6 +106,7 @@ def _strands(of: tuple[Region, ...]) -> Iterator[tuple[str, Strand]]:
         yield name, strand
 
 
+@lru_cache(maxsize=256)
 def _fault_of(strand: Strand, witness: Shape) -> str | None:
     """Say why a witness tells no side of a strand, with its names left out."""
     if off_end(strand, witness):

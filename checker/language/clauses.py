@@ -1,7 +1,7 @@
 """Clauses resolved: one under each set of answers, for each side that it binds."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.geography.region import Everywhere
 from checker.language.bounds import bound_of
@@ -26,9 +26,18 @@ class Clauses:
 
     terms: Terms
     drafts: tuple[Draft, ...]
+    _known: dict[tuple[str, Answers], Clause] = field(default_factory=dict, repr=False)
 
     def clause(self, draft: Draft, answers: Answers) -> Clause:
-        """Resolve a clause; raises ``Unanswered`` at a question that ``answers`` leaves open."""
+        """Resolve a clause; raises ``Unanswered`` at a question that ``answers`` leaves open.
+
+        It is read once: first to learn of its questions, and mostly under the same answers again.
+        """
+        if (draft.id, answers) not in self._known:
+            self._known[draft.id, answers] = self._resolved(draft, answers)
+        return self._known[draft.id, answers]
+
+    def _resolved(self, draft: Draft, answers: Answers) -> Clause:
         reading = self._reading(draft, answers)
         conditions = self._conditions(draft, reading)
         deadline = self._deadline(draft, reading)

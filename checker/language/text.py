@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
@@ -48,21 +48,25 @@ class Table:
 
     entries: tuple[tuple[Scalar, "Node"], ...]
     span: Span
+    _at: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note where each key stands."""
+        at = {name.text or "": index for index, (name, _) in enumerate(self.entries)}
+        object.__setattr__(self, "_at", at)
 
     def get(self, key: str) -> "Node | None":
         """Return the value of ``key``, None where the key is not there."""
-        return next((value for name, value in self.entries if name.text == key), None)
+        at = self._at.get(key)
+        return self.entries[at][1] if at is not None else None
 
     def key(self, key: str) -> Scalar:
         """Return the key itself; raises ``KeyError`` where it is not there."""
-        for name, _ in self.entries:
-            if name.text == key:
-                return name
-        raise KeyError(key)
+        return self.entries[self._at[key]][0]
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys in the order of the file."""
-        return tuple(name.text or "" for name, _ in self.entries)
+        return tuple(self._at)
 
     @property
     def first(self) -> Span:
