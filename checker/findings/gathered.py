@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 
-import numpy as np
-
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings import incidents, tally
 from checker.findings.departures import departures_in
@@ -94,8 +92,12 @@ def merge(first: Gathered, second: Gathered) -> Gathered:
 def _latest_us(batch: JudgedBatch) -> tuple[int, ...]:
     """Return the two latest instants of the reports that prove something."""
     columns = batch.columns
-    counts = columns.frame.has_time & ~columns.excluded
-    return tuple(np.unique(columns.batch.to_us[counts])[-2:].tolist())
+    ends_us = columns.batch.to_us[columns.frame.has_time & ~columns.excluded]
+    if not len(ends_us):
+        return ()
+    last_us = ends_us.max()
+    before = ends_us[ends_us < last_us]
+    return (int(before.max()), int(last_us)) if len(before) else (int(last_us),)
 
 
 def _nothing(run: JudgedRun) -> Gathered:

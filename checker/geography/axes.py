@@ -14,6 +14,9 @@ __all__ = ["Cluster", "are_swapped", "cluster_of", "swapped_vertices"]
 _MARGIN_M = 20_000.0
 _MOST_LATITUDE_DEG = 90.0
 _FEWEST = 3
+_LEAST_MERIDIAN_RADIUS_M = 6_335_439.0
+"""No meridian is curved more than at the equator, by a (1 - e^2) of WGS 84, here rounded down."""
+_ROUNDING_DEG = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,22 @@ def are_swapped(
     Far is more than twice as far from the middle as what lies among them. NaN is not swapped; of no
     places nobody can say anything.
     """
+    found = np.zeros(len(lon_deg), dtype=np.bool_)
     if among is None:
-        return np.zeros(len(lon_deg), dtype=np.bool_)
-    centre = np.array([among.lon_deg]), np.array([among.lat_deg])
-    # No geodesic is longer than pi/2 of its chord: what is near by chord needs no geodesic.
-    away_m = np.linalg.norm(ecef(lon_deg, lat_deg) - ecef(*centre), axis=1)
-    may = np.abs(lon_deg) <= _MOST_LATITUDE_DEG
-    may &= 0.5 * np.pi * away_m > 2.0 * among.among_m
-    rows = np.flatnonzero(may)
+        return found
+    # Whoever is among them with swapped axes lies not farther north or south than that.
+    most_deg = np.rad2deg(among.among_m / _LEAST_MERIDIAN_RADIUS_M) + _ROUNDING_DEG
+    rows = np.flatnonzero(np.abs(lon_deg - among.lat_deg) <= most_deg)
     here, there = lon_deg[rows], lat_deg[rows]
+    # No geodesic is longer than pi/2 of its chord: what is near by chord needs no geodesic.
+    centre = np.array([among.lon_deg]), np.array([among.lat_deg])
+    away_m = np.linalg.norm(ecef(here, there) - ecef(*centre), axis=1)
+    may = (np.abs(here) <= _MOST_LATITUDE_DEG) & (0.5 * np.pi * away_m > 2.0 * among.among_m)
+    rows, here, there = rows[may], here[may], there[may]
     start = np.full(len(rows), among.lon_deg), np.full(len(rows), among.lat_deg)
     is_far = inverse(*start, here, there)[1] > 2.0 * among.among_m
-    may[rows] = is_far & (inverse(*start, there, here)[1] <= among.among_m)
-    return np.asarray(may)
+    found[rows] = is_far & (inverse(*start, there, here)[1] <= among.among_m)
+    return found
 
 
 def swapped_vertices(path: Path) -> NDArray[np.intp]:
