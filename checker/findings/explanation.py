@@ -114,8 +114,9 @@ def _found(run: JudgedRun, report: str) -> tuple[JudgedBatch, int]:
 def _row_of(batch: JudgedBatch, report: str) -> int | None:
     """Return the row that has this id, or stands at this place; None where there is none."""
     reports = batch.columns.batch
-    if report in reports.ids:
-        return reports.ids.index(report)
+    ids = [*reports.ids]
+    if report in ids:
+        return ids.index(report)
     if not report.startswith(reports.file):
         return None
     places = zip(reports.line.tolist(), reports.row.tolist(), strict=True)

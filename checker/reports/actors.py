@@ -20,6 +20,11 @@ def actor_column(draft: Draft) -> tuple[Lists, NDArray[np.bool_]]:
     words it. A row with both sets is refused, and so is one whose ``actor`` is a declared name that
     the set does not hold: nobody can tell which of the two is meant.
     """
+    if not draft.has("actor_all") and not draft.has("actor_one_of"):
+        return (
+            draft.names("actor", draft.reading.vocabulary.actors),
+            draft.reading.blanks.flags(len(draft.block)),
+        )
     actor, every, candidates = (
         draft.texts(name) for name in ("actor", "actor_all", "actor_one_of")
     )

@@ -68,6 +68,25 @@ class Applied:
             applied = self._ruled(applied)
         return applied
 
+    @property
+    def for_ids(self) -> tuple[str, ...] | None:
+        """Return the columns of the file that tell its ids, None where it may be any of them."""
+        mapping = self._mapping
+        if mapping.cases or mapping.rows or mapping.skips:
+            return None
+        return self._layout.sources.get("id", ())
+
+    def ids(self, block: Block) -> Block:
+        """Return a block of ids alone, of one that may have no other columns than ``for_ids``."""
+        if self.for_ids is None:
+            return self.block(block)
+        columns: dict[str, Cells] = {}
+        if "id" in self._layout.sources:
+            columns["id"] = self._column(block, "id", self._layout.sources["id"])
+        if "id" in self._layout.constants:
+            columns["id"] = Texts((self._layout.constants["id"],), np.zeros(len(block), np.int32))
+        return Block(columns, block.row, block.line)
+
     def _column(self, block: Block, ours: str, theirs: tuple[str, ...]) -> Cells:
         cells = block.columns[theirs[0]]
         if len(theirs) > 1:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.geography.discs import Discs
+from checker.reports.names import Named, Names
 from checker.values.window import InstantArray
 
 __all__ = [
@@ -100,8 +101,8 @@ class Batch:
     file: str
     row: NDArray[np.int64]
     line: NDArray[np.int64]
-    ids: tuple[str, ...]
-    fingerprints: tuple[str, ...]
+    ids: Names
+    fingerprints: Names
     kind: CodeArray
     at: Discs
     origin: Discs
@@ -124,7 +125,7 @@ class Batch:
     count_high: NDArray[np.float64]
     reliability: CodeArray
     credibility: CodeArray
-    supersedes: tuple[str | None, ...]
+    supersedes: Named
     quoted_distance_m: NDArray[np.float64]
     source: Coded
     note: Coded

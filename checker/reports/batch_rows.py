@@ -1,8 +1,6 @@
 """Some rows of a batch: every column taken at the same rows."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +9,6 @@ from checker.reports.batch import Batch, Coded, Lists
 
 __all__ = ["take"]
 
-Item = TypeVar("Item")
 Rows = NDArray[np.intp]
 
 
@@ -21,8 +18,8 @@ def take(batch: Batch, rows: Rows) -> Batch:
         batch,
         row=batch.row[rows],
         line=batch.line[rows],
-        ids=_picked(batch.ids, rows),
-        fingerprints=_picked(batch.fingerprints, rows),
+        ids=batch.ids.take(rows),
+        fingerprints=batch.fingerprints.take(rows),
         kind=batch.kind[rows],
         at=batch.at.take(rows),
         origin=batch.origin.take(rows),
@@ -45,15 +42,11 @@ def take(batch: Batch, rows: Rows) -> Batch:
         count_high=batch.count_high[rows],
         reliability=batch.reliability[rows],
         credibility=batch.credibility[rows],
-        supersedes=_picked(batch.supersedes, rows),
+        supersedes=batch.supersedes.take(rows),
         quoted_distance_m=batch.quoted_distance_m[rows],
         source=Coded(batch.source.written[rows]),
         note=Coded(batch.note.written[rows]),
     )
-
-
-def _picked(items: Sequence[Item], rows: Rows) -> tuple[Item, ...]:
-    return tuple(items[row] for row in rows)
 
 
 def _lists(lists: Lists, rows: Rows) -> Lists:

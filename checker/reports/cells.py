@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from checker.geography.discs import FloatArray
 from checker.reports.batch import MISSING_US, CodeArray
 from checker.reports.rejected import Fault
+from checker.reports.strings import Strings, strings_of
 from checker.values.window import InstantArray
 
 __all__ = ["ArrowCells", "Block", "Cells", "StructureFault", "Texts", "blank_texts", "texts_of"]
@@ -63,6 +64,10 @@ class Texts:
         every = (*self.distinct, "")
         return [every[code] for code in self.codes.tolist()]
 
+    def packed(self) -> Strings:
+        """Return the text of every row, empty where blank, without a ``str`` for each."""
+        return strings_of(self.strings())
+
     def take(self, rows: NDArray[np.intp]) -> "Texts":
         """Return the rows at ``rows``, in that order."""
         return Texts(self.distinct, self.codes[rows])
@@ -90,14 +95,26 @@ class ArrowCells:
 
     def texts(self) -> Texts:
         """Return the values as texts, one Python string for each distinct value."""
-        if pa.types.is_list(self.array.type) or pa.types.is_large_list(self.array.type):
+        if _is_list(self.array.type):
             rows = self.array.to_pylist()
             return texts_of(
                 [";".join(str(item) for item in row or () if item is not None) for row in rows]
             )
-        encoded = _as_strings(self.array).dictionary_encode()
+        encoded = self.array if _is_encoded(self.array) else _as_strings(self.array)
+        if not pa.types.is_dictionary(encoded.type):
+            encoded = encoded.dictionary_encode()
         codes = _filled(encoded.indices, np.dtype(np.int32), -1)
-        return _packed(tuple(text.strip() for text in encoded.dictionary.to_pylist()), codes)
+        distinct = encoded.dictionary.to_pylist()
+        return _packed(tuple((text or "").strip() for text in distinct), codes)
+
+    def packed(self) -> Strings:
+        """Return the trimmed text of every row, empty where blank, without a ``str`` for each."""
+        if not _is_list(self.array.type):
+            strings = Strings(_as_strings(self.array))
+            # What is null might have bytes, though no reader of ours gives it any.
+            if not strings.may_have_edges() and not strings.sizes[self.blank()].any():
+                return strings
+        return self.texts().packed()
 
     def numbers(self, *, has_decimal_comma: bool) -> FloatArray | None:
         """Return the values as finite numbers, NaN where blank, shape (n,); None if any is not.
@@ -199,6 +216,21 @@ def _is_text(kind: pa.DataType) -> bool:
 def _all_match(array: pa.Array, pattern: str) -> bool:
     """Say whether every text fits a pattern; what is null fits any."""
     return pc.all(pc.match_substring_regex(array, pattern)).as_py() is not False
+
+
+def _is_list(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_list(kind) or pa.types.is_large_list(kind))
+
+
+def _is_encoded(array: pa.Array) -> bool:
+    """Say whether the array is of codes for texts, and fewer texts than it has rows."""
+    kind = array.type
+    return bool(
+        pa.types.is_dictionary(kind)
+        and pa.types.is_int32(kind.index_type)
+        and _is_text(kind.value_type)
+        and len(array.dictionary) <= len(array)
+    )
 
 
 def _as_strings(array: pa.Array) -> pa.Array:

@@ -5,7 +5,7 @@ which line it is.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 import numpy as np
@@ -69,7 +69,7 @@ class _Layout:
         ]
         self.doubt = doubt_of(source.name, (record.line, record.cells), below)
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self, only: Sequence[str] | None = None) -> Iterator[Block]:
         """Yield the rows; from the first irregular block on they are read line by line."""
         pieces = self.encoding.utf8_pieces(self.source)
         text = _after_lines(pieces, self.first_line - 1)
@@ -79,7 +79,7 @@ class _Layout:
             if found is None or len(text) > _LARGEST_RECORD:
                 yield from self._slow_blocks(chain([text], pieces), line, row)
                 return
-            for block in self._blocks_of(text[: found.size], found.line + line, row):
+            for block in self._blocks_of(text[: found.size], found.line + line, row, only):
                 yield block
                 row += len(block) + len(block.faults)
             line += found.line_count
@@ -88,22 +88,23 @@ class _Layout:
             is_last = piece is None
             text += piece or b""
 
-    def _blocks_of(self, text: bytes, line: NDArray[np.int64], row: int) -> Iterator[Block]:
+    def _blocks_of(
+        self, text: bytes, line: NDArray[np.int64], row: int, only: Sequence[str] | None
+    ) -> Iterator[Block]:
         """Yield whole records as blocks: one, or several where they were read one by one."""
         if len(line) == 0:
             return
-        parsed = self._parsed(text)
+        parsed = self._parsed(text, only)
         if parsed is None or parsed.num_rows != len(line):
             start = int(line[0]) - _leading_breaks(text)
             yield from self._slow_blocks([text], start, row)
             return
         columns: dict[str, Cells] = {
-            name: ArrowCells(parsed.column(index).combine_chunks())
-            for index, name in enumerate(self.columns)
+            name: ArrowCells(parsed.column(name).combine_chunks()) for name in parsed.column_names
         }
         yield Block(columns, np.arange(row, row + len(line), dtype=np.int64), line)
 
-    def _parsed(self, text: bytes) -> pa.Table | None:
+    def _parsed(self, text: bytes, only: Sequence[str] | None) -> pa.Table | None:
         """Return the cells as strings, null where blank; None where a row has too many or few."""
         broken: list[pa_csv.InvalidRow] = []
 
@@ -120,6 +121,7 @@ class _Layout:
                 delimiter=self.separator, newlines_in_values=True, invalid_row_handler=skip
             ),
             pa_csv.ConvertOptions(
+                include_columns=list(only or ()),
                 column_types=dict.fromkeys(self.columns, pa.string()),
                 null_values=[""],
                 strings_can_be_null=True,

@@ -14,7 +14,8 @@ from checker.reports.batch import (
     Lists,
     Vocabulary,
 )
-from checker.reports.cells import Block, Cells, Texts, blank_texts
+from checker.reports.blanks import Blanks
+from checker.reports.cells import Block, Cells, Texts
 from checker.reports.clock import FIRST_US, LAST_US, Clock
 from checker.reports.columns import BY_NAME, PLACES
 from checker.reports.lists import Spellings, list_column, name_codes, text_column
@@ -25,6 +26,7 @@ from checker.values.window import InstantArray
 
 __all__ = ["Draft", "Reading"]
 
+_OF_PLACE = ("lon", "lat", "radius_m", "place", "within_area")
 _SWAP = "swap them, or correct one of the two"
 
 
@@ -32,7 +34,8 @@ _SWAP = "swap them, or correct one of the two"
 class Reading:
     """Say how the cells of one file are read.
 
-    ``shown`` gives the file's own name of a column, for messages.
+    ``shown`` gives the file's own name of a column, for messages; ``blanks`` are the columns that
+    the file does not have.
     """
 
     file: str
@@ -40,6 +43,7 @@ class Reading:
     clock: Clock
     has_decimal_comma: bool = False
     shown: dict[str, str] = field(default_factory=dict)
+    blanks: Blanks = field(default_factory=Blanks)
 
     def name(self, column: str) -> str:
         """Return what the file calls a column of the contract."""
@@ -57,9 +61,13 @@ class Draft:
     _texts: dict[str, Texts] = field(default_factory=dict)
     _numbers: dict[str, FloatArray] = field(default_factory=dict)
 
+    def has(self, name: str) -> bool:
+        """Say whether the file has a column."""
+        return name in self.block.columns
+
     def cells(self, name: str) -> Cells:
         """Return a column, blank where the file lacks it."""
-        return self.block.columns.get(name) or blank_texts(len(self.block))
+        return self.block.columns.get(name) or self.reading.blanks.texts(len(self.block))
 
     def texts(self, name: str) -> Texts:
         """Return a column as texts."""
@@ -69,14 +77,20 @@ class Draft:
 
     def text(self, name: str) -> Coded:
         """Return a column of free text as indices into the spellings."""
+        if not self.has(name):
+            return self.reading.blanks.coded(len(self.block))
         return text_column(self.texts(name), self.spellings)
 
     def names(self, name: str, known: dict[str, int]) -> Lists:
         """Return a column of lists of names."""
+        if not self.has(name):
+            return self.reading.blanks.lists(len(self.block))
         return list_column(self.texts(name), known, self.spellings)
 
     def word(self, name: str) -> CodeArray:
         """Return a column of words as indices into its closed list, MISSING where blank."""
+        if not self.has(name):
+            return self.reading.blanks.codes(len(self.block))
         words = BY_NAME[name].words
         known = {normalised(word): index for index, word in enumerate(words)}
         texts = self.texts(name)
@@ -91,8 +105,8 @@ class Draft:
 
     def number(self, name: str) -> FloatArray:
         """Return a column of numbers, NaN where blank."""
-        if name not in self.block.columns:
-            return np.full(len(self.block), np.nan)
+        if not self.has(name):
+            return self.reading.blanks.numbers(len(self.block))
         if name not in self._numbers:
             self._numbers[name] = number_column(
                 self.cells(name),
@@ -116,6 +130,8 @@ class Draft:
         ``within_area`` goes before ``place``. A ``place`` that nobody declared is left out where
         the row gives its position: then it is no more than a remark.
         """
+        if not any(self.has(f"{prefix}{name}") for name in _OF_PLACE):
+            return self.reading.blanks.places(len(self.block))
         lon_deg, lat_deg = self.number(f"{prefix}lon"), self.number(f"{prefix}lat")
         if (np.isnan(lon_deg) != np.isnan(lat_deg)).any():
             self._refuse_half(prefix)
@@ -131,11 +147,15 @@ class Draft:
         """Return the names of each row's places that count and that nobody declared."""
         columns = []
         for prefix in PLACES:
+            if not self.has(f"{prefix}place") and not self.has(f"{prefix}within_area"):
+                continue
             area, named = self._place_codes(prefix)
             is_named = area == MISSING
             area_text = self.text(f"{prefix}within_area").written
             text = np.where(is_named, self.text(f"{prefix}place").written, area_text)
             columns.append(np.where(np.where(is_named, named, area) == UNDECLARED, text, MISSING))
+        if not columns:
+            return self.reading.blanks.lists(len(self.block))
         written = np.stack(columns, axis=1)
         is_unknown = written != MISSING
         offsets = np.concatenate(([0], np.cumsum(is_unknown.sum(axis=1)))).astype(np.int64)
@@ -144,7 +164,7 @@ class Draft:
 
     def refuse_grids(self) -> None:
         """Hold a grid reference against its row: it is not read yet, and not passed over."""
-        for prefix in PLACES:
+        for prefix in (one for one in PLACES if self.has(f"{one}grid")):
             rows = np.flatnonzero(self.texts(f"{prefix}grid").codes >= 0)
             fault = Fault(
                 "R209",
@@ -156,6 +176,8 @@ class Draft:
     def times(self) -> tuple[InstantArray, InstantArray]:
         """Return the first and last microsecond of each row's time, MISSING_US where unknown."""
         first_us, first_end_us = self._instants("seen_from")
+        if not self.has("seen_to"):
+            return first_us, first_end_us
         last_start_us, last_us = self._instants("seen_to")
         from_us = np.where(first_us == MISSING_US, last_start_us, first_us)
         to_us = np.where(last_us == MISSING_US, first_end_us, last_us)
@@ -164,6 +186,9 @@ class Draft:
         return from_us, to_us
 
     def _instants(self, name: str) -> tuple[InstantArray, InstantArray]:
+        if not self.has(name):
+            nothing = self.reading.blanks.instants(len(self.block))
+            return nothing, nothing
         cells = self.cells(name)
         at_us = cells.instants_us()
         if at_us is not None:
@@ -184,11 +209,16 @@ class Draft:
 
     def _place_codes(self, prefix: str) -> tuple[CodeArray, CodeArray]:
         """Return the codes of ``within_area`` and of ``place``; a remark counts as missing."""
-        known = self.reading.vocabulary.places
-        area = name_codes(self.texts(f"{prefix}within_area"), known)
-        named = name_codes(self.texts(f"{prefix}place"), known)
+        area, named = self._codes(f"{prefix}within_area"), self._codes(f"{prefix}place")
+        if not self.has(f"{prefix}place"):
+            return area, named
         is_remark = (named == UNDECLARED) & ~np.isnan(self.number(f"{prefix}lon"))
         return area, np.where(is_remark, np.int32(MISSING), named).astype(np.int32)
+
+    def _codes(self, name: str) -> CodeArray:
+        if not self.has(name):
+            return self.reading.blanks.codes(len(self.block))
+        return name_codes(self.texts(name), self.reading.vocabulary.places)
 
     def _refuse_half(self, prefix: str) -> None:
         """Refuse one coordinate without the other, unless the other was refused already."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -47,7 +47,7 @@ def open_geojson(source: Source) -> Opened:
         names = dict.fromkeys(("id", "kind", "lon", "lat", "radius_m", "seen_from", "actor"))
     columns = tuple(names)
 
-    def blocks() -> Iterator[Block]:
+    def blocks(only: Sequence[str] | None = None) -> Iterator[Block]:  # noqa: ARG001 - all are there
         for start in range(0, len(rows), BLOCK_ROWS):
             yield _block(rows[start : start + BLOCK_ROWS], columns, start + 1)
 

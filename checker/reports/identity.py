@@ -1,18 +1,21 @@
 """What a report is called, and what tells it from all others whatever line it stands on."""
 
 import hashlib
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.reports.batch import MISSING_US
+from checker.reports.cells import Block
 from checker.reports.columns import BY_NAME
 from checker.reports.draft import Draft
+from checker.reports.names import Names
+from checker.reports.strings import Hashes
 from checker.values.window import InstantArray
 
-__all__ = ["identities", "place_of"]
-
-Hashes = NDArray[np.uint64]
+__all__ = ["Contents", "Placed", "identities", "place_of"]
 
 _ROUNDS = ((30, 0xBF58_476D_1CE4_E5B9), (27, 0x94D0_49BB_1331_11EB))
 """The finaliser of SplitMix64: Steele, Lea, Flood, Fast splittable generators (2014), fig. 16."""
@@ -23,25 +26,54 @@ def place_of(file: str, line: int | None, row: int) -> str:
     return f"{file}:{line}" if line else f"{file}#{row}"
 
 
-def identities(
-    draft: Draft, times: tuple[InstantArray, InstantArray]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Call a report by its place; ``line`` and ``row`` have a value for each row of a block."""
+
+    file: str
+    line: NDArray[np.int64]
+    row: NDArray[np.int64]
+
+    def of(self, row: int) -> str:
+        """Return the place of a row of the block."""
+        return place_of(self.file, int(self.line[row]), int(self.row[row]))
+
+
+class Contents:
+    """Tell a report from others by all that it says; worked out when the first is asked for."""
+
+    def __init__(self, draft: Draft, times: tuple[InstantArray, InstantArray]) -> None:
+        self._draft = draft
+        self._times = times
+
+    def of(self, row: int) -> str:
+        """Return the hash of what a row of the block says."""
+        return f"{self._hashes[row]:016x}"
+
+    @cached_property
+    def _hashes(self) -> list[int]:
+        hashes: list[int] = _content_hashes(self._draft, self._times).tolist()
+        return hashes
+
+
+def identities(draft: Draft, times: tuple[InstantArray, InstantArray]) -> tuple[Names, Names]:
     """Return the id and the fingerprint of each row.
 
     Both are the report's own id, where it has one. Else the id is its place in the file, and the
     fingerprint its content (``times`` included): it does not change when lines move, nor with the
     format of the file. A report cut in two by the mapping has an id in each part.
     """
-    ids = draft.texts("id").strings()
-    if all(ids):
-        return tuple(ids), tuple(ids)
-    block, file = draft.block, draft.reading.file
-    contents = _content_hashes(draft, times).tolist()
-    places = zip(block.line.tolist(), block.row.tolist(), strict=True)
-    return (
-        tuple(name or place_of(file, *at) for name, at in zip(ids, places, strict=True)),
-        tuple(name or f"{own:016x}" for name, own in zip(ids, contents, strict=True)),
-    )
+    block = draft.block
+    written = draft.cells("id").packed() if draft.has("id") else None
+    ids = Names(written, Placed(draft.reading.file, block.line, block.row), np.arange(len(block)))
+    if not ids.are_all_written:
+        for name in _numbers_in(block):
+            draft.number(name)  # what is no number in it is at fault, whether anybody asks or not
+    return ids, replace(ids, unnamed=Contents(draft, times))
+
+
+def _numbers_in(block: Block) -> list[str]:
+    return [name for name in sorted(block.columns) if BY_NAME[name].holds == "number"]
 
 
 def _content_hashes(draft: Draft, times: tuple[InstantArray, InstantArray]) -> Hashes:

@@ -53,6 +53,12 @@ class Layout:
         """Say whether a column of the contract has any value in this file."""
         return name in self.sources or name in self.constants
 
+    @property
+    def gives_ids(self) -> bool:
+        """Say whether a report may have an id of its own."""
+        set_by_cases = {name for case in self.mapping.cases for name, _ in case.settings}
+        return self.has("id") or "id" in set_by_cases or bool(self.mapping.rows)
+
 
 def layout_of(opened: Opened, stated: Stated) -> Layout:
     """Return the layout of a file; raises ``CheckerError`` with everything that it lacks.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.reports.batch import MISSING, UNDECLARED, CodeArray, Coded, Lists
 from checker.reports.cells import Texts
@@ -38,11 +39,19 @@ def list_column(texts: Texts, names: Mapping[str, int], spellings: Spellings) ->
     words = [word for cell in cells for word in cell]
     codes = np.array([names.get(normalised(w), UNDECLARED) for w in words], dtype=np.int32)
     written = np.array([spellings.index(word) for word in words], dtype=np.int32)
+    if _are_single(sizes, texts.codes):
+        taken = starts[texts.codes]
+        return Lists(codes[taken], written[taken], np.arange(len(taken) + 1))
     lengths = sizes[texts.codes]
     offsets = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
     within = np.arange(offsets[-1]) - np.repeat(offsets[:-1], lengths)
     taken = np.repeat(starts[texts.codes], lengths) + within
     return Lists(codes[taken], written[taken], offsets)
+
+
+def _are_single(sizes: NDArray[np.int64], codes: CodeArray) -> bool:
+    """Say whether every row has one name; the last size is that of a blank cell."""
+    return bool((sizes[:-1] == 1).all() and (codes >= 0).all())
 
 
 def name_codes(texts: Texts, names: Mapping[str, int]) -> CodeArray:

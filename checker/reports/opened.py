@@ -1,7 +1,8 @@
 """A file ready to be read: its columns are known, its rows come block by block, again and again."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from checker.reports.cells import Block
 from checker.reports.source import Source
@@ -10,6 +11,13 @@ from checker.values.diagnostic import Diagnostic
 __all__ = ["BLOCK_ROWS", "Opened", "Reader"]
 
 BLOCK_ROWS = 65_536
+
+
+class Blocks(Protocol):
+    """Read the rows of a file."""
+
+    def __call__(self, only: Sequence[str] | None = None) -> Iterator[Block]:
+        """Yield them from the first, with all columns, or with ``only`` those and perhaps more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +32,7 @@ class Opened:
 
     source: Source
     columns: tuple[str, ...]
-    blocks: Callable[[], Iterator[Block]]
+    blocks: Blocks
     warnings: tuple[Diagnostic, ...] = ()
     has_decimal_comma: bool = False
     odd: Mapping[str, str] = field(default_factory=dict)

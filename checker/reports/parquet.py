@@ -1,7 +1,8 @@
 """Parquet: typed columns, read one row group at a time; numbers and instants stay what they are."""
 
 import io
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -16,6 +17,8 @@ __all__ = ["READER", "open_parquet"]
 _MAGIC = b"PAR1"
 _DAMAGES = (pa.ArrowException, OSError, UnicodeDecodeError)
 """What pyarrow raises for bytes that are no Parquet; the last one for names that are no text."""
+_MOST_CODE_BYTES = 3
+"""A column that takes more bytes a row is one of texts that differ, such as ids."""
 _HINT = "copy or download it again"
 
 
@@ -31,13 +34,15 @@ def open_parquet(source: Source) -> Opened:
         if name in columns[:number]:
             raise refuse("R104", f"the column '{name}' is there twice", source.name, "rename one")
 
-    def blocks() -> Iterator[Block]:
-        file = _file(source)
+    def blocks(only: Sequence[str] | None = None) -> Iterator[Block]:
+        file = _coded(_file(source), source)
+        read = [name for name in schema.names if name.strip() not in odd]
+        if only is not None:
+            # A table without any column would have no rows either.
+            read = [name for name in read if name.strip() in only] or read[:1]
         row = 1
         for group in range(file.num_row_groups):
-            table = _row_group(
-                file, group, [n for n in schema.names if n.strip() not in odd], source
-            )
+            table = _row_group(file, group, read, source)
             for batch in table.to_batches(max_chunksize=BLOCK_ROWS):
                 yield _block(batch, row)
                 row += batch.num_rows
@@ -48,11 +53,33 @@ def open_parquet(source: Source) -> Opened:
 READER = Reader("Parquet", (".parquet", ".pq"), lambda head: head.startswith(_MAGIC), open_parquet)
 
 
-def _file(source: Source) -> pq.ParquetFile:
+def _coded(file: pq.ParquetFile, source: Source) -> pq.ParquetFile:
+    """Return the file as one that hands out codes for texts where it holds codes itself."""
+    try:
+        sizes = _sizes(file.metadata)
+    except _DAMAGES:
+        return file  # what is damaged is told by whoever reads it
+    most = _MOST_CODE_BYTES * file.metadata.num_rows
+    coded = [one.name for one in file.schema_arrow if _is_text(one.type) and sizes[one.name] < most]
+    return _file(source, coded) if coded else file
+
+
+def _sizes(metadata: pq.FileMetaData) -> Counter[str]:
+    """Return how many bytes the columns take, unpacked."""
+    sizes: Counter[str] = Counter()
+    for group in range(metadata.num_row_groups):
+        held = metadata.row_group(group)
+        for index in range(held.num_columns):
+            column = held.column(index)
+            sizes[column.path_in_schema] += column.total_uncompressed_size
+    return sizes
+
+
+def _file(source: Source, coded: Sequence[str] = ()) -> pq.ParquetFile:
     # Without pre_buffer memory stays bounded by one row group (pyarrow keeps what it fetched).
     stream = str(source.path) if source.path else io.BytesIO(source.content)
     try:
-        return pq.ParquetFile(stream, pre_buffer=False)
+        return pq.ParquetFile(stream, pre_buffer=False, read_dictionary=list(coded))
     except _DAMAGES as error:
         cause = (
             "it is cut off or overwritten"
@@ -71,6 +98,10 @@ def _row_group(file: pq.ParquetFile, group: int, columns: list[str], source: Sou
             "R108", f"the file is damaged: row group {group + 1} cannot be read", source.name, _HINT
         ) from error
     return table
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
 
 
 def _is_read(kind: pa.DataType) -> bool:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from zoneinfo import ZoneInfo
+
+import numpy as np
 
 from checker.reports.apply import Applied, idle_rules
 from checker.reports.batch import KINDS, Batch, Vocabulary
@@ -10,10 +13,13 @@ from checker.reports.cells import Block
 from checker.reports.clock import Clock, is_zone
 from checker.reports.columns import BY_NAME
 from checker.reports.draft import Reading
+from checker.reports.identity import Placed
 from checker.reports.layout import Layout, Stated
 from checker.reports.mapping import NO_MAPPING, Mapping
+from checker.reports.names import Names
 from checker.reports.opened import Opened
 from checker.reports.rejected import Fault, Faults, Rejected
+from checker.reports.repeats import Repeats, Suspects
 from checker.reports.spelling import did_you_mean, zone_meant
 from checker.reports.supersede import corrections_in, superseded_ids
 from checker.reports.tally import Tally
@@ -92,6 +98,27 @@ class ReportFile:
         """Return the file as the user named it."""
         return self.opened.source.name
 
+    def blocks(self, only: Sequence[str] | None = None) -> Iterator[Block]:
+        """Yield the rows; raises ``CheckerError`` where the file is not the one that was hashed."""
+        try:
+            yield from self.opened.blocks(only)
+        except Exception:
+            # What cannot be read now was another file when it was opened.
+            self.opened.source.refuse_changed()
+            raise
+        self.opened.source.refuse_changed()
+
+    def applied(self) -> Applied:
+        """Return what turns the file's blocks into those of the contract, from the first on."""
+        comma = self.opened.has_decimal_comma
+        return Applied(self.layout, self.layout.mapping, has_decimal_comma=comma)
+
+
+def _may_repeat(files: Sequence[ReportFile]) -> bool:
+    """Say whether an id can be given twice: places alone are not, each in a file of its own."""
+    names = [file.name for file in files]
+    return len(set(names)) < len(names) or any(file.layout.gives_ids for file in files)
+
 
 class Reports:
     """Hand out the reports of some files as batches, in the order of the files and their rows.
@@ -108,18 +135,19 @@ class Reports:
         self._rejected: tuple[Rejected, ...] = ()
         self._idle: tuple[Diagnostic, ...] = ()
         self._bad_ids: dict[str, Fault] = {}
+        self._suspects = Suspects(self._ids, are_none=not _may_repeat(files))
         self._has_corrections = any(file.layout.has("supersedes") for file in self._files)
         if self._has_corrections:
             # Two heirs, or a circle, are only known when all was read.
-            self._bad_ids = corrections_in(self._read(Tally()))
+            self._bad_ids = corrections_in(self._read(*self._begun()))
 
     def batches(self) -> Iterator[Batch]:
         """Yield the accepted reports; nothing of a file is held that is not needed again."""
         if self._held.items is not None:
             yield from self._held.items
             return
-        tally = Tally()
-        yield from self._held.through(self._read(tally))
+        tally, repeats = self._begun()
+        yield from self._held.through(self._read(tally, repeats))
         mapping = self._options.mapping
         mapped = (mapping.name, mapping.sha256) if mapping.sha256 else None
         self._counts = tuple(
@@ -179,22 +207,41 @@ class Reports:
             for _ in self.batches():
                 pass
 
-    def _read(self, tally: Tally) -> Iterator[Batch]:
+    def _begun(self) -> tuple[Tally, Repeats]:
+        """Return what one pass counts with."""
+        tally = Tally()
+        return tally, Repeats(self._suspects, lambda: self._once_more(tally.handed))
+
+    def _once_more(self, count: int) -> Iterator[Batch]:
+        """Yield the first batches anew, none of which gives an id twice."""
+        unique = Repeats(Suspects(tuple, are_none=True), tuple)
+        return islice(self._read(Tally(), unique), count)
+
+    def _read(self, tally: Tally, repeats: Repeats) -> Iterator[Batch]:
         for file in self._files:
             tally.begin()
             reading = self._reading(file)
-            applied = Applied(
-                file.layout,
-                file.layout.mapping,
-                has_decimal_comma=file.opened.has_decimal_comma,
-            )
-            for source in file.opened.blocks():
+            applied = file.applied()
+            for source in file.blocks():
                 block = applied.block(source)
-                batch = self._accepted(block, reading, tally)
+                batch = self._accepted(block, reading, (tally, repeats))
                 if len(batch):
+                    tally.handed += 1
                     yield batch
             tally.met |= applied.met
             tally.rewritten.append(applied.rewritten)
+        repeats.end()
+
+    def _ids(self) -> Iterator[Names]:
+        """Yield the ids of all rows, in the order of the files."""
+        for file in self._files:
+            applied = file.applied()
+            for source in file.blocks(applied.for_ids):
+                block = applied.ids(source)
+                cells = block.columns.get("id")
+                placed = Placed(file.name, block.line, block.row)
+                rows = np.arange(len(block))
+                yield Names(cells.packed() if cells is not None else None, placed, rows)
 
     def _reading(self, file: ReportFile) -> Reading:
         options, mapping = self._options, file.layout.mapping
@@ -211,15 +258,16 @@ class Reports:
             file.layout.shown,
         )
 
-    def _accepted(self, block: Block, reading: Reading, tally: Tally) -> Batch:
+    def _accepted(self, block: Block, reading: Reading, counted: tuple[Tally, Repeats]) -> Batch:
         """Return the good rows of a block, and put the others on the tally."""
+        tally, repeats = counted
         faults = Faults()
         batch = to_batch(block, reading, faults)
         if self._bad_ids:
             for row, name in enumerate(batch.ids):
                 if name in self._bad_ids:
                     faults.add([row], reading.name("supersedes"), self._bad_ids[name])
-        for row, fault in tally.repeated(batch, faults.bad(len(batch))):
+        for row, fault in [*repeats.rows(batch, lambda: faults.bad(len(batch)))]:
             faults.add([row], reading.name("id"), fault)
         tally.add(block, batch, faults)
         return good_rows(batch, faults)

@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 import io
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,16 @@ from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.ledger import note_read, spoil
 from checker.values.span import Span
 
-__all__ = ["PIECE_BYTES", "STDIN", "Encoding", "Source", "encoding_of", "refuse", "source_of"]
+__all__ = [
+    "PIECE_BYTES",
+    "STDIN",
+    "Encoding",
+    "Source",
+    "Stamp",
+    "encoding_of",
+    "refuse",
+    "source_of",
+]
 
 PIECE_BYTES = 1 << 22
 STDIN = "<stdin>"
@@ -30,20 +40,50 @@ def refuse(code: str, message: str, file: str, hint: str = "", line: int = 1) ->
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """Say which file it is and when it was written last; a file that is replaced has another."""
+
+    device: int
+    inode: int
+    size: int
+    at_ns: int
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> "Stamp":
+        """Return the stamp of a file."""
+        return cls(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Hold one input: ``name`` as the user gave it; ``content`` only where it came from stdin."""
+    """Hold one input: ``name`` as the user gave it; ``content`` only where it came from stdin.
+
+    ``stamp`` tells whether the file is the one that was hashed; there is none of stdin.
+    """
 
     name: str
     path: Path | None
     content: bytes
     sha256: str
     head: bytes
+    stamp: Stamp | None = None
 
     def open(self) -> BinaryIO:
         """Return the bytes from the start; raises ``CheckerError`` where they cannot be read."""
         if self.path is None:
             return io.BytesIO(self.content)
         return _opened(self.path, self.name)
+
+    def refuse_changed(self) -> None:
+        """Raise ``CheckerError`` where the file is no more what it was when it was hashed."""
+        if self.path is None:
+            return
+        try:
+            found = Stamp.of(self.path.stat())
+        except OSError:
+            found = None
+        if found != self.stamp:
+            raise _changed(self.name)
 
     def pieces(self) -> Iterator[bytes]:
         """Yield the bytes in large pieces."""
@@ -98,11 +138,14 @@ def source_of(path: str, stdin: BinaryIO | None = None) -> Source:
     hashed = hashlib.sha256()
     head = b""
     with _opened(Path(path), path) as stream:
+        stamp = Stamp.of(os.fstat(stream.fileno()))
         while piece := _read(stream, path):
             head = head or piece[:4096]
             hashed.update(piece)
+        if Stamp.of(os.fstat(stream.fileno())) != stamp:
+            raise _changed(path)
     note_read(path, hashed.hexdigest())
-    return Source(path, Path(path), b"", hashed.hexdigest(), head)
+    return Source(path, Path(path), b"", hashed.hexdigest(), head, stamp)
 
 
 def encoding_of(source: Source) -> Encoding:
@@ -130,6 +173,15 @@ def encoding_of(source: Source) -> Encoding:
     except UnicodeDecodeError:
         return Encoding("cp1252", 0, is_guess=True)
     return Encoding("utf-8", 0, is_guess=False)
+
+
+def _changed(name: str) -> CheckerError:
+    return refuse(
+        "R111",
+        "the file changed while it was read",
+        name,
+        "wait until it is written to the end, or read a copy of it",
+    )
 
 
 def _opened(path: Path, name: str) -> BinaryIO:

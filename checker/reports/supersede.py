@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from checker.reports.batch import MISSING_US, Batch
+from checker.reports.batch import Batch
 from checker.reports.rejected import Fault
 
 __all__ = ["corrections_in", "superseded_ids"]
@@ -17,10 +17,10 @@ def corrections_in(batches: Iterable[Batch]) -> dict[str, Fault]:
     parent: dict[str, str] = {}
     heirs: dict[str, list[str]] = {}
     for batch in batches:
-        for own, old in zip(batch.ids, batch.supersedes, strict=True):
-            if old is not None:
-                parent[own] = old
-                heirs.setdefault(old, []).append(own)
+        for row, old in batch.supersedes.given():
+            own = batch.ids[row]
+            parent[own] = old
+            heirs.setdefault(old, []).append(own)
     faults: dict[str, Fault] = {}
     for old, rivals in heirs.items():
         if len(rivals) > 1:
@@ -40,13 +40,14 @@ def corrections_in(batches: Iterable[Batch]) -> dict[str, Fault]:
 def superseded_ids(batches: Iterable[Batch], as_of_us: int | None = None) -> frozenset[str]:
     """Return the ids of the reports that are superseded.
 
-    A correction that lies wholly after ``as_of_us`` is not read, so it supersedes nothing.
+    A correction that lies wholly after ``as_of_us`` is not read, so it supersedes nothing; one
+    without a time is (MISSING_US is before every instant).
     """
     return frozenset(
         name
         for batch in batches
-        for name, from_us in zip(batch.supersedes, batch.from_us.tolist(), strict=True)
-        if name is not None and (as_of_us is None or from_us == MISSING_US or from_us <= as_of_us)
+        for row, name in batch.supersedes.given()
+        if as_of_us is None or batch.from_us[row] <= as_of_us
     )
 
 

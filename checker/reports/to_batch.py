@@ -1,6 +1,7 @@
 """From cells under the contract's names to a batch: codes and numbers, and the rows at fault."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.reports.actors import actor_column
 from checker.reports.batch import MISSING_US, Batch, CodeArray
@@ -9,7 +10,9 @@ from checker.reports.cells import Block
 from checker.reports.columns import TIME_KINDS
 from checker.reports.draft import Draft, Reading
 from checker.reports.identity import identities
+from checker.reports.names import Named
 from checker.reports.rejected import Faults
+from checker.values.window import InstantArray
 
 __all__ = ["good_rows", "to_batch"]
 
@@ -25,7 +28,6 @@ def to_batch(block: Block, reading: Reading, faults: Faults) -> Batch:
     ids, fingerprints = identities(draft, (from_us, to_us))
     low, high = draft.counts()
     actors, is_one_of = actor_column(draft)
-    supersedes = draft.texts("supersedes")
     draft.refuse_grids()
     return Batch(
         file=reading.file,
@@ -40,9 +42,7 @@ def to_batch(block: Block, reading: Reading, faults: Faults) -> Batch:
         unplaced=draft.unplaced(),
         from_us=from_us,
         to_us=to_us,
-        # Of a time that is not given nobody can say what lasted throughout it.
-        is_throughout=(draft.word("time_kind") == TIME_KINDS.index("throughout"))
-        & (from_us != MISSING_US),
+        is_throughout=_throughout(draft, from_us),
         actors=actors,
         is_one_of=is_one_of,
         against=draft.names("against", names.actors),
@@ -57,7 +57,9 @@ def to_batch(block: Block, reading: Reading, faults: Faults) -> Batch:
         count_high=high,
         reliability=draft.word("reliability"),
         credibility=_one_more(draft.word("credibility")),
-        supersedes=tuple(text or None for text in supersedes.strings()),
+        supersedes=Named(
+            draft.cells("supersedes").packed() if draft.has("supersedes") else None, len(block)
+        ),
         quoted_distance_m=draft.number("quoted_distance_m"),
         source=draft.text("source"),
         note=draft.text("note"),
@@ -70,6 +72,14 @@ def good_rows(batch: Batch, faults: Faults) -> Batch:
     if not len(faults):
         return batch
     return take(batch, np.flatnonzero(~faults.bad(len(batch))))
+
+
+def _throughout(draft: Draft, from_us: InstantArray) -> NDArray[np.bool_]:
+    """Say which reports speak of all their time; of one not given nobody can say what lasted."""
+    if not draft.has("time_kind"):
+        return draft.reading.blanks.flags(len(draft.block))
+    is_throughout = draft.word("time_kind") == TIME_KINDS.index("throughout")
+    return np.asarray(is_throughout & (from_us != MISSING_US))
 
 
 def _one_more(codes: CodeArray) -> CodeArray:

@@ -79,13 +79,13 @@ def unknown_reports(batches: Batches, rejected: Iterable[str]) -> Iterator[Unkno
     ``batches`` reads the reports anew. ``rejected`` are the ids of reports that were not accepted:
     who corrects one names it rightly.
     """
-    wanted = {old for batch in batches() for old in batch.supersedes if old is not None}
+    wanted = {old for batch in batches() for _, old in batch.supersedes.given()}
     for batch in batches() if wanted else ():
         wanted.difference_update(batch.ids)
     wanted.difference_update(rejected)
     found: dict[tuple[Kind, str], Unknown] = {}
     for batch in batches() if wanted else ():
-        for row, old in enumerate(batch.supersedes):
+        for row, old in batch.supersedes.given():
             if old in wanted:
                 _add(found, _at(batch, row, ("report", old), 1))
     yield from found.values()

@@ -10,6 +10,9 @@ from jsonschema import Draft202012Validator
 
 from checker import outputs
 from checker.cli.check import page_of
+from checker.language.core.agreement import Core
+from checker.plan import compile_plan
+from checker.plan.plan import Plan
 from tests.cli.made import AGREEMENT, HEAD, accord, result_of, row, write_deal
 
 BREACH, LAWFUL = row("r1"), row("r2", lat="32.6")
@@ -352,3 +355,20 @@ def test_every_undeclared_word_is_told_on_the_page_and_in_the_result(deal: str) 
     page = accord("check", deal, "-", stdin=rows).stdout
     assert "fier: 1 report, first <stdin>:2 (nearest: fire)" in page
     assert "1 report to be superseded that no file holds; nothing is corrected:" in page
+
+
+def test_reports_that_change_while_they_are_judged_get_no_answer(
+    deal: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(HEAD + BREACH)
+
+    def changing(core: Core) -> Plan:
+        path.write_text(HEAD + LAWFUL)
+        return compile_plan(core)
+
+    monkeypatch.setattr("checker.runners.local.compile_plan", changing)
+    done = accord("check", deal, str(path))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"{path}:1:1: R111: the file changed while it was read" in done.stderr
+    assert "hint: wait until it is written" in done.stderr

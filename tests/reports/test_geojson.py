@@ -22,7 +22,7 @@ def collection(*features: Any, **more: Any) -> str:
 
 def test_a_point_with_its_properties_is_a_report(read: Read) -> None:
     (batch,) = read(collection({**feature(), "id": 7}), "r.geojson").batches()
-    assert batch.ids == ("7",)
+    assert tuple(batch.ids) == ("7",)
     assert (batch.at.lon_deg[0], batch.at.lat_deg[0], batch.at.radius_m[0]) == (36.2, 32.7, 100.0)
     assert batch.actors.codes.tolist() == [0, 1]
     assert batch.line.tolist() == [0]
@@ -30,7 +30,7 @@ def test_a_point_with_its_properties_is_a_report(read: Read) -> None:
 
 def test_a_report_without_an_id_is_named_by_its_number(read: Read) -> None:
     (batch,) = read(collection(feature(), feature()), "r.geojson").batches()
-    assert batch.ids == ("r.geojson#1", "r.geojson#2")
+    assert tuple(batch.ids) == ("r.geojson#1", "r.geojson#2")
 
 
 def test_a_feature_without_a_geometry_may_name_its_place(read: Read) -> None:

@@ -1,10 +1,22 @@
 """What a report is called, and what tells it from all others whatever line it stands on."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
+import pytest
+
+from checker.reports import identity
 from checker.reports.batch import Batch
-from checker.reports.identity import place_of
-from tests.reports.conftest import Read
+from checker.reports.clock import Clock
+from checker.reports.columns import BY_NAME
+from checker.reports.csv import open_csv
+from checker.reports.draft import Draft, Reading
+from checker.reports.identity import identities, place_of
+from checker.reports.rejected import Faults
+from checker.reports.source import source_of
+from tests.reports.conftest import NAMES, Read
 
 Rows = Callable[..., Batch]
 
@@ -16,12 +28,12 @@ def test_a_place_is_a_line_or_a_number_where_there_are_no_lines() -> None:
 
 def test_a_reports_own_id_is_its_fingerprint(rows: Rows) -> None:
     batch = rows("id,note", "SS-1,a", "SS-2,a")
-    assert batch.fingerprints == batch.ids == ("SS-1", "SS-2")
+    assert tuple(batch.fingerprints) == tuple(batch.ids) == ("SS-1", "SS-2")
 
 
 def test_without_an_id_the_place_names_it_and_the_content_tells_it_apart(rows: Rows) -> None:
     batch = rows("note", "seen", "heard", "seen")
-    assert batch.ids == ("r.csv:2", "r.csv:3", "r.csv:4")
+    assert tuple(batch.ids) == ("r.csv:2", "r.csv:3", "r.csv:4")
     assert batch.fingerprints[0] != batch.fingerprints[1]
     assert batch.fingerprints[0] == batch.fingerprints[2]
 
@@ -57,3 +69,26 @@ def test_the_fingerprint_changes_with_every_value(read: Read) -> None:
         "position,,red,camp,3,x",
     ]
     assert len({fingerprint(read, f"{HEAD}{row}\n") for row in rows}) == len(rows)
+
+
+CASES = sorted((Path(__file__).parents[2] / "fixtures" / "conformance").glob("*/reports.csv"))
+
+
+@pytest.mark.parametrize("has_ids", [True, False])
+def test_names_told_one_by_one_are_those_of_all_rows_at_once(*, has_ids: bool) -> None:
+    for path in CASES:
+        for block in open_csv(source_of(str(path))).blocks():
+            columns = {n: c for n, c in block.columns.items() if n in BY_NAME}
+            if not has_ids:
+                columns.pop("id", None)
+            reading = Reading(path.name, NAMES, Clock(ZoneInfo("UTC")))
+            draft = Draft(replace(block, columns=columns), reading, Faults())
+            times = draft.times()
+            own = draft.texts("id").strings()
+            places = [f"{path.name}:{line}" for line in block.line.tolist()]
+            contents = [f"{one:016x}" for one in identity._content_hashes(draft, times).tolist()]
+            ids, fingerprints = identities(draft, times)
+            for row in reversed(range(len(block))):
+                assert ids[row] == (own[row] or places[row])
+                assert fingerprints[row] == (own[row] or contents[row])
+    assert len(CASES) > 100

@@ -1,6 +1,7 @@
 """Files together: order, second passes, ids across files, stdin, and what was stated."""
 
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -247,3 +248,24 @@ def test_a_file_with_none_of_the_columns_of_a_mapping_and_all_its_own_is_read_wi
     kinds = [KINDS[code] for batch in reports.batches() for code in batch.kind]
     assert kinds == ["allegation", "position"]
     assert any(one.code == "R155" for one in reports.diagnostics)
+
+
+@pytest.mark.parametrize("name", ["r.csv", "r.parquet"])
+def test_a_file_that_changes_between_two_passes_gives_no_answer(
+    read: Any, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("checker.reports.reports._KEPT_ROWS", 0)
+    path = read.folder / name
+    if name == "r.csv":
+        path.write_text(f"{HEAD}\na,{ROW}\n")
+    else:
+        names, cells = HEAD.split(","), ["a", *ROW.split(",")]
+        pq.write_table(pa.table({n: [c] for n, c in zip(names, cells, strict=True)}), path)
+    reports = read.open([name])
+    assert ids(reports) == ids(reports) == ["a"]
+    for change in (lambda: os.utime(path, ns=(1, 1)), lambda: path.write_text("cut off")):
+        change()
+        with pytest.raises(CheckerError) as raised:
+            ids(reports)
+        assert [one.code for one in raised.value.diagnostics] == ["R111"]
+        assert str(raised.value.diagnostics[0].span).startswith(f"{name}:1")

@@ -2,7 +2,9 @@
 
 import hashlib
 import io
+import os
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -66,3 +68,41 @@ def test_what_cannot_be_opened_is_refused_with_a_hint(
     (one,) = error.value.diagnostics
     assert (one.code, str(one.span)) == ("R101", f"{name}:1:1")
     assert one.hint
+
+
+def test_a_file_that_was_written_or_replaced_is_told_from_the_one_that_was_hashed(
+    tmp_path: Path,
+) -> None:
+    path, other = tmp_path / "r.csv", tmp_path / "s.csv"
+    for one in (path, other):
+        one.write_bytes(TEXT.encode())
+    for change in (
+        lambda: os.utime(path, ns=(1, 1)),
+        lambda: path.write_bytes(TEXT.encode() * 2),
+        lambda: other.replace(path),
+        path.unlink,
+    ):
+        found = source_of(str(path))
+        found.refuse_changed()
+        change()
+        with pytest.raises(CheckerError, match="R111") as raised:
+            found.refuse_changed()
+        assert raised.value.diagnostics[0].hint
+    source(TEXT.encode()).refuse_changed()
+
+
+def test_a_file_that_grows_while_it_is_hashed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "r.csv"
+    path.write_bytes(TEXT.encode())
+
+    def growing(stream: BinaryIO, name: str) -> bytes:
+        with Path(name).open("ab") as more:
+            found = stream.read(4)
+            more.write(b"x" if found else b"")
+        return found if path.stat().st_size < 100 else b""
+
+    monkeypatch.setattr("checker.reports.source._read", growing)
+    with pytest.raises(CheckerError, match="R111"):
+        source_of(str(path))

@@ -1,6 +1,8 @@
 """Corrections: the last of a chain counts; circles and rival heirs are bad rows."""
 
 from checker.reports.batch import Batch
+from checker.reports.names import Named
+from checker.reports.strings import strings_of
 from checker.reports.supersede import corrections_in, superseded_ids
 from tests.handmade import DAY_US, JUNE_US, opened
 
@@ -9,7 +11,7 @@ def batch_of(**corrections: str) -> Batch:
     """Return reports by id with what each supersedes, whatever is wrong with that."""
     rows = [{"id": name, "note": "x"} for name in corrections]
     (batch,) = opened(*rows).batches()
-    old = tuple(corrections[name] or None for name in batch.ids)
+    old = Named(strings_of([corrections[name] for name in batch.ids]), len(batch))
     return Batch(**{**{f: getattr(batch, f) for f in batch.__slots__}, "supersedes": old})
 
 
