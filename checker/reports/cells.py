@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
 from checker.reports.batch import MISSING_US, CodeArray
+from checker.reports.forms import are_instants, are_numbers
 from checker.reports.rejected import Fault
 from checker.reports.strings import Strings, strings_of
 from checker.values.window import InstantArray
@@ -18,14 +19,6 @@ from checker.values.window import InstantArray
 __all__ = ["ArrowCells", "Block", "Cells", "StructureFault", "Texts", "blank_texts", "texts_of"]
 
 Scalar = TypeVar("Scalar", bound=np.generic)
-
-_NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?$"
-_COMMA_NUMBER = rf"{_NUMBER}|^[+-]?[0-9]+,[0-9]+$"
-_INSTANT = (
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?"
-    r"(Z|[+-](0[0-9]|1[0-5]):?[0-5][0-9])$"
-)
-"""Forms that are read at once; all of them are read one text at a time too, to the same value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +115,10 @@ class ArrowCells:
         What is refused here is read again one text at a time, to say which one is wrong.
         """
         array = self.array
+        if pa.types.is_dictionary(array.type) and _is_text(array.type.value_type):
+            return None
         if _is_text(array.type):
-            # Arrow reads more forms than one text at a time would: which rows are read must not
-            # hang on what else stands in their block.
-            if not _all_match(array, _COMMA_NUMBER if has_decimal_comma else _NUMBER):
+            if not are_numbers(array, has_decimal_comma=has_decimal_comma):
                 return None
             if has_decimal_comma:
                 array = pc.replace_substring(array, ",", ".", max_replacements=1)
@@ -147,7 +140,7 @@ class ArrowCells:
             return None
         if not (pa.types.is_timestamp(kind) or _is_text(kind)):
             return None
-        if _is_text(kind) and not _all_match(self.array, _INSTANT):
+        if _is_text(kind) and not are_instants(self.array):
             return None
         try:
             stamps = pc.cast(self.array, pa.timestamp("us", "UTC"))
@@ -211,11 +204,6 @@ def _packed(distinct: tuple[str, ...], codes: CodeArray) -> Texts:
 
 def _is_text(kind: pa.DataType) -> bool:
     return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
-
-
-def _all_match(array: pa.Array, pattern: str) -> bool:
-    """Say whether every text fits a pattern; what is null fits any."""
-    return pc.all(pc.match_substring_regex(array, pattern)).as_py() is not False
 
 
 def _is_list(kind: pa.DataType) -> bool:

@@ -63,7 +63,7 @@ def cut_records(text: bytes, separator: str, *, is_last: bool) -> Records | None
     ``text`` starts at a record. A size of 0 says that not even one record is whole.
     """
     breaks = text.count(b"\r")
-    paired = text.count(b"\r\n") + (text.endswith(b"\r") and not is_last)
+    paired = text.count(b"\r\n") + (text.endswith(b"\r") and not is_last) if breaks else 0
     if b"\0" in text or breaks != paired:
         return None
     if not text:

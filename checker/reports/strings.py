@@ -49,6 +49,11 @@ class Strings:
         return (text or "" for text in self.array.to_pylist())
 
     @property
+    def bytes(self) -> NDArray[np.uint8]:
+        """Return the bytes of all texts, end to end."""
+        return self._data[self._offsets[0] : self._offsets[-1]]
+
+    @property
     def sizes(self) -> NDArray[np.int64]:
         """Return how many bytes each takes; shape (n,)."""
         return np.diff(self._offsets)
