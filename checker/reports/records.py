@@ -19,6 +19,8 @@ from checker.reports.rejected import Fault
 
 __all__ = ["Record", "Records", "cut_records", "physical_lines", "records_of", "split_record"]
 
+Bytes = NDArray[np.uint8]
+
 _QUOTED = re.compile(r'"((?:[^"]|"")*+)"')
 _LONGEST_LINES = 500
 """A cell that runs over more lines than this has lost its closing mark."""
@@ -69,9 +71,7 @@ def cut_records(text: bytes, separator: str, *, is_last: bool) -> Records | None
     if not text:
         return Records(0, np.empty(0, dtype=np.int64), 0)
     data = np.frombuffer(text, dtype=np.uint8)
-    newlines = np.flatnonzero(data == ord("\n"))
-    quotes = np.flatnonzero(data == ord('"')) if b'"' in text else np.empty(0, dtype=np.intp)
-    ends = newlines[np.searchsorted(quotes, newlines) % 2 == 0]
+    newlines, quotes, ends = _marks(data)
     size = len(text) if is_last else int(ends[-1]) + 1 if len(ends) else 0
     quotes = quotes[: np.searchsorted(quotes, size)]
     if not _are_regular(data, quotes, separator):
@@ -80,11 +80,25 @@ def cut_records(text: bytes, separator: str, *, is_last: bool) -> Records | None
     stops = np.append(ends[ends < size], size)
     lengths = stops - starts
     is_blank = (lengths <= 0) | ((lengths == 1) & (data[np.minimum(starts, size - 1)] == ord("\r")))
-    line = np.searchsorted(newlines, starts[~is_blank]).astype(np.int64)
+    has_breaks = len(ends) < len(newlines)  # within a cell
+    lines = np.searchsorted(newlines, starts) if has_breaks else np.arange(len(starts))
+    line = lines[~is_blank].astype(np.int64)
     return Records(size, line, int(np.searchsorted(newlines, size)))
 
 
-def _are_regular(data: NDArray[np.uint8], quotes: NDArray[np.intp], separator: str) -> bool:
+def _marks(data: Bytes) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+    """Return where line breaks stand, where quotation marks, and which breaks are in no cell."""
+    marks = np.flatnonzero((data == ord("\n")) | (data == ord('"')))
+    is_quote = data[marks] == ord('"')
+    is_break = ~is_quote
+    newlines = marks[is_break]
+    if len(newlines) == len(marks):
+        return newlines, marks[:0], newlines
+    is_outside = np.cumsum(is_quote)[is_break] % 2 == 0
+    return newlines, marks[is_quote], newlines if is_outside.all() else newlines[is_outside]
+
+
+def _are_regular(data: Bytes, quotes: NDArray[np.intp], separator: str) -> bool:
     """Say whether marks open after a separator or break (or double), and close before one."""
     if len(quotes) % 2:
         return False
