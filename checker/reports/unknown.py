@@ -102,14 +102,16 @@ def _of_batch(batch: Batch) -> Iterator[Unknown]:
     for kind, mentions in families:
         words = np.concatenate([one for one, _ in mentions])
         rows = np.concatenate([one for _, one in mentions])
-        # A report that names a word twice counts once, and its first row comes first.
-        pairs = np.unique(words * len(batch) + rows) if len(words) else words
-        each, first, counts = np.unique(
-            pairs // max(1, len(batch)), return_index=True, return_counts=True
-        )
-        for word, at, count in zip(each.tolist(), first.tolist(), counts.tolist(), strict=True):
-            row = int(pairs[at] % len(batch))
-            yield _at(batch, row, (kind, batch.spellings[word]), count)
+        if (rows[1:] <= rows[:-1]).any():
+            # A report that names a word twice counts once.
+            pairs = np.unique(words * len(batch) + rows)
+            words, rows = pairs // len(batch), pairs % len(batch)
+        counts = np.bincount(words)
+        first = np.zeros(len(counts), dtype=np.int64)
+        first[words[::-1]] = rows[::-1]
+        for word in np.flatnonzero(counts).tolist():
+            named = kind, batch.spellings[word]
+            yield _at(batch, int(first[word]), named, int(counts[word]))
 
 
 def _listed(lists: Lists) -> _Mentions:
