@@ -79,23 +79,25 @@ class _Layout:
             if found is None or len(text) > _LARGEST_RECORD:
                 yield from self._slow_blocks(chain([text], pieces), line, row)
                 return
-            for block in self._blocks_of(text[: found.size], found.line + line, row, only):
+            whole = pa.py_buffer(text).slice(0, found.size)  # no copy
+            for block in self._blocks_of(whole, found.line + line, row, only):
                 yield block
                 row += len(block) + len(block.faults)
             line += found.line_count
-            text = text[found.size :]
+            rest = text[found.size :]
             piece = None if is_last else next(pieces, None)
             is_last = piece is None
-            text += piece or b""
+            text = rest + piece if piece else rest
 
     def _blocks_of(
-        self, text: bytes, line: NDArray[np.int64], row: int, only: Sequence[str] | None
+        self, whole: pa.Buffer, line: NDArray[np.int64], row: int, only: Sequence[str] | None
     ) -> Iterator[Block]:
         """Yield whole records as blocks: one, or several where they were read one by one."""
         if len(line) == 0:
             return
-        parsed = self._parsed(text, only)
+        parsed = self._parsed(whole, only)
         if parsed is None or parsed.num_rows != len(line):
+            text = whole.to_pybytes()
             start = int(line[0]) - _leading_breaks(text)
             yield from self._slow_blocks([text], start, row)
             return
@@ -104,7 +106,7 @@ class _Layout:
         }
         yield Block(columns, np.arange(row, row + len(line), dtype=np.int64), line)
 
-    def _parsed(self, text: bytes, only: Sequence[str] | None) -> pa.Table | None:
+    def _parsed(self, whole: pa.Buffer, only: Sequence[str] | None) -> pa.Table | None:
         """Return the cells as strings, null where blank; None where a row has too many or few."""
         broken: list[pa_csv.InvalidRow] = []
 
@@ -113,9 +115,9 @@ class _Layout:
             return "skip"
 
         table = pa_csv.read_csv(
-            pa.BufferReader(text),
+            pa.BufferReader(whole),
             pa_csv.ReadOptions(
-                column_names=list(self.columns), use_threads=False, block_size=len(text) + 1
+                column_names=list(self.columns), use_threads=False, block_size=whole.size + 1
             ),
             pa_csv.ParseOptions(
                 delimiter=self.separator, newlines_in_values=True, invalid_row_handler=skip

@@ -71,7 +71,7 @@ def cut_records(text: bytes, separator: str, *, is_last: bool) -> Records | None
     if not text:
         return Records(0, np.empty(0, dtype=np.int64), 0)
     data = np.frombuffer(text, dtype=np.uint8)
-    newlines, quotes, ends = _marks(data)
+    newlines, quotes, ends = _marks(data, has_quotes=b'"' in text)
     size = len(text) if is_last else int(ends[-1]) + 1 if len(ends) else 0
     quotes = quotes[: np.searchsorted(quotes, size)]
     if not _are_regular(data, quotes, separator):
@@ -86,14 +86,19 @@ def cut_records(text: bytes, separator: str, *, is_last: bool) -> Records | None
     return Records(size, line, int(np.searchsorted(newlines, size)))
 
 
-def _marks(data: Bytes) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+def _marks(
+    data: Bytes, *, has_quotes: bool
+) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
     """Return where line breaks stand, where quotation marks, and which breaks are in no cell."""
-    marks = np.flatnonzero((data == ord("\n")) | (data == ord('"')))
+    is_mark = data == ord("\n")
+    if not has_quotes:
+        newlines = np.flatnonzero(is_mark)
+        return newlines, newlines[:0], newlines
+    is_mark |= data == ord('"')
+    marks = np.flatnonzero(is_mark)
     is_quote = data[marks] == ord('"')
     is_break = ~is_quote
     newlines = marks[is_break]
-    if len(newlines) == len(marks):
-        return newlines, marks[:0], newlines
     is_outside = np.cumsum(is_quote)[is_break] % 2 == 0
     return newlines, marks[is_quote], newlines if is_outside.all() else newlines[is_outside]
 

@@ -22,6 +22,7 @@ CODES = {
     "R109": "the mapping does not fit",
     "R110": "what is stated for all files does not fit",
     "R111": "the file changed while it was read",
+    "R112": "there is no room on disk to sort ids",
     "R151": "columns that nobody reads (warning)",
     "R152": "the file is not UTF-8 (warning)",
     "R153": "columns that no rule uses yet (warning)",

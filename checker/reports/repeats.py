@@ -17,6 +17,7 @@ from checker.reports.identity import place_of
 from checker.reports.names import Names
 from checker.reports.rejected import Fault
 from checker.reports.strings import Hashes, strings_of
+from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["Repeats", "Rising", "Suspects"]
 
@@ -39,8 +40,19 @@ class Suspects:
         return self._hashes is not None
 
     def find(self) -> None:
-        """Read all ids, and note those whose hashes stand twice."""
-        self._hashes = doubles_in(_hashes_of(names) for names in self._every())
+        """Read all ids, and note those whose hashes stand twice.
+
+        Raises ``CheckerError`` where there is no room on disk for very many.
+        """
+        try:
+            self._hashes = doubles_in(_hashes_of(names) for names in self._every())
+        except OSError as error:
+            said = (error.strerror or "an output error").lower()
+            hint = (
+                "free some space there, or name another folder in TMPDIR: 8 bytes for each report"
+            )
+            message = f"the ids cannot be sorted on disk: {said}"
+            raise CheckerError(Diagnostic("R112", message, None, hint)) from error
 
     def settle(self) -> None:
         """Note that all ids were read and rise, so that none is given twice."""
