@@ -1,6 +1,5 @@
 """What a report is called, and what tells it from all others whatever line it stands on."""
 
-import hashlib
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,7 +11,7 @@ from checker.reports.cells import Block
 from checker.reports.columns import BY_NAME
 from checker.reports.draft import Draft
 from checker.reports.names import Names
-from checker.reports.strings import Hashes
+from checker.reports.strings import Hashes, hash_of
 from checker.values.window import InstantArray
 
 __all__ = ["Contents", "Placed", "identities", "place_of"]
@@ -89,7 +88,7 @@ def _content_hashes(draft: Draft, times: tuple[InstantArray, InstantArray]) -> H
             mixed = _mixed(mixed, name, values.view(np.uint64), ~np.isnan(values))
         elif holds != "time":
             texts = draft.texts(name)
-            hashes = np.array([*(_hash(text) for text in texts.distinct), 0], dtype=np.uint64)
+            hashes = np.array([*(hash_of(text) for text in texts.distinct), 0], dtype=np.uint64)
             mixed = _mixed(mixed, name, hashes[texts.codes], texts.codes >= 0)
     for name, at_us in zip(("seen_from", "seen_to"), times, strict=True):
         mixed = _mixed(mixed, name, at_us.view(np.uint64), at_us != MISSING_US)
@@ -97,11 +96,7 @@ def _content_hashes(draft: Draft, times: tuple[InstantArray, InstantArray]) -> H
 
 
 def _mixed(hashes: Hashes, name: str, values: Hashes, is_given: NDArray[np.bool_]) -> Hashes:
-    found = hashes * np.uint64(3) ^ values ^ np.uint64(_hash(name))
+    found = hashes * np.uint64(3) ^ values ^ np.uint64(hash_of(name))
     for shift, factor in _ROUNDS:
         found = (found ^ (found >> np.uint64(shift))) * np.uint64(factor)
     return np.where(is_given, found ^ (found >> np.uint64(31)), hashes)
-
-
-def _hash(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")

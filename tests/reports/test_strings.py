@@ -54,3 +54,10 @@ def test_what_is_null_is_empty_whatever_bytes_lie_there() -> None:
 def test_rows_are_taken_in_the_order_asked_for() -> None:
     taken = strings_of(["a", "", "c"]).take(pa.array([2, 1, 2]).to_numpy())
     assert [*taken] == ["c", "", "c"]
+
+
+def test_texts_that_differ_at_a_far_end_have_other_hashes() -> None:
+    texts = ["x" * size + end for size in (8, 255, 256, 400) for end in "ab"]
+    hashes = strings_of([*texts, *texts]).hashes().tolist()
+    assert hashes[: len(texts)] == hashes[len(texts) :]
+    assert len(set(hashes)) == len(texts)
