@@ -65,9 +65,8 @@ def identities(draft: Draft, times: tuple[InstantArray, InstantArray]) -> tuple[
     block = draft.block
     written = draft.cells("id").packed() if draft.has("id") else None
     ids = Names(written, Placed(draft.reading.file, block.line, block.row), np.arange(len(block)))
-    if not ids.are_all_written:
-        for name in _numbers_in(block):
-            draft.number(name)  # what is no number in it is at fault, whether anybody asks or not
+    for name in _numbers_in(block):
+        draft.number(name)  # what is no number in it is at fault, whether anybody asks or not
     return ids, replace(ids, unnamed=Contents(draft, times))
 
 

@@ -70,6 +70,15 @@ def test_a_rejected_row_takes_no_id(read: Callable[..., Reports]) -> None:
     assert [one.code for one in reports.rejected] == ["R207"]
 
 
+def test_a_number_that_is_none_is_at_fault_whatever_else_stands_in_its_block(
+    read: Callable[..., Reports],
+) -> None:
+    for second in ("b", ""):
+        reports = read(f"{HEAD},altitude_m\na,{ROW},high\n{second},{ROW},9\n")
+        assert len(ids(reports)) == 1
+        assert [(one.id, one.column) for one in reports.rejected] == [("a", "altitude_m")]
+
+
 def test_corrections_reach_across_files(read: Any) -> None:
     (read.folder / "old.csv").write_text(f"{HEAD}\na,{ROW}\nb,{ROW}\n")
     (read.folder / "new.csv").write_text(f"{HEAD},supersedes\nc,{ROW},a\n")
