@@ -1,6 +1,8 @@
 """What a run said and wrote, as one blob."""
 
 import json
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +42,13 @@ class Answer:
             rest = rest[length:]
         return cls(head["code"], tuple(pieces))
 
-    def fits(self) -> bool:
-        """Say whether each file can be written where the run wrote it."""
+    def fits(self, read: Iterable[str]) -> bool:
+        """Say whether each file can be written where the run wrote it.
+
+        Each in a place of its own, which is no folder and none of those that are ``read``.
+        """
         paths = [Path(piece.path) for piece in self.pieces if piece.to == "file"]
-        return all(path.parent.is_dir() and not path.is_dir() for path in paths)
+        taken = {os.path.realpath(path) for path in read}
+        places = {os.path.realpath(path) for path in paths}
+        is_free = len(places) == len(paths) and places.isdisjoint(taken)
+        return is_free and all(path.parent.is_dir() and not path.is_dir() for path in paths)

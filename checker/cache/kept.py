@@ -20,7 +20,7 @@ from checker.values.ledger import MOST_BYTES, Ledger
 
 __all__ = ["keep", "look_up", "question_of"]
 
-_SET = ("PROJ_", "NO_COLOR")
+_SET = ("PROJ_", "NO_COLOR", "PYTHONTZPATH")
 """What the environment may say to the program or its libraries, whatever its output goes to."""
 
 
@@ -31,14 +31,18 @@ def question_of(arguments: Sequence[str], streams: Sequence[str]) -> str:
 
 
 def look_up(store: Store, question: str) -> Answer | None:
-    """Return the answer that was given before, if every file is as it was then."""
+    """Return the answer that was given before, if every file is as it was then.
+
+    None as well where the run would not write its files now, but refuse to.
+    """
     listed = store.get(question)
     if listed is None:
         return None
     paths = json.loads(listed)
     hashes = [_hash_of(path) for path in paths]
-    kept = store.get(_key("answer", question, paths, hashes))
-    return Answer.from_bytes(kept) if kept is not None else None
+    kept = store.get(_answer_key(question, paths, hashes))
+    answer = Answer.from_bytes(kept) if kept is not None else None
+    return answer if answer is not None and answer.fits(paths) else None
 
 
 def keep(store: Store, question: str, ledger: Ledger, answer: Answer) -> bool:
@@ -48,7 +52,7 @@ def keep(store: Store, question: str, ledger: Ledger, answer: Answer) -> bool:
         return False
     paths = sorted(ledger.read)
     hashes = [ledger.read[path] for path in paths]
-    return store.put(_key("answer", question, paths, hashes), content) and store.put(
+    return store.put(_answer_key(question, paths, hashes), content) and store.put(
         question, json.dumps(paths).encode()
     )
 
@@ -65,6 +69,11 @@ def _hash_of(path: str) -> str | None:
             return file_digest(stream, "sha256").hexdigest()
     except OSError:
         return None
+
+
+def _answer_key(question: str, paths: Sequence[str], hashes: Sequence[str | None]) -> str:
+    """Return the key of an answer; where a link leads to counts, whatever lies there."""
+    return _key("answer", question, paths, hashes, [os.path.realpath(path) for path in paths])
 
 
 def _key(*parts: object) -> str:

@@ -40,7 +40,7 @@ def answered(arguments: Sequence[str], run: Callable[[], object]) -> object:
         return run()
     question = question_of(arguments, _streams())
     kept = look_up(where, question)
-    if kept is None or not kept.fits():
+    if kept is None:
         return _kept_run(where, question, run)
     play(kept)
     if {"-v", "--verbose"} & {*arguments}:

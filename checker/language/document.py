@@ -12,6 +12,7 @@ from checker.language.text import Items, Node, Scalar, Table, parse_text
 from checker.values.digest import digest
 from checker.values.ledger import read_bytes
 from checker.values.span import Span
+from checker.values.zones import zone_of
 
 __all__ = ["Document", "Override", "Section", "entries_of", "read_document", "text_of"]
 
@@ -149,7 +150,7 @@ def _zone(root: Table, problems: Problems) -> ZoneInfo:
     if node is None or not name:
         return ZoneInfo(_UTC)  # the structure has told it
     try:
-        return ZoneInfo(name)
+        return zone_of(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         hint = nearest(name, available_timezones())
         hint = hint or "write a name of the IANA database, such as Asia/Damascus"

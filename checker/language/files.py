@@ -34,7 +34,8 @@ def file_in(document: Document, value: Node, pattern: str, folder: str) -> Path 
         hint = nearest(name, files) or known or f"put it into {folder}/ beside agreement.yaml"
         document.problems.add("L712", f"there is no file {name!r}", value.span, hint)
         return None
-    return path
+    # As it is named, so that a link that leads elsewhere tomorrow is noted to have been read.
+    return document.folder / name
 
 
 def _resolved(root: Path, name: str) -> Path | None:

@@ -289,5 +289,4 @@ def _drawings(node: Node) -> Iterator[Table]:
 
 
 def _name_in(path: Path, folder: Path) -> str:
-    root = folder.resolve()
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name

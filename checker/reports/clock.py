@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checker.reports.rejected import Fault
+from checker.values.zones import zone_of
 
 __all__ = ["FIRST_US", "LAST_US", "Clock", "Interval", "Pattern", "is_zone", "pattern_of"]
 
@@ -53,7 +54,7 @@ def pattern_of(text: str) -> Pattern | None:
 def is_zone(name: str) -> bool:
     """Say whether ``name`` is a time zone of the IANA data base."""
     try:
-        ZoneInfo(name)
+        zone_of(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True

@@ -26,6 +26,7 @@ from checker.reports.tally import Tally
 from checker.reports.to_batch import good_rows, to_batch
 from checker.values.diagnostic import Diagnostic
 from checker.values.held import Held
+from checker.values.zones import zone_of
 
 __all__ = ["FileCount", "ReadOptions", "ReportFile", "Reports", "misstated"]
 
@@ -251,7 +252,7 @@ class Reports:
             options.vocabulary,
             Clock(
                 ZoneInfo(options.zone),
-                ZoneInfo(stated_zone) if stated_zone else None,
+                zone_of(stated_zone) if stated_zone else None,
                 mapping.patterns,
             ),
             file.opened.has_decimal_comma,

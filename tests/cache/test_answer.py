@@ -22,4 +22,14 @@ def test_it_fits_where_its_files_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for name, fits in (("a.json", True), ("nowhere/a.json", False), ("folder", False)):
         answer = Answer(0, (Piece("file", b"", str(tmp_path / name)), Piece("out", b"")))
-        assert answer.fits() is fits
+        assert answer.fits([]) is fits
+
+
+def test_it_does_not_fit_where_a_file_would_take_the_place_of_another(tmp_path: Path) -> None:
+    one, two = str(tmp_path / "one"), str(tmp_path / "two")
+    (tmp_path / "two").symlink_to(tmp_path / "one")
+    both = Answer(0, (Piece("file", b"", one), Piece("file", b"", two)))
+    alone = Answer(0, (Piece("file", b"", two),))
+    assert not both.fits([])
+    assert alone.fits([str(tmp_path / "three")])
+    assert not alone.fits([one])

@@ -76,6 +76,55 @@ def test_a_folder_that_takes_the_name_of_a_shipped_agreement_is_judged(
     assert first.stdout != second.stdout
 
 
+def test_a_link_that_leads_elsewhere_is_followed(here: Path, runs: list[object]) -> None:
+    text = (here / "deal" / "agreement.yaml").read_text("utf-8")
+    drawn = text.replace(
+        "{point: {lon: 36.0, lat: 32.5}}", "{file: at.geojson, accuracy: 1 m, source: text}"
+    )
+    for name in ("near", "far"):
+        folder = here / f"deal-{name}"
+        folder.mkdir()
+        (folder / "agreement.yaml").write_text(drawn, encoding="utf-8")
+        for at in ("near", "far"):
+            point = f'{{"type": "Point", "coordinates": [36.0, {32.5 if at == "near" else 33.5}]}}'
+            (folder / f"{at}.geojson").write_text(point, encoding="utf-8")
+        (folder / "at.geojson").symlink_to(f"{name}.geojson")
+    for link, names in (
+        (here / "deal-near" / "at.geojson", ("near.geojson", "far.geojson")),
+        (here / "current", ("deal-near", "deal-far")),
+    ):
+        codes = []
+        for name in names:
+            link.unlink(missing_ok=True)
+            link.symlink_to(name)
+            named = "current" if link.name == "current" else "deal-near"
+            codes.append(accord("check", named, "reports.csv").exit_code)
+        assert codes == [1, 0]
+        link.unlink()
+        link.symlink_to(names[0])
+    assert len(runs) == 4
+
+
+def test_a_result_takes_the_place_of_nothing_that_is_read(here: Path, runs: list[object]) -> None:
+    check = ("check", "deal", "reports.csv", "-f", "json=out.json")
+    assert accord(*check).exit_code == 1
+    (here / "out.json").unlink()
+    (here / "out.json").symlink_to("reports.csv")
+    before = (here / "reports.csv").read_bytes()
+    refused = accord(*check)
+    assert (refused.exit_code, len(runs)) == (2, 2)
+    assert (here / "reports.csv").read_bytes() == before
+
+
+def test_other_rules_of_a_zone_make_another_answer(
+    here: Path, runs: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accord(*CHECK)
+    monkeypatch.setenv("PYTHONTZPATH", str(here / "tz"))
+    accord(*CHECK)
+    assert len(runs) == 2
+
+
 def test_no_answer_is_kept_of_what_is_refused_or_comes_from_stdin_or_is_not_to_be_kept(
     here: Path, runs: list[object]
 ) -> None:
