@@ -181,7 +181,11 @@ class Atlas:
         if not is_exact and node.get("source") is None:
             message = f"the place {name!r} does not say where it comes from"
             self.document.problems.add("L702", message, node.first, "add source:")
-        return length_of(reading, value, f"places.{name}.accuracy")
+        found = length_of(reading, value, f"places.{name}.accuracy")
+        if found.is_deferred and isinstance(value, Scalar):
+            # It cannot be read, which is told; the drawing can, and what is wrong with its uses.
+            return Length(0.0, 0.0, "exact")
+        return found
 
     def _circle(self, reading: Reading, name: str, value: Node) -> Shape:
         table = value if isinstance(value, Table) else Table((), value.span)

@@ -284,3 +284,11 @@ def test_what_a_list_of_sites_says_of_all_holds_where_a_site_says_less(tmp_path:
     found, _ = drawn(tmp_path, "{sites: [camp, gate, [20, 45]], accuracy: 20 m, source: text}")
     assert isinstance(found, Sites)
     assert [point.accuracy_m for point in found.points] == [50.0, 20.0, 20.0]
+
+
+def test_an_accuracy_that_cannot_be_read_hides_nothing_that_is_wrong_with_the_drawing(
+    tmp_path: Path,
+) -> None:
+    found, told = drawn(tmp_path, "{line: [[20, 44], [21, 45]], accuracy: 100, source: text}")
+    assert isinstance(found, Line)
+    assert [code for code, _, _ in told] == ["L501"]
