@@ -50,8 +50,7 @@ def _of_reports(told: Told) -> Iterator[NDArray[np.generic]]:
 
 def _of_answers(told: Told) -> Iterator[NDArray[np.generic]]:
     """Yield what is compared of the answers: over all readings, and under each."""
-    rows, rolled = told.rows, told.batch.rolled[told.clause.index]
-    assert rolled is not None
+    rows, rolled = told.rows, told.rolled
     for over in (rolled.verdict, rolled.standing, rolled.reasons, rolled.gravest):
         yield over[rows]
     for count in (rolled.yes, rolled.open, rolled.no):
@@ -62,7 +61,7 @@ def _of_answers(told: Told) -> Iterator[NDArray[np.generic]]:
             yield answer[rows]
         for choice in (judged.variant, judged.exemption, judged.needs_all, judged.clearing):
             yield choice[rows]
-        yield told.numbers.together(number)
+        yield told.together[number]
         yield np.isfinite(told.radius_m[number])
         yield text_codes(told.lapse[number])
         yield text_codes(told.links[number])

@@ -4,7 +4,7 @@ Rows that are alike in all but numbers, times and names are told alike: one of t
 words (``findings/told``), and the others take them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import repeat
 
 import numpy as np
@@ -17,10 +17,9 @@ from checker.findings.finding import Finding, ReadingFinding
 from checker.findings.incidents import Incidents
 from checker.findings.message import sentence_of
 from checker.findings.numbers import Ends, cells
+from checker.findings.reported import at
 from checker.findings.series import Column, Series, same_fields
 from checker.findings.told import Told, ToldRow, measured_of
-from checker.values.civil import isos_of_us
-from checker.values.digest import fingerprints
 
 __all__ = ["report_findings", "report_series"]
 
@@ -63,41 +62,32 @@ def _series(told: Told, some: NDArray[np.intp], border: tuple[int, int] | None) 
 
     ``border`` is the reading, and which of its distances, that the sentence tells.
     """
-    first, batch = ToldRow(told, int(some[0])), told.batch.columns.batch
+    first = ToldRow(told, int(some[0]))
     helps = first.helps()
     like = first.finding(helps)
-    rows = told.rows[some]
-    at, zone = batch.at, told.run.plan.core.timezone
-    place = tuple(cells(axis[rows]) for axis in (at.lon_deg, at.lat_deg, at.radius_m))
-    nobody: list[float | None] = [None] * len(rows)
-    seen: tuple[Sequence[str | None], ...] = ([None] * len(rows),) * 2
-    if like.seen_from is not None:
-        frame = told.batch.columns.frame
-        seen = (isos_of_us(frame.from_us[rows], zone), isos_of_us(frame.to_us[rows], zone))
+    reported = told.reported.take(some)
     measured = like.readings[border[0]].measured[border[1]] if border is not None else None
+    nobody: list[float | None] = [None] * len(some)
     ends_m = (nobody, nobody, nobody)
     if border is not None:
         ends_m = _ends(first.ends(border[0])[border[1]], some)
     sentence = sentence_of(like, measured, first.notes, who=first.who)
-    told_of = (*place, *seen, ends_m[0], ends_m[2])
+    place = (reported.lon, reported.lat, reported.radius_m)
+    told_of = (*place, reported.seen_from, reported.seen_to, ends_m[0], ends_m[2])
     opened = first.opened()
     shared = [opened[one] for one in counted([helps[number] for number in opened])]
     closer = np.minimum.reduce([told.radius_m[number][some] for number in shared or [0]])
-    carried = told.run.plan.core.clauses[told.clause.index].id
-    prints = batch.fingerprints
     own: dict[str, Column] = {
-        "id": fingerprints(
-            (told.run.plan.core.id, carried, "report"), (prints[row] for row in rows.tolist())
-        ),
-        "seen_from": seen[0],
-        "seen_to": seen[1],
-        "lon": place[0],
-        "lat": place[1],
-        "radius_m": place[2],
+        "id": reported.findings,
+        "seen_from": reported.seen_from,
+        "seen_to": reported.seen_to,
+        "lon": reported.lon,
+        "lat": reported.lat,
+        "radius_m": reported.radius_m,
         "margin_m": cells(np.fmin.reduce([margin_m[some] for margin_m in told.margin_m])),
         "margin_h": cells(told.margin_h[first.gravest][some]),
-        "likelihood": cells(told.likelihood[first.gravest][some]),
-        "incident": _at(told.incident[first.gravest], some),
+        "likelihood": cells(told.gravest_likelihood[some]),
+        "incident": at(told.incident[first.gravest], some),
         "message": [
             sentence.of((lon, lat, radius_m), (start, end), (low_m, high_m))
             for lon, lat, radius_m, start, end, low_m, high_m in zip(*told_of, strict=True)
@@ -106,12 +96,12 @@ def _series(told: Told, some: NDArray[np.intp], border: tuple[int, int] | None) 
     }
     return Series(
         like=like,
-        rows=rows,
+        rows=told.rows[some],
         own=own,
         readings=lambda: _readings(told, first, like, some),
-        lines=[line or None for line in batch.line[rows].tolist()],
-        numbers=batch.row[rows].tolist(),
-        ids=[batch.ids[row] for row in rows.tolist()],
+        lines=reported.lines,
+        numbers=reported.numbers,
+        ids=reported.ids,
         told=measured,
         told_m=ends_m if border is not None else None,
     )
@@ -135,12 +125,13 @@ def _reading(
         "margin_m": cells(told.margin_m[number][some]),
         "margin_h": cells(told.margin_h[number][some]),
         "likelihood": cells(told.likelihood[number][some]),
-        "incident": _at(told.incident[number], some),
+        "incident": at(told.incident[number], some),
         **_decides(like, told.radius_m[number][some]),
     }
     same = same_fields(like, {*own, "measured"})
     legs = [
-        [measured_of(ends, at, like.answers) for at in some.tolist()] for ends in first.ends(number)
+        [measured_of(ends, place, like.answers) for place in some.tolist()]
+        for ends in first.ends(number)
     ]
     measured = zip(*legs, strict=True) if legs else repeat((), len(some))
     for each, lengths in zip(zip(*own.values(), strict=True), measured, strict=True):
@@ -167,7 +158,3 @@ def _ends(
     ends: Ends, some: NDArray[np.intp]
 ) -> tuple[list[float | None], list[float | None], list[float | None]]:
     return cells(ends.low_m[some]), cells(ends.best_m[some]), cells(ends.high_m[some])
-
-
-def _at(column: list[str | None], some: NDArray[np.intp]) -> list[str | None]:
-    return [column[at] for at in some.tolist()]

@@ -59,6 +59,7 @@ class Numbers:
         self._clause = clause
         self._places = Places(batch.columns, rows)
         self._ends: dict[int, tuple[Ends, ...]] = {}
+        self._likelihoods: dict[int, tuple[FloatArray, NDArray[np.bool_]]] = {}
 
     def margin_m(self, number: int) -> FloatArray:
         """Return the near end of the region's signed interval, positive on the lawful side.
@@ -86,19 +87,31 @@ class Numbers:
         hours = np.round((deadline.low_us - frame.to_us[self.rows]) / _HOUR_US, 3)
         return np.where(frame.has_time[self.rows], hours, np.nan)
 
-    def likelihood(self, number: int) -> FloatArray:
-        """Return how likely each row lies in the region, where the reading applies."""
+    def likelihood(self, number: int, asked: NDArray[np.bool_]) -> FloatArray:
+        """Return how likely each row that is ``asked`` lies in the region, where it applies.
+
+        This takes longer than all the rest, so it is worked out once for a row and a region.
+        """
         judged = self._judged(number)
         found = self._unknown()
         for index, variant in enumerate(self._reading(number).variants):
-            step = variant.pattern.where
-            if step is not None:
-                chosen = judged.variant[self.rows] == index
-                applies = judged.verdict[self.rows] != Verdict.NOT_APPLICABLE
-                wanted = np.flatnonzero(chosen & applies)
-                if len(wanted):
-                    found[wanted] = self._batch.columns.likelihood(step, self.rows[wanted])
-        return np.round(found, 3)
+            if (step := variant.pattern.where) is not None:
+                chosen = asked & (judged.variant[self.rows] == index)
+                chosen &= judged.verdict[self.rows] != Verdict.NOT_APPLICABLE
+                found = np.where(chosen, self._likely(step, chosen), found)
+        return found
+
+    def _likely(self, step: int, wanted: NDArray[np.bool_]) -> FloatArray:
+        """Return the likelihoods for a region, of the wanted rows and those asked for before."""
+        if step not in self._likelihoods:
+            self._likelihoods[step] = (self._unknown(), np.zeros(len(self.rows), dtype=np.bool_))
+        found, is_known = self._likelihoods[step]
+        fresh = np.flatnonzero(wanted & ~is_known)
+        if len(fresh):
+            likely = self._batch.columns.likelihood(step, self.rows[fresh])
+            found[fresh] = np.round(likely, 3)
+            is_known[fresh] = True
+        return found
 
     def radius_m(self, number: int) -> FloatArray:
         """Return the largest radius at the same centre that would decide an open place."""

@@ -16,10 +16,11 @@ from checker.findings.lapses import lapse_of
 from checker.findings.left_blank import blank_of
 from checker.findings.links import link_said, open_links, weak_link_text
 from checker.findings.numbers import Ends, Numbers
+from checker.findings.reported import Reported, reported_of
 from checker.geography.discs import FloatArray
 from checker.language.core.pattern import Link
 from checker.plan.plan import PlannedClause, PlannedVariant
-from checker.values.verdict import Reason, Standing, Verdict, reason_names
+from checker.values.verdict import Reason, ReasonArray, Standing, Verdict, reason_names
 
 __all__ = ["Told", "ToldRow", "measured_of"]
 
@@ -48,6 +49,14 @@ class Told:
         self.rows = rows
         self.numbers = Numbers(run, batch, clause, rows)
         self.readings = range(len(clause.readings))
+        rolled = batch.rolled[clause.index]
+        assert rolled is not None
+        self.rolled = rolled
+
+    @cached_property
+    def reported(self) -> Reported:
+        """Return what the findings take from their reports."""
+        return reported_of(self.run, self.batch, self.clause.index, self.rows)
 
     @cached_property
     def margin_m(self) -> tuple[FloatArray, ...]:
@@ -62,7 +71,24 @@ class Told:
     @cached_property
     def likelihood(self) -> tuple[FloatArray, ...]:
         """Return the likelihoods of each reading (``Numbers.likelihood``)."""
-        return tuple(self.numbers.likelihood(number) for number in self.readings)
+        every = np.ones(len(self.rows), dtype=np.bool_)
+        return tuple(self.numbers.likelihood(number, every) for number in self.readings)
+
+    @cached_property
+    def gravest_likelihood(self) -> FloatArray:
+        """Return the likelihood of each row under its gravest reading alone."""
+        found = np.full(len(self.rows), np.nan)
+        for number in self.readings:
+            is_gravest = self.rolled.gravest[self.rows] == number
+            if is_gravest.any():
+                likely = self.numbers.likelihood(number, is_gravest)
+                found = np.where(is_gravest, likely, found)
+        return found
+
+    @cached_property
+    def together(self) -> tuple[ReasonArray, ...]:
+        """Return the doubts that only together decide a place (``Numbers.together``)."""
+        return tuple(self.numbers.together(number) for number in self.readings)
 
     @cached_property
     def radius_m(self) -> tuple[FloatArray, ...]:
@@ -124,10 +150,7 @@ class ToldRow:
         self._told = told
         self._at = at
         self._row = int(told.rows[at])
-        rolled = told.batch.rolled[told.clause.index]
-        assert rolled is not None
-        self._rolled = rolled
-        self.gravest = int(rolled.gravest[self._row])
+        self.gravest = int(told.rolled.gravest[self._row])
 
     @property
     def who(self) -> str | None:
@@ -158,8 +181,8 @@ class ToldRow:
         return [n for n in self._told.readings if self._verdict(n) == Verdict.UNDETERMINED]
 
     def finding(self, helps: tuple[Help, ...]) -> Finding:
-        """Return the finding without its sentence."""
-        told, row, rolled = self._told, self._row, self._rolled
+        """Return the finding without its sentence and its likelihoods."""
+        told, row, rolled = self._told, self._row, self._told.rolled
         readings = tuple(self._reading(number, helps[number]) for number in told.readings)
         loudest = readings[self.gravest]
         margins = [reading.margin_m for reading in readings if reading.margin_m is not None]
@@ -179,7 +202,6 @@ class ToldRow:
             measured=tuple(m for r in readings for m in r.measured),
             margin_m=min(margins, default=None),
             margin_h=loudest.margin_h,
-            likelihood=loudest.likelihood,
             conditions=tuple(dict.fromkeys(r.lapse for r in readings if r.lapse)),
             exception=loudest.exception,
             decides=decides_of(shared, is_partial=is_partial),
@@ -198,7 +220,7 @@ class ToldRow:
             reasons=self._reasons(number),
             margin_m=_cell(told.margin_m[number][at]),
             margin_h=_cell(told.margin_h[number][at]),
-            likelihood=_cell(told.likelihood[number][at]),
+            likelihood=None,
             decides=decides_of(help_),
             decides_radius_m=help_.radius_m,
             exception=exempts[exemption].name if exemption >= 0 else None,
@@ -214,7 +236,7 @@ class ToldRow:
             tuple(self._closer(reason) for reason in self._reasons(number)),
             _cell(told.radius_m[number][at]),
             needs_all=bool(judged.needs_all[self._row]),
-            together=self._closest(int(told.numbers.together(number)[at])),
+            together=self._closest(int(told.together[number][at])),
             ties=tuple(link_said(told.run.plan.core, link) for link in told.links[number][at]),
         )
         return replace(asked, clearing=self._closest(int(judged.clearing[self._row])))

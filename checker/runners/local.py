@@ -71,6 +71,16 @@ def judged_whole(core: Core, reports: Reports, as_of_us: int | None) -> JudgedRu
     return judge_all(compile_plan(core), batches, as_of_us, reports.superseded(as_of_us))
 
 
+def _size(looked: Looked) -> int:
+    """Return what a judged batch counts for: its reports, and more under many readings.
+
+    A report takes some 30 bytes under each, of which four are like the report itself.
+    """
+    batch, _ = looked
+    readings = sum(len(answers) for answers in batch.readings)
+    return len(batch.columns.batch) * max(1, readings // 4)
+
+
 class Run:
     """Hand out the answer; everything is sorted, and the same for the same input."""
 
@@ -87,7 +97,7 @@ class Run:
         self._request = request
         self._warned = warned
         self._judged = judged
-        self._held: Held[Looked] = Held(reports.most_held, lambda one: len(one[0].columns.batch))
+        self._held: Held[Looked] = Held(reports.most_held, _size)
         looks = engine.map(self._look, enumerate(reports.batches()))
         self._found = gathered_from(judged, (found for _, found in self._held.through(looks)))
         if request.as_of_us is None:

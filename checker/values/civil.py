@@ -62,6 +62,8 @@ def isos_of_us(instants_us: NDArray[np.int64], timezone: str) -> list[str]:
     An hour that ends with the offset it began with has one; in any other, and for parts of a
     second, instants are written one by one.
     """
+    if not len(instants_us):
+        return []
     hours = instants_us // _HOUR_US
     known, index = np.unique(hours, return_inverse=True)
     offsets = [_offset(hour, timezone) for hour in known.tolist()]

@@ -21,7 +21,7 @@ def test_numbers_are_those_of_the_rows_that_are_told_in_their_order() -> None:
     assert np.isfinite(radius).tolist() == [True, False, False]
     assert numbers.together(0).tolist() == [0, 0, 0]
     assert cells(numbers.margin_h(0)) == [None, None, None]
-    likely = numbers.likelihood(0)
+    likely = numbers.likelihood(0, np.ones(3, dtype=np.bool_))
     assert 0.0 < likely[0] < 1.0
     assert likely[1:].tolist() == [0.0, 1.0]
 

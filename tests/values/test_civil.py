@@ -4,8 +4,16 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import numpy as np
+import pytest
 
-from checker.values.civil import day_of_us, days_of_us, ends_day, iso_of_us, shift_us
+from checker.values.civil import (
+    day_of_us,
+    days_of_us,
+    ends_day,
+    iso_of_us,
+    isos_of_us,
+    shift_us,
+)
 
 DAMASCUS = ZoneInfo("Asia/Damascus")
 HOUR_US = 3_600_000_000
@@ -44,3 +52,16 @@ def test_a_day_ends_with_its_last_microsecond() -> None:
     last = datetime.fromisoformat("2018-06-01T23:59:59.999999+03:00")
     assert ends_day(last)
     assert not ends_day(last.replace(microsecond=999_998))
+
+
+@pytest.mark.parametrize("zone", ["Asia/Damascus", "Europe/London", "Australia/Lord_Howe", "UTC"])
+def test_many_instants_are_written_as_one_by_one(zone: str) -> None:
+    rng = np.random.default_rng(7)
+    changes = [us(f"{at}Z") for at in ("2018-03-29T22:00", "2018-10-25T21:00", "2018-10-06T15:30")]
+    steps = range(-2 * HOUR_US, 2 * HOUR_US + 1, HOUR_US // 4)
+    some = [change + step for change in changes for step in steps]
+    far = [-1, -3_600_000_000, 253_402_210_000_000_000, 1, 999_999]
+    drawn = rng.integers(0, 4_000_000_000_000_000, 200).tolist()
+    instants = np.array([*some, *far, *drawn], dtype=np.int64)
+    assert isos_of_us(instants, zone) == [iso_of_us(int(us), zone) for us in instants]
+    assert isos_of_us(instants[:0], zone) == []
