@@ -11,6 +11,7 @@ from checker.evaluate.concern import is_silent, silenced, unconcerned
 from checker.evaluate.judged import IntArray, Judged
 from checker.evaluate.parts import Parts, parts_of
 from checker.evaluate.weigh import (
+    Weakness,
     clearing_of,
     exemption_truths,
     reasons_of,
@@ -70,8 +71,7 @@ def _weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVa
     standing = _standings(unconcerned(columns, variant.pattern, parts, silent), verdict)
     exempt = _exemption(parts, verdict)
     standing = np.where(exempt >= 0, np.int8(Standing.EXCEPTED), standing).astype(np.int8)
-    reasons, needs_all = reasons_of(parts, weakness, quiet, verdict)
-    joined = np.where(needs_all | _is_of_place(reasons), reasons, np.uint32(0))
+    reasons, needs_all, clearing = _doubts(parts, weakness, quiet, verdict)
     return Weighed(
         verdict=verdict,
         face=weigh_face(parts, quiet),
@@ -79,12 +79,30 @@ def _weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVa
         standing=standing,
         reasons=reasons,
         needs_all=needs_all,
-        clearing=clearing_of(parts, weakness, quiet, joined),
+        clearing=clearing,
         exemption=exempt,
         lapse=_lapse(parts, verdict),
         is_late=np.zeros(len(verdict), dtype=np.bool_),
         may_be_timely=np.zeros(len(verdict), dtype=np.bool_),
     )
+
+
+def _doubts(
+    parts: Parts, weakness: Weakness, quiet: NDArray[np.bool_], verdict: VerdictArray
+) -> tuple[ReasonArray, NDArray[np.bool_], ReasonArray]:
+    """Return why candidates are open, whether all of it has to go, and what would clear them.
+
+    Each doubt is weighed anew, so only those that are open are looked at: mostly they are few.
+    """
+    reasons, clearing = np.zeros((2, len(verdict)), dtype=np.uint32)
+    needs_all = np.zeros(len(verdict), dtype=np.bool_)
+    rows = np.flatnonzero(verdict == Verdict.UNDETERMINED)
+    if len(rows):
+        told = parts.take(rows), weakness.take(rows), quiet[rows]
+        reasons[rows], needs_all[rows] = reasons_of(*told, verdict[rows])
+        is_joint = needs_all[rows] | _is_of_place(reasons[rows])
+        clearing[rows] = clearing_of(*told, np.where(is_joint, reasons[rows], np.uint32(0)))
+    return reasons, needs_all, clearing
 
 
 def _weigh_act(

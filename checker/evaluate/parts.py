@@ -1,10 +1,11 @@
 """The tests that make one variant of a clause, side by side: what applies, where, what excepts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.evaluate.columns import Blurred, Columns
 from checker.language.core.pattern import Period
@@ -54,6 +55,16 @@ class Part:
                 answer = np.where(weak & np.uint32(unproved) == unproved, blurred, answer)
         return answer.astype(np.int8)
 
+    def take(self, rows: NDArray[np.intp]) -> "Part":
+        """Return the test of some candidates."""
+        return Part(
+            self.name,
+            self.truth[rows],
+            self.face[rows],
+            self.doubts[rows],
+            tuple((unproved, blurred[rows]) for unproved, blurred in self.blurred),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -75,6 +86,17 @@ class Parts:
         every = [*self.applies, *((self.where,) if self.where is not None else ())]
         every += [part for exemption in self.exemptions for part in exemption]
         return reduce(or_, (one for part in every for one, _ in part.blurred), Reason(0))
+
+    def take(self, rows: NDArray[np.intp]) -> "Parts":
+        """Return the tests of some candidates."""
+        return replace(
+            self,
+            applies=tuple(part.take(rows) for part in self.applies),
+            where=self.where.take(rows) if self.where is not None else None,
+            exemptions=tuple(
+                tuple(part.take(rows) for part in exemption) for exemption in self.exemptions
+            ),
+        )
 
 
 def parts_of(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Parts:

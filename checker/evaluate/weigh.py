@@ -38,6 +38,10 @@ class Weakness:
     compliance: ReasonArray
     single: ReasonArray
 
+    def take(self, rows: NDArray[np.intp]) -> "Weakness":
+        """Return the weaknesses of some candidates."""
+        return Weakness(self.breach[rows], self.compliance[rows], self.single[rows])
+
 
 def weakness_of(columns: Columns) -> Weakness:
     """Gather what the grades and the kind of each report withhold from proof."""
