@@ -1,6 +1,7 @@
 """Places drawn with longitude and latitude the wrong way round."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +34,7 @@ def run(linted: Linted) -> Iterator[Found]:
     known = [(d, m) for d, m in zip(drawings, middles, strict=True) if m is not None]
     if len(known) < _FEWEST:
         return
-    lon, lat = np.array([m[0] for _, m in known]), np.array([m[1] for _, m in known])
+    lon, lat, reach_m = np.array([extent for _, extent in known]).T
     for index in np.flatnonzero(_may_be_swapped(lon, lat)).tolist():
         drawing, _ = known[index]
         others = np.arange(len(known)) != index
@@ -41,6 +42,10 @@ def run(linted: Linted) -> Iterator[Found]:
         if len(known) == _FEWEST and index == 0:
             continue
         among = cluster_of(lon[others], lat[others])
+        if among is not None:
+            # What lies by half of the others lies by them, however long or wide they are.
+            wide_m = float(np.median(reach_m[others]))
+            among = replace(among, among_m=among.among_m + wide_m)
         if are_swapped(lon[[index]], lat[[index]], among)[0]:
             message = (
                 f"{drawing.name!r} lies far from all the other places, and would lie among them "

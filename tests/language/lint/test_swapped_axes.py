@@ -68,6 +68,18 @@ def test_of_two_places_the_later_one_is_told(tmp_path: Path) -> None:
     assert places(warnings(tmp_path, terms(a=(20.0, 45.0), b=(45.0, 20.1)), CODE)) == [(12, 6)]
 
 
+def test_what_would_lie_by_a_long_line_is_told(tmp_path: Path) -> None:
+    drawn = "line: [[35.8, 32.7], [35.8, 33.3]]"
+    town = "clauses:\n"
+    text = (
+        BANK.format(drawn=drawn)
+        .replace("toward: both", "toward: town")
+        .replace(town, "  town: {point: {lon: 33.0, lat: 36.1}, source: text}\n" + town, 1)
+    )
+    told = lint_agreement(write(tmp_path, text), lists=LISTS, shown="agreement.yaml")
+    assert [one.code for one in told] == ["W107", "L732"]
+
+
 def test_places_all_over_the_world_are_not(tmp_path: Path) -> None:
     text = terms(a=(20.0, 45.0), b=(-70.0, 10.0), c=(120.0, -30.0), d=(45.0, 20.0))
     assert warnings(tmp_path, text, CODE) == []
