@@ -59,8 +59,8 @@ def iso_of_us(instant_us: int, timezone: str) -> str:
 def isos_of_us(instants_us: NDArray[np.int64], timezone: str) -> list[str]:
     """Write instants as ``iso_of_us`` does; what has to be known of the zone is asked once an hour.
 
-    An hour that ends with the offset it began with has one; in any other, and for parts of a
-    second, instants are written one by one.
+    An hour that ends with the offset it began with has one; in any other, instants are written one
+    by one.
     """
     if not len(instants_us):
         return []
@@ -68,14 +68,15 @@ def isos_of_us(instants_us: NDArray[np.int64], timezone: str) -> list[str]:
     known, index = np.unique(hours, return_inverse=True)
     offsets = [_offset(hour, timezone) for hour in known.tolist()]
     shift_us = np.array([0 if one is None else one[0] for one in offsets], dtype=np.int64)[index]
-    local = (instants_us + shift_us).astype("datetime64[us]").astype("datetime64[s]")
+    local = (instants_us + shift_us).astype("datetime64[us]")
+    texts = np.datetime_as_string(local, unit="s").astype(object)
+    is_part = instants_us % 1_000_000 != 0
+    texts[is_part] = np.datetime_as_string(local[is_part], unit="us")
     suffixes = ["" if one is None else one[1] for one in offsets]
-    written = [
-        f"{at}{suffixes[hour]}"
-        for at, hour in zip(np.datetime_as_string(local).tolist(), index.tolist(), strict=True)
-    ]
-    odd = (instants_us % 1_000_000 != 0) | np.array([one is None for one in offsets])[index]
-    for at in np.flatnonzero(odd).tolist():
+    pairs = zip(texts.tolist(), index.tolist(), strict=True)
+    written = [f"{text}{suffixes[hour]}" for text, hour in pairs]
+    changes = np.array([one is None for one in offsets])[index]
+    for at in np.flatnonzero(changes).tolist():
         written[at] = iso_of_us(int(instants_us[at]), timezone)
     return written
 
