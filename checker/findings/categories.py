@@ -49,12 +49,8 @@ def _of_reports(told: Told) -> Iterator[NDArray[np.generic]]:
 
 
 def _of_answers(told: Told) -> Iterator[NDArray[np.generic]]:
-    """Yield what is compared of the answers: over all readings, and under each."""
-    rows, rolled = told.rows, told.rolled
-    for over in (rolled.verdict, rolled.standing, rolled.reasons, rolled.gravest):
-        yield over[rows]
-    for count in (rolled.yes, rolled.open, rolled.no):
-        yield count[rows]
+    """Yield what is compared of the answers under each reading; what they come to follows."""
+    rows = told.rows
     for number in told.readings:
         judged = told.judged(number)
         for answer in (judged.verdict, judged.standing, judged.reasons):
