@@ -1,18 +1,14 @@
 """Files of reports to columns of numbers and codes; the readers of pyarrow are used here alone."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import PurePath
 from typing import BinaryIO
 
-from checker.reports import csv, geojson, parquet
-from checker.reports.layout import layout_of
 from checker.reports.mapping import Mapping
 from checker.reports.mapping_tree import mapping_from
-from checker.reports.opened import Opened, Reader
-from checker.reports.packed import refuse_packed
-from checker.reports.reports import FileCount, ReadOptions, ReportFile, Reports, misstated
-from checker.reports.source import STDIN, Source, refuse, source_of
+from checker.reports.opening import READERS, open_file
+from checker.reports.options import ReadOptions, misstated
+from checker.reports.reports import FileCount, Reports
+from checker.reports.taking import ReportFile
 from checker.values.diagnostic import CheckerError
 
 __all__ = [
@@ -24,11 +20,6 @@ __all__ = [
     "mapping_from",
     "open_reports",
 ]
-
-READERS: tuple[Reader, ...] = (parquet.READER, geojson.READER, csv.READER)
-"""Every format that is read; the last one takes what has no other's first bytes."""
-
-_SHEETS = (".xlsx", ".xls", ".ods")
 
 
 def open_reports(
@@ -47,31 +38,9 @@ def open_reports(
     found = list(misstated(options))
     for path, name in zip(paths, names or paths, strict=True):
         try:
-            source = source_of(path, stdin)
-            opened = _opened(source if name == path else replace(source, name=name))
-            files.append(ReportFile(opened, layout_of(opened, options.stated)))
+            files.append(open_file(path, options, stdin, name if name != path else ""))
         except CheckerError as error:
             found += error.diagnostics
     if found:
         raise CheckerError(*dict.fromkeys(found))
     return Reports(files, options)
-
-
-def _opened(source: Source) -> Opened:
-    suffix = PurePath(source.name).suffix.lower()
-    if source.name == STDIN:
-        reader = next(reader for reader in READERS if reader.is_start(source.head))
-        if reader is not parquet.READER:
-            refuse_packed(source)
-        return reader.open(source)
-    if suffix in _SHEETS:
-        raise refuse(
-            "R102", "spreadsheets come in a later version", source.name, "save the sheet as CSV"
-        )
-    if suffix not in parquet.READER.suffixes:
-        refuse_packed(source)
-    for reader in READERS:
-        if suffix in reader.suffixes:
-            return reader.open(source)
-    known = ", ".join(name for reader in READERS for name in reader.suffixes)
-    raise refuse("R102", f"files ending in '{suffix}' are not read", source.name, f"known: {known}")

@@ -8,9 +8,24 @@ from checker.reports.cells import Block
 from checker.reports.source import Source
 from checker.values.diagnostic import Diagnostic
 
-__all__ = ["BLOCK_ROWS", "Opened", "Reader"]
+__all__ = ["BLOCK_ROWS", "Grouped", "Groups", "Opened", "Reader"]
 
 BLOCK_ROWS = 65_536
+
+Groups = tuple[int, int]
+"""Row groups of a file, from the first, counted from 0, up to the last, which is not one of them.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Read a file by its row groups; ``sizes`` are their rows.
+
+    ``blocks`` yields the rows of some of them as the blocks of the whole file have them.
+    """
+
+    sizes: tuple[int, ...]
+    blocks: Callable[[Groups], Iterator[Block]]
 
 
 class Blocks(Protocol):
@@ -27,7 +42,7 @@ class Opened:
     ``blocks()`` reads the rows from the first, each time the same ones. ``has_decimal_comma`` says
     that ``20,5`` is a number in it. ``odd`` are columns whose values cannot be read, with what they
     hold: no block has them. ``doubt`` is what is probably wrong with the header, told where a
-    report lacks what it needs.
+    report lacks what it needs. ``grouped`` reads parts of it, None where it is only read whole.
     """
 
     source: Source
@@ -37,6 +52,7 @@ class Opened:
     has_decimal_comma: bool = False
     odd: Mapping[str, str] = field(default_factory=dict)
     doubt: Diagnostic | None = None
+    grouped: Grouped | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from checker.reports.cells import ArrowCells, Block, Cells
-from checker.reports.opened import BLOCK_ROWS, Opened, Reader
+from checker.reports.opened import BLOCK_ROWS, Grouped, Groups, Opened, Reader
 from checker.reports.source import Source, refuse
 
 __all__ = ["READER", "open_parquet"]
@@ -27,27 +27,34 @@ def open_parquet(source: Source) -> Opened:
 
     A timestamp without a zone is a local time, so the zone must be stated; a date is its day.
     """
-    schema = _file(source).schema_arrow
+    file = _file(source)
+    schema = file.schema_arrow
     odd = {one.name.strip(): str(one.type) for one in schema if not _is_read(one.type)}
     columns = tuple(name.strip() for name in schema.names)
     for number, name in enumerate(columns):
         if name in columns[:number]:
             raise refuse("R104", f"the column '{name}' is there twice", source.name, "rename one")
 
+    readable = [name for name in schema.names if name.strip() not in odd]
+    sizes = tuple(file.metadata.row_group(at).num_rows for at in range(file.num_row_groups))
+
     def blocks(only: Sequence[str] | None = None) -> Iterator[Block]:
-        file = _coded(_file(source), source)
-        read = [name for name in schema.names if name.strip() not in odd]
+        read = readable
         if only is not None:
             # A table without any column would have no rows either.
             read = [name for name in read if name.strip() in only] or read[:1]
-        row = 1
-        for group in range(file.num_row_groups):
+        yield from of_groups((0, len(sizes)), read)
+
+    def of_groups(groups: Groups, read: list[str] = readable) -> Iterator[Block]:
+        file = _coded(_file(source), source)
+        row = 1 + sum(sizes[: groups[0]])
+        for group in range(*groups):
             table = _row_group(file, group, read, source)
             for batch in table.to_batches(max_chunksize=BLOCK_ROWS):
                 yield _block(batch, row)
                 row += batch.num_rows
 
-    return Opened(source, columns, blocks, odd=odd)
+    return Opened(source, columns, blocks, odd=odd, grouped=Grouped(sizes, of_groups))
 
 
 READER = Reader("Parquet", (".parquet", ".pq"), lambda head: head.startswith(_MAGIC), open_parquet)

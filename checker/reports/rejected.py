@@ -23,6 +23,7 @@ CODES = {
     "R110": "what is stated for all files does not fit",
     "R111": "the file changed while it was read",
     "R112": "there is no room on disk to sort ids",
+    "R113": "no other process can read it",
     "R151": "columns that nobody reads (warning)",
     "R152": "the file is not UTF-8 (warning)",
     "R153": "columns that no rule uses yet (warning)",

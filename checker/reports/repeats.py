@@ -19,9 +19,10 @@ from checker.reports.rejected import Fault
 from checker.reports.strings import Hashes, strings_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 
-__all__ = ["Repeats", "Rising", "Suspects"]
+__all__ = ["Key", "Repeats", "Rising", "Suspects"]
 
-_Key = tuple[int, bytes]
+Key = tuple[int, bytes]
+"""An id as it is compared: its length, and its bytes."""
 
 
 class Suspects:
@@ -76,8 +77,16 @@ class Rising:
 
     def __init__(self) -> None:
         self._file = ""
-        self._now: tuple[_Key, _Key] | None = None
-        self._spans: list[tuple[_Key, _Key]] = []
+        self._now: tuple[Key, Key] | None = None
+        self._spans: list[tuple[Key, Key]] = []
+
+    @property
+    def span(self) -> tuple[Key, Key] | None:
+        """Return the least and the greatest id of the file that was followed last, None for none.
+
+        They are comparable: the shorter one is the lesser.
+        """
+        return self._now
 
     def takes(self, batch: Batch) -> bool:
         """Say whether the ids of a batch rise on; once they do not, ask no more."""
@@ -147,6 +156,6 @@ def _place(batch: Batch, row: int) -> str:
     return place_of(batch.file, int(batch.line[row]), int(batch.row[row]))
 
 
-def _key(text: str) -> _Key:
+def _key(text: str) -> Key:
     raw = text.encode()
     return len(raw), raw

@@ -1,72 +1,31 @@
 """Files of reports as batches: read again for each pass, with what was rejected and why."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import islice
-from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from checker.reports.apply import Applied, idle_rules
-from checker.reports.batch import KINDS, Batch, Vocabulary
-from checker.reports.cells import Block
-from checker.reports.clock import Clock, is_zone
-from checker.reports.columns import BY_NAME
-from checker.reports.draft import Reading
+from checker.reports.apply import idle_rules
+from checker.reports.batch import Batch
 from checker.reports.identity import Placed
-from checker.reports.layout import Layout, Stated
-from checker.reports.mapping import NO_MAPPING, Mapping
 from checker.reports.names import Names
-from checker.reports.opened import Opened
-from checker.reports.rejected import Fault, Faults, Rejected
+from checker.reports.options import ReadOptions
+from checker.reports.parts import FileRef, Part, PartReader, Survey, are_distinct, parts_of
+from checker.reports.rejected import Fault, Rejected
 from checker.reports.repeats import Repeats, Suspects
-from checker.reports.spelling import did_you_mean, zone_meant
+from checker.reports.source import refuse
+from checker.reports.spelling import normalised
 from checker.reports.supersede import corrections_in, superseded_ids
+from checker.reports.taking import ReportFile, Taking, may_repeat
 from checker.reports.tally import Tally
-from checker.reports.to_batch import good_rows, to_batch
 from checker.values.diagnostic import Diagnostic
 from checker.values.held import Held
-from checker.values.zones import zone_of
 
-__all__ = ["FileCount", "ReadOptions", "ReportFile", "Reports", "misstated"]
+__all__ = ["FileCount", "Reports"]
 
 _KEPT_ROWS = 262_144
 """So many rows are kept in memory for the second pass; more are read again."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
-    """Say how reports are read.
-
-    ``zone`` is the agreement's, for dates alone; ``stated_zone`` is for instants without an
-    offset. ``kind`` and ``radius_m`` are for files that leave them out.
-    """
-
-    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}, {}, {}, {}))
-    zone: str = "UTC"
-    stated_zone: str | None = None
-    kind: str | None = None
-    radius_m: float | None = None
-    mapping: Mapping = NO_MAPPING
-
-    @property
-    def stated(self) -> Stated:
-        """Return what is stated for files that leave it out."""
-        return Stated(self.kind, self.radius_m, self.mapping)
-
-
-def misstated(options: ReadOptions) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the options themselves."""
-    if options.stated_zone is not None and not is_zone(options.stated_zone):
-        message = f"unknown time zone '{options.stated_zone}'"
-        yield Diagnostic("R110", message, None, zone_meant(options.stated_zone))
-    if options.kind is not None and options.kind not in KINDS:
-        yield Diagnostic(
-            "R110", f"unknown kind '{options.kind}'", None, did_you_mean(options.kind, KINDS)
-        )
-    if options.radius_m is not None and not 0 <= options.radius_m <= BY_NAME["radius_m"].most:
-        message = f"a radius of {options.radius_m:.15g} m is out of range"
-        yield Diagnostic("R110", message, None, "such as 100m or 2km")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,44 +46,11 @@ class FileCount:
     rewritten: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFile:
-    """Hold one file with its layout: all that is needed to read it once more."""
-
-    opened: Opened
-    layout: Layout
-
-    @property
-    def name(self) -> str:
-        """Return the file as the user named it."""
-        return self.opened.source.name
-
-    def blocks(self, only: Sequence[str] | None = None) -> Iterator[Block]:
-        """Yield the rows; raises ``CheckerError`` where the file is not the one that was hashed."""
-        try:
-            yield from self.opened.blocks(only)
-        except Exception:
-            # What cannot be read now was another file when it was opened.
-            self.opened.source.refuse_changed()
-            raise
-        self.opened.source.refuse_changed()
-
-    def applied(self) -> Applied:
-        """Return what turns the file's blocks into those of the contract, from the first on."""
-        comma = self.opened.has_decimal_comma
-        return Applied(self.layout, self.layout.mapping, has_decimal_comma=comma)
-
-
-def _may_repeat(files: Sequence[ReportFile]) -> bool:
-    """Say whether an id can be given twice: places alone are not, each in a file of its own."""
-    names = [file.name for file in files]
-    return len(set(names)) < len(names) or any(file.layout.gives_ids for file in files)
-
-
 class Reports:
     """Hand out the reports of some files as batches, in the order of the files and their rows.
 
-    ``batches()`` may be called again; each time it yields the same. What is only known at the end
+    ``batches()`` may be called again; each time it yields the same. ``has_corrections`` says that
+    some may correct others. What is only known at the end
     of the first reading (``inputs``, ``rejected``) is read for where it is asked for earlier.
     """
 
@@ -136,9 +62,9 @@ class Reports:
         self._rejected: tuple[Rejected, ...] = ()
         self._idle: tuple[Diagnostic, ...] = ()
         self._bad_ids: dict[str, Fault] = {}
-        self._suspects = Suspects(self._ids, are_none=not _may_repeat(files))
-        self._has_corrections = any(file.layout.has("supersedes") for file in self._files)
-        if self._has_corrections:
+        self._suspects = Suspects(self._ids, are_none=not may_repeat(files))
+        self.has_corrections = any(file.layout.has("supersedes") for file in self._files)
+        if self.has_corrections:
             # Two heirs, or a circle, are only known when all was read.
             self._bad_ids = corrections_in(self._read(*self._begun()))
 
@@ -149,22 +75,7 @@ class Reports:
             return
         tally, repeats = self._begun()
         yield from self._held.through(self._read(tally, repeats))
-        mapping = self._options.mapping
-        mapped = (mapping.name, mapping.sha256) if mapping.sha256 else None
-        self._counts = tuple(
-            FileCount(
-                file.name,
-                file.opened.source.sha256,
-                accepted,
-                quarantined,
-                file.layout.stated,
-                mapped,
-                rewritten,
-            )
-            for file, (accepted, quarantined), rewritten in zip(
-                self._files, tally.counts, tally.rewritten, strict=True
-            )
-        )
+        self._count(tally.counts, tally.rewritten)
         self._rejected = tuple(tally.rejected)
         self._idle = tuple(idle_rules(self._options.mapping, tally.met))
 
@@ -194,7 +105,7 @@ class Reports:
 
     def corrections(self) -> Iterator[Batch]:
         """Yield the reports once more where some of them correct others; else none."""
-        return self.batches() if self._has_corrections else iter(())
+        return self.batches() if self.has_corrections else iter(())
 
     def superseded(self, as_of_us: int | None = None) -> frozenset[str]:
         """Return the ids of the reports that another one supersedes.
@@ -203,10 +114,72 @@ class Reports:
         """
         return superseded_ids(self.corrections(), as_of_us)
 
+    def part_reader(self) -> PartReader:
+        """Return what reads parts of the same files in another process.
+
+        Raises ``CheckerError`` for stdin, which no other process can read.
+        """
+        return PartReader([_reference(file) for file in self._files], self._options)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts that the files can be read by, in order."""
+        return tuple(parts_of(self._files))
+
+    def are_told_by(self, surveys: Sequence[Survey]) -> bool:
+        """Say whether surveys of all parts, each for itself, tell which rows are accepted.
+
+        They do not where reports correct others, or where an id may be given twice.
+        """
+        if self.has_corrections:
+            return False
+        return not may_repeat(self._files) or are_distinct(surveys)
+
+    def surveyed(self, parts: Sequence[Part]) -> Iterator[Survey]:
+        """Read all parts here, one after the other, and yield what became of their rows."""
+        handed = 0
+        repeats = Repeats(self._suspects, lambda: self._once_more(handed))
+        for part in parts:
+            file, tally = self._files[part.file], Tally()
+            taking = Taking(file, self._options, self._bad_ids)
+            for _ in taking.batches(file.blocks_of(part.groups), tally, repeats):
+                handed += 1
+            yield Survey(tally)
+        repeats.end()
+
+    def settle(self, parts: Sequence[Part], surveys: Sequence[Survey]) -> tuple[Part, ...]:
+        """Take what became of all rows from surveys that tell it, or from those of ``surveyed``.
+
+        Returns the parts with what they need to be read for themselves.
+        """
+        counts, met = [[0, 0] for _ in self._files], [set[str]() for _ in self._files]
+        settled, first = [], 0
+        for part, survey in zip(parts, surveys, strict=True):
+            tally = survey.tally
+            settled.append(replace(part, first=first, crossed=tally.crossed))
+            first += tally.handed
+            ((accepted, quarantined),) = tally.counts
+            counts[part.file][0] += accepted
+            counts[part.file][1] += quarantined
+            met[part.file] |= tally.met
+        rules = {normalised(rule.id) for rule in self._options.mapping.rows}
+        self._count([(one, other) for one, other in counts], [len(one & rules) for one in met])
+        self._rejected = tuple(one for survey in surveys for one in survey.tally.rejected)
+        self._idle = tuple(idle_rules(self._options.mapping, set().union(*met)))
+        return tuple(settled)
+
     def _finish(self) -> None:
         if self._counts is None:
             for _ in self.batches():
                 pass
+
+    def _count(self, counts: Sequence[tuple[int, int]], rewritten: Sequence[int]) -> None:
+        """Keep what became of the rows of each file: accepted, quarantined, and rewritten."""
+        mapping = self._options.mapping
+        mapped = (mapping.name, mapping.sha256) if mapping.sha256 else None
+        self._counts = tuple(
+            FileCount(file.name, file.opened.source.sha256, *two, file.layout.stated, mapped, anew)
+            for file, two, anew in zip(self._files, counts, rewritten, strict=True)
+        )
 
     def _begun(self) -> tuple[Tally, Repeats]:
         """Return what one pass counts with."""
@@ -220,17 +193,8 @@ class Reports:
 
     def _read(self, tally: Tally, repeats: Repeats) -> Iterator[Batch]:
         for file in self._files:
-            tally.begin()
-            reading = self._reading(file)
-            applied = file.applied()
-            for source in file.blocks():
-                block = applied.block(source)
-                batch = self._accepted(block, reading, (tally, repeats))
-                if len(batch):
-                    tally.handed += 1
-                    yield batch
-            tally.met |= applied.met
-            tally.rewritten.append(applied.rewritten)
+            taking = Taking(file, self._options, self._bad_ids)
+            yield from taking.batches(file.blocks(), tally, repeats)
         repeats.end()
 
     def _ids(self) -> Iterator[Names]:
@@ -244,31 +208,14 @@ class Reports:
                 rows = np.arange(len(block))
                 yield Names(cells.packed() if cells is not None else None, placed, rows)
 
-    def _reading(self, file: ReportFile) -> Reading:
-        options, mapping = self._options, file.layout.mapping
-        stated_zone = options.stated_zone or mapping.zone
-        return Reading(
-            file.name,
-            options.vocabulary,
-            Clock(
-                ZoneInfo(options.zone),
-                zone_of(stated_zone) if stated_zone else None,
-                mapping.patterns,
-            ),
-            file.opened.has_decimal_comma,
-            file.layout.shown,
-        )
 
-    def _accepted(self, block: Block, reading: Reading, counted: tuple[Tally, Repeats]) -> Batch:
-        """Return the good rows of a block, and put the others on the tally."""
-        tally, repeats = counted
-        faults = Faults()
-        batch = to_batch(block, reading, faults)
-        if self._bad_ids:
-            for row, name in enumerate(batch.ids):
-                if name in self._bad_ids:
-                    faults.add([row], reading.name("supersedes"), self._bad_ids[name])
-        for row, fault in [*repeats.rows(batch, lambda: faults.bad(len(batch)))]:
-            faults.add([row], reading.name("id"), fault)
-        tally.add(block, batch, faults)
-        return good_rows(batch, faults)
+def _reference(file: ReportFile) -> FileRef:
+    source = file.opened.source
+    if source.path is None:
+        raise refuse(
+            "R113",
+            "the workers of a cluster cannot read stdin",
+            source.name,
+            "write it to a file that they can read, or leave --engine out",
+        )
+    return FileRef(source.path.resolve(), source.name, source.sha256)

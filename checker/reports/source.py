@@ -126,26 +126,29 @@ class Encoding:
             ) from error
 
 
-def source_of(path: str, stdin: BinaryIO | None = None) -> Source:
-    """Return the input named ``path``; ``-`` takes all of ``stdin`` into memory.
+def source_of(path: str, stdin: BinaryIO | None = None, name: str = "") -> Source:
+    """Return the input that lies under ``path``; ``-`` takes all of ``stdin`` into memory.
 
+    ``name`` is what it is called, where that is not its path.
     Raises ``CheckerError`` where there is no such file or it cannot be read.
     """
     if path == "-":
         spoil()  # stdin cannot be asked for its hash before it is read
         content = stdin.read() if stdin else b""
-        return Source(STDIN, None, content, hashlib.sha256(content).hexdigest(), content[:4096])
+        sha = hashlib.sha256(content).hexdigest()
+        return Source(name or STDIN, None, content, sha, content[:4096])
+    name = name or path
     hashed = hashlib.sha256()
     head = b""
-    with _opened(Path(path), path) as stream:
+    with _opened(Path(path), name) as stream:
         stamp = Stamp.of(os.fstat(stream.fileno()))
-        while piece := _read(stream, path):
+        while piece := _read(stream, name):
             head = head or piece[:4096]
             hashed.update(piece)
         if Stamp.of(os.fstat(stream.fileno())) != stamp:
-            raise _changed(path)
+            raise _changed(name)
     note_read(path, hashed.hexdigest())
-    return Source(path, Path(path), b"", hashed.hexdigest(), head, stamp)
+    return Source(name, Path(path), b"", hashed.hexdigest(), head, stamp)
 
 
 def encoding_of(source: Source) -> Encoding:

@@ -12,7 +12,9 @@ class Tally:
     """Count the rows of each file, and hold what was rejected, in the order of the input.
 
     ``met`` are the reports that the mapping names and the files hold, ``rewritten`` how many it
-    writes anew of each file, ``handed`` how many batches were handed out.
+    writes anew of each file, ``handed`` how many batches were handed out. ``crossed`` are the rows
+    that are bad beside others only, by the number of their block among those of its file; it is of
+    use where one file, or a part of it, is read alone.
     """
 
     def __init__(self) -> None:
@@ -20,6 +22,7 @@ class Tally:
         self.met: set[str] = set()
         self.rewritten: list[int] = []
         self.handed = 0
+        self.crossed: dict[int, tuple[int, ...]] = {}
         self._counts: list[list[int]] = []
 
     @property

@@ -32,6 +32,10 @@ class CheckerError(Exception):
         super().__init__("\n".join(str(diagnostic) for diagnostic in diagnostics))
         self.diagnostics = diagnostics
 
+    def __reduce__(self) -> tuple[type["CheckerError"], tuple[Diagnostic, ...]]:
+        """Keep the problems apart where another process raised it."""
+        return CheckerError, self.diagnostics
+
 
 def place_in_file(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
     """Return what sorts problems by their places; those without one come last."""

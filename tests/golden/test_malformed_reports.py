@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from checker.cli.main import main
 from checker.reports import Reports, open_reports
-from checker.reports.reports import ReadOptions
+from checker.reports.options import ReadOptions
 from checker.values.diagnostic import CheckerError, Diagnostic
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "malformed-reports"

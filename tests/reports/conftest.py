@@ -11,7 +11,7 @@ from checker.reports import Reports, open_reports
 from checker.reports.batch import Batch, Vocabulary
 from checker.reports.mapping import Mapping
 from checker.reports.mapping_tree import mapping_from
-from checker.reports.reports import ReadOptions
+from checker.reports.options import ReadOptions
 from checker.reports.tree import Listing, Table, Tree, Word
 from checker.values.span import Span
 

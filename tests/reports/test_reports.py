@@ -15,7 +15,7 @@ import pytest
 
 from checker.reports import Mapping, Reports, open_reports
 from checker.reports.batch import KINDS
-from checker.reports.reports import ReadOptions
+from checker.reports.options import ReadOptions
 from checker.values.diagnostic import CheckerError
 
 HEAD = "id,kind,place,seen_from,actor"
@@ -209,7 +209,7 @@ class Trap(MetaPathFinder):
 
 sys.meta_path.insert(0, Trap())
 from checker.reports import open_reports
-from checker.reports.reports import ReadOptions
+from checker.reports.options import ReadOptions
 print(sum(len(batch) for batch in open_reports(sys.argv[1:], ReadOptions()).batches()))
 """
 
