@@ -6,25 +6,23 @@ import click
 
 from checker.cli.amounts import as_of_us, most_quarantined, since_us, until_us
 from checker.cli.diagnostics import write_diagnostics
+from checker.cli.engine import EngineOptions, engines, passes_over
 from checker.cli.formats import Target, opened, targets_of
 from checker.cli.judging import StatedOptions, known_name, known_party, prepare, stated
 from checker.cli.kept import no_cache
-from checker.cli.progress import shown_progress
 from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
-from checker.evaluate.engine import IN_TURN, Engine
 from checker.findings.finding import Summary
 from checker.findings.request import Request
 from checker.language.core.agreement import Core
 from checker.outputs import WRITERS, Page
 from checker.outputs.plain import counted
 from checker.runners.local import Run, run
-from checker.runners.threads import MOST_JOBS, Threads
 from checker.values.verdict import LEVELS
 
 __all__ = ["command", "page_of", "write_result"]
 
 
-class _Options(StatedOptions):
+class _Options(StatedOptions, EngineOptions):
     place: tuple[str, ...]
     formats: tuple[str, ...]
     fail_on: str
@@ -35,7 +33,6 @@ class _Options(StatedOptions):
     until: str | None
     max_quarantined: str | None
     allow_empty: bool
-    jobs: int
     all: bool
 
 
@@ -77,15 +74,7 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
     help="Replace a place of the agreement; NAME:ANSWER under one answer alone. Repeatable.",
 )
 @click.option("--max-quarantined", metavar="N|P%", help="Exit 3 if more rows were rejected.")
-@click.option(
-    "-j",
-    "jobs",
-    metavar="N",
-    type=click.IntRange(1, MOST_JOBS),
-    default=1,
-    show_default=True,
-    help="Work on so many batches of reports at a time.",
-)
+@engines
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where nothing was put to the test.")
 @no_cache
 @switches
@@ -103,9 +92,8 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
     request = _request(core, options)
-    engine: Engine = Threads(options["jobs"]) if options["jobs"] > 1 else IN_TURN
-    with shown_progress(engine, page_goes_last=_goes_last(targets)) as watched:
-        done = run(core, ground.reports, request, ground.agreement.warnings, watched)
+    with passes_over(ground.reports, options, targets) as passes:
+        done = run(core, ground.reports, request, ground.agreement.warnings, passes)
         summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
     _tell(summary, targets)
     return done.exit_code()
@@ -114,11 +102,6 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
 def page_of(fail_on: str, *, is_full: bool = False) -> Page:
     """Return how a page looks where it goes to; -v makes every page a full one."""
     return Page(page_width(), is_coloured(), is_full or is_verbose(), fail_on)
-
-
-def _goes_last(targets: tuple[Target, ...]) -> bool:
-    """Say whether nothing goes to stdout until all is judged: a page is written in one go."""
-    return all(target.path is not None or target.format is WRITERS[0] for target in targets)
 
 
 def write_result(done: Run, targets: tuple[Target, ...], page: Page) -> Summary:

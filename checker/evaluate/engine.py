@@ -1,9 +1,15 @@
 """How the same work is done on many batches; what is done is the same whoever does it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-__all__ = ["IN_TURN", "Engine", "InTurn"]
+from checker.reports.batch import Batch
+
+__all__ = ["IN_TURN", "Engine", "Here", "InTurn", "Numbered", "Over"]
+
+Numbered = tuple[int, Batch]
+"""A batch with its place among the batches of the run."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -29,3 +35,25 @@ class InTurn:
 
 IN_TURN = InTurn()
 """What everything is done with unless somebody says otherwise."""
+
+
+class Over(Protocol):
+    """Do work on every batch of some reports, which are read anew for it."""
+
+    def __call__(self, work: Callable[[Numbered], Result]) -> Iterator[Result]:
+        """Yield what ``work`` returns for each batch, in the order of the batches.
+
+        ``work`` may be done in another process: it pickles, and so does what it returns.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Read the reports in this process, and let an engine work on the batches."""
+
+    batches: Callable[[], Iterable[Batch]]
+    engine: Engine = IN_TURN
+
+    def __call__(self, work: Callable[[Numbered], Result]) -> Iterator[Result]:
+        """Yield what ``work`` returns for each batch."""
+        return self.engine.map(work, enumerate(self.batches()))

@@ -1,14 +1,15 @@
 """The first passes: from all the reports to the facts that single reports are judged with."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from checker.evaluate.columns import Columns
-from checker.evaluate.engine import IN_TURN, Engine
+from checker.evaluate.engine import Numbered, Over
 from checker.evaluate.facts import ConditionFacts, Facts
 from checker.evaluate.judge import judge
 from checker.evaluate.kept import Node, Table, Watched, WatchedRow, resolve
@@ -29,28 +30,29 @@ from checker.values.verdict import Reason, Standing, Verdict
 
 __all__ = ["Gathering", "gather"]
 
-Batches = Callable[[], Iterable[Batch]]
 FieldOf = Callable[[Region], Field]
 Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """Hold what the passes share: the plan, how to read the reports, and who works on them."""
+    """Hold what the passes share: the plan, and who reads the reports and works on them."""
 
     plan: Plan
-    batches: Batches
+    over: Over
     field_of: FieldOf
-    engine: Engine = IN_TURN
 
     def map(self, work: Callable[[Columns], Result], facts: Facts) -> Iterator[Result]:
         """Yield what ``work`` returns for each batch, with what is known by now."""
+        return self.over(partial(_on_batch, (self.plan, facts, self.field_of), work))
 
-        def on_batch(numbered: tuple[int, Batch]) -> Result:
-            number, batch = numbered
-            return work(Columns(self.plan, batch, number, facts, self.field_of))
 
-        return self.engine.map(on_batch, enumerate(self.batches()))
+def _on_batch(
+    known: tuple[Plan, Facts, FieldOf], work: Callable[[Columns], Result], numbered: Numbered
+) -> Result:
+    plan, facts, field_of = known
+    number, batch = numbered
+    return work(Columns(plan, batch, number, facts, field_of))
 
 
 def gather(gathering: Gathering, facts: Facts) -> Facts:
@@ -73,7 +75,7 @@ def _firsts(gathering: Gathering, facts: Facts) -> dict[str, tuple[int, int]]:
     """Date each event by the first report that proves it; without one it is wholly open."""
     plan = gathering.plan
     found: dict[str, tuple[int, int]] = {}
-    for part in gathering.map(lambda columns: _firsts_in(plan, columns), facts):
+    for part in gathering.map(partial(_firsts_in, plan), facts):
         for name, (low, high) in part.items():
             before = found.get(name, (FOREVER_US, FOREVER_US))
             found[name] = (min(low, before[0]), min(high, before[1]))
@@ -103,10 +105,7 @@ def _patterned(gathering: Gathering, facts: Facts) -> dict[int, ConditionFacts]:
     plan = gathering.plan
     wanted = [n for n, planned in enumerate(plan.conditions) if planned.patterns]
     gathered = dict.fromkeys(wanted, Evidence())
-
-    def evidence(columns: Columns) -> dict[int, Evidence]:
-        return {number: evidence_in(columns, plan.conditions[number]) for number in wanted}
-
+    evidence = partial(_evidence_in, plan, wanted)
     for part in gathering.map(evidence, facts) if wanted else ():
         gathered = {number: merge(gathered[number], part[number]) for number in wanted}
     zone, covers = ZoneInfo(plan.core.timezone), covers_of(plan)
@@ -122,6 +121,11 @@ def _patterned(gathering: Gathering, facts: Facts) -> dict[int, ConditionFacts]:
         elif condition.event is not None:
             drawn[number] = _on_event(condition.event, facts)
     return drawn
+
+
+def _evidence_in(plan: Plan, wanted: list[int], columns: Columns) -> dict[int, Evidence]:
+    """Return what one batch says for and against each of the wanted conditions."""
+    return {number: evidence_in(columns, plan.conditions[number]) for number in wanted}
 
 
 def _on_event(edge: Edge, facts: Facts) -> ConditionFacts:
@@ -153,10 +157,7 @@ def _kept(gathering: Gathering, facts: Facts) -> dict[int, ConditionFacts]:
     }
     nodes = sorted({node for _, node in conditions.values()})
     rows: dict[Node, list[WatchedRow]] = {node: [] for node in nodes}
-
-    def watched_in(columns: Columns) -> list[list[WatchedRow]]:
-        return [_watched_rows(columns, _reading(plan, node), set(conditions)) for node in nodes]
-
+    watched_in = partial(_watched_in, [_reading(plan, node) for node in nodes], {*conditions})
     for part in gathering.map(watched_in, facts):
         for node, found_rows in zip(nodes, part, strict=True):
             rows[node] += found_rows
@@ -170,6 +171,13 @@ def _kept(gathering: Gathering, facts: Facts) -> dict[int, ConditionFacts]:
         number: _watching(*found[node], condition, (zone, covers))
         for number, (condition, node) in conditions.items()
     }
+
+
+def _watched_in(
+    readings: list[PlannedReading], kept: set[int], columns: Columns
+) -> list[list[WatchedRow]]:
+    """Judge the reports of one batch under each of the watched readings (``_watched_rows``)."""
+    return [_watched_rows(columns, reading, kept) for reading in readings]
 
 
 def _watching(

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from threading import Lock
 
 import numpy as np
 
 from checker.evaluate.columns import Columns
-from checker.evaluate.engine import IN_TURN, Engine
+from checker.evaluate.engine import Here, Numbered, Over
 from checker.evaluate.facts import Facts
 from checker.evaluate.gather import Gathering, gather
 from checker.evaluate.judge import judge
@@ -20,7 +21,7 @@ from checker.operators.period import dated_edge
 from checker.plan.plan import Plan, PlannedReading
 from checker.reports.batch import MISSING_US, Batch
 
-__all__ = ["JudgedBatch", "JudgedRun", "fields_of", "judge_all", "latest_us", "prepared"]
+__all__ = ["Fields", "JudgedBatch", "JudgedRun", "fields_of", "judge_all", "latest_us", "prepared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class JudgedRun:
         """Yield every batch with its answers; nothing of one is held when the next is asked for."""
         return map(self.judge, enumerate(batches))
 
-    def judge(self, numbered: tuple[int, Batch]) -> JudgedBatch:
+    def judge(self, numbered: Numbered) -> JudgedBatch:
         """Judge one batch, which comes with its place among the batches of the run."""
         number, batch = numbered
         return _judge_batch(Columns(self.plan, batch, number, self.facts, self.field_of))
@@ -70,10 +71,9 @@ class JudgedRun:
 
 def prepared(
     plan: Plan,
-    batches: Callable[[], Iterable[Batch]],
+    over: Over,
     as_of_us: int | None = None,
     superseded: frozenset[str] = frozenset(),
-    engine: Engine = IN_TURN,
 ) -> JudgedRun:
     """Read the reports as often as the facts need it, and return the run to judge them with.
 
@@ -82,7 +82,7 @@ def prepared(
     """
     field_of = fields_of(plan)
     given = Facts(superseded=superseded, as_of_us=as_of_us)
-    facts = gather(Gathering(plan, batches, field_of, engine), given)
+    facts = gather(Gathering(plan, over, field_of), given)
     return JudgedRun(plan, facts, field_of)
 
 
@@ -97,7 +97,7 @@ def judge_all(
     ``as_of_us`` None takes the latest instant of the reports.
     """
     latest = latest_us(batches, superseded) if as_of_us is None else as_of_us
-    run = prepared(plan, lambda: batches, latest, superseded)
+    run = prepared(plan, Here(lambda: batches), latest, superseded)
     return replace(run, batches=tuple(run.judged(batches)))
 
 
@@ -114,20 +114,39 @@ def latest_us(batches: Iterable[Batch], superseded: frozenset[str] = frozenset()
     return found
 
 
-def fields_of(plan: Plan) -> Callable[[Region], Field]:
-    """Return a function that compiles each region once."""
-    compiled: dict[Region, Field] = {}
-    compiling = Lock()
+class Fields:
+    """Compile each region once; ``places`` are those that a region may speak of.
 
-    def field_of(region: Region) -> Field:
-        if (known := compiled.get(region)) is not None:
+    Pickled, it is only that: another process compiles what it needs, once for all passes of a run.
+    """
+
+    def __init__(self, places: tuple[Region, ...]) -> None:
+        self._places = places
+        self._compiled: dict[Region, Field] = {}
+        self._compiling = Lock()
+
+    def __call__(self, region: Region) -> Field:
+        """Return a region compiled."""
+        if (known := self._compiled.get(region)) is not None:
             return known
-        with compiling:  # what is learnt of a region, such as its screens, is learnt once
-            if region not in compiled:
-                compiled[region] = compile_field(region, plan.core.place_regions)
-            return compiled[region]
+        with self._compiling:  # what is learnt of a region, such as its screens, is learnt once
+            if region not in self._compiled:
+                self._compiled[region] = compile_field(region, self._places)
+            return self._compiled[region]
 
-    return field_of
+    def __reduce__(self) -> tuple[Callable[[tuple[Region, ...]], "Fields"], tuple[object]]:
+        """Leave out what was compiled: it is much, and soon compiled again."""
+        return _fields_among, (self._places,)
+
+
+def fields_of(plan: Plan) -> Fields:
+    """Return what compiles each region of a plan once."""
+    return Fields(plan.core.place_regions)
+
+
+@lru_cache(maxsize=2)
+def _fields_among(places: tuple[Region, ...]) -> Fields:
+    return Fields(places)
 
 
 def _judge_batch(columns: Columns) -> JudgedBatch:

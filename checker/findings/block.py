@@ -41,6 +41,15 @@ class Block:
         """Yield the findings in their order, whole."""
         yield from self._findings
 
+    def detached(self, *, is_whole: bool) -> "Block":
+        """Return the same findings without what they were made from, so that they can be sent.
+
+        Unless ``is_whole``, they can only be asked for by column.
+        """
+        if is_whole:
+            return Block.of(*self.findings())
+        return Block([one.bare() for one in self.series], self.singles, self._order)
+
     def ordered(self, items: Sequence[Item]) -> Sequence[Item]:
         """Return ``items``, one for each of the series and then of the singles, in the order."""
         return items if self._order is None else [items[place] for place in self._order]

@@ -1,7 +1,7 @@
 """Findings that differ in numbers, times and names alone: one of them whole, the rest by column."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +38,10 @@ class Series:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def bare(self) -> "Series":
+        """Return the same columns, without the readings of each finding."""
+        return replace(self, readings=_nothing_left)
+
     def findings(self) -> Iterator[Finding]:
         """Yield the findings in their order, whole."""
         same = same_fields(self.like, {*self.own, "readings", "reports", "measured"})
@@ -52,6 +56,10 @@ class Series:
                 reports=(ReportRef(file, *place),),
                 measured=tuple(one for reading in readings for one in reading.measured),
             )
+
+
+def _nothing_left() -> Iterator[tuple[ReadingFinding, ...]]:
+    raise ValueError("the readings of these findings were left where they were made")
 
 
 def same_fields(one: Finding | ReadingFinding, others: set[str]) -> dict[str, object]:

@@ -35,7 +35,7 @@ class CsvWriter:
         """Add nothing: counts and warnings stand in the other formats."""
 
 
-FORMAT = Format("csv", "a table for spreadsheets, one row a finding", CsvWriter)
+FORMAT = Format("csv", "a table for spreadsheets, one row a finding", CsvWriter, takes_columns=True)
 
 
 def _cell(cell: Cell) -> str:

@@ -72,4 +72,10 @@ class ParquetWriter:
         self._waiting.clear()
 
 
-FORMAT = Format("parquet", "a table for programs, one row a finding", ParquetWriter, is_binary=True)
+FORMAT = Format(
+    "parquet",
+    "a table for programs, one row a finding",
+    ParquetWriter,
+    is_binary=True,
+    takes_columns=True,
+)

@@ -41,10 +41,12 @@ class Writer(Protocol):
 class Format:
     """Name a format, say what it is for, and make its writer.
 
-    The writer takes a stream of text; of bytes, where the format ``is_binary``.
+    The writer takes a stream of text; of bytes, where the format ``is_binary``. One that
+    ``takes_columns`` asks no block for whole findings.
     """
 
     name: str
     about: str
     writer: Callable[[Any, Page], Writer]
     is_binary: bool = False
+    takes_columns: bool = False

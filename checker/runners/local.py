@@ -1,18 +1,12 @@
-"""Judge reports on this machine: plan, gather, judge, and hand out findings and summary."""
+"""Judge reports: plan, gather, judge, and hand out findings and summary."""
 
 from collections import Counter
 from collections.abc import Iterator
 
-import numpy as np
-from numpy.typing import NDArray
-
 from checker import __version__
-from checker.evaluate import JudgedBatch, JudgedRun, judge_all, prepared
-from checker.evaluate.engine import IN_TURN, Engine
+from checker.evaluate import JudgedRun, judge_all, prepared
 from checker.findings.block import Block
 from checker.findings.clauses import summary_rows
-from checker.findings.collect import report_series
-from checker.findings.conditions import condition_findings
 from checker.findings.deadlines import deadline_findings
 from checker.findings.finding import (
     Finding,
@@ -22,24 +16,20 @@ from checker.findings.finding import (
     Rejected,
     Summary,
 )
-from checker.findings.gathered import Gathered, gathered_from, gathered_of
 from checker.findings.hollow import not_judged
 from checker.findings.incidents import incidents_from
 from checker.findings.lapses import condition_spells
 from checker.findings.request import Request
-from checker.findings.shown import binds_party, failing, fails, is_shown, shown_rows
+from checker.findings.shown import binds_party, fails, is_shown
 from checker.findings.swapped import warnings_of_swapped
 from checker.findings.unknown import unknown_in
 from checker.language.core.agreement import Core
 from checker.plan import compile_plan
 from checker.reports import Reports
-from checker.reports.batch import Batch
+from checker.runners.passes import Passes, PassesHere
+from checker.runners.telling import Telling
 from checker.values.civil import iso_of_us
 from checker.values.diagnostic import Diagnostic
-from checker.values.held import Held
-
-Looked = tuple[JudgedBatch, Gathered]
-"""A batch with its answers, and what it says."""
 
 __all__ = ["Run", "judged_whole", "run"]
 
@@ -53,32 +43,23 @@ def run(
     reports: Reports,
     request: Request,
     warned: tuple[Diagnostic, ...] = (),
-    engine: Engine = IN_TURN,
+    passes: Passes | None = None,
 ) -> "Run":
     """Judge ``reports`` under ``core``; what is shown is up to ``request``.
 
     ``warned`` is what the reading of the agreement warned of, which the result tells too.
-    ``engine`` works on the batches.
+    ``passes`` reads them, None in this process and batch by batch.
     """
+    passes = passes or PassesHere(reports)
     superseded = reports.superseded(request.as_of_us)
-    judged = prepared(compile_plan(core), reports.batches, request.as_of_us, superseded, engine)
-    return Run(judged, reports, request, warned, engine)
+    judged = prepared(compile_plan(core), passes.over, request.as_of_us, superseded)
+    return Run(judged, reports, request, passes, warned)
 
 
 def judged_whole(core: Core, reports: Reports, as_of_us: int | None) -> JudgedRun:
     """Judge ``reports`` and hold every answer, for whoever explains one of them."""
     batches = tuple(reports.batches())
     return judge_all(compile_plan(core), batches, as_of_us, reports.superseded(as_of_us))
-
-
-def _size(looked: Looked) -> int:
-    """Return what a judged batch counts for: its reports, and more under many readings.
-
-    A report takes some 30 bytes under each, of which four are like the report itself.
-    """
-    batch, _ = looked
-    readings = sum(len(answers) for answers in batch.readings)
-    return len(batch.columns.batch) * max(1, readings // 4)
 
 
 class Run:
@@ -89,17 +70,15 @@ class Run:
         judged: JudgedRun,
         reports: Reports,
         request: Request,
+        passes: Passes,
         warned: tuple[Diagnostic, ...] = (),
-        engine: Engine = IN_TURN,
     ) -> None:
         self._reports = reports
-        self._engine = engine
+        self._passes = passes
         self._request = request
         self._warned = warned
         self._judged = judged
-        self._held: Held[Looked] = Held(reports.most_held, _size)
-        looks = engine.map(self._look, enumerate(reports.batches()))
-        self._found = gathered_from(judged, (found for _, found in self._held.through(looks)))
+        self._found = passes.gathered(judged)
         if request.as_of_us is None:
             self._judged = judged.as_of(max(self._found.latest_us, default=None))
         self._incidents = incidents_from(judged.plan.core, self._found.sightings)
@@ -131,7 +110,8 @@ class Run:
     def blocks(self) -> Iterator[Block]:
         """Yield the findings that are shown, batch by batch; those about duties come last."""
         self._hidden, self._failed = 0, False
-        for block, hidden, failed in self._told():
+        telling = Telling(self._judged, self._incidents, self._request)
+        for block, hidden, failed in self._passes.told(telling):
             self._hidden += hidden
             self._failed |= failed
             yield block
@@ -174,67 +154,6 @@ class Run:
             return 1
         is_empty = self._is_untested and not self._request.is_empty_allowed
         return 3 if is_empty or self._too_many() else 0
-
-    def _look(self, numbered: tuple[int, Batch]) -> Looked:
-        """Judge a batch and gather what it says."""
-        batch = self._judged.judge(numbered)
-        return batch, gathered_of(self._judged, batch)
-
-    def _told(self) -> Iterator[tuple[Block, int, bool]]:
-        """Yield the findings of every batch: judged once where all are held, else once more."""
-        if self._held.items is not None:
-            yield from self._engine.map(self._tell, (batch for batch, _ in self._held.items))
-            return
-
-        def tell(numbered: tuple[int, Batch]) -> tuple[Block, int, bool]:
-            return self._tell(self._judged.judge(numbered))
-
-        yield from self._engine.map(tell, enumerate(self._reports.batches()))
-
-    def _tell(self, batch: JudgedBatch) -> tuple[Block, int, bool]:
-        """Return the findings about a batch that are shown, by report, clause and subject.
-
-        With them: how many are hidden at or above the level of failure, and whether one that is
-        shown is.
-        """
-        request = self._request
-        passes = shown_rows(self._judged, batch, request)
-        series, keys = [], []
-        hidden, failed = 0, False
-        for clause, rows, fails_run in self._told_rows(batch):
-            is_kept = passes & is_shown(request, self._judged.plan.clauses[clause].id, None)
-            failed |= bool((fails_run & is_kept).any())
-            hidden += int((fails_run & ~is_kept).sum())
-            kept = np.flatnonzero(rows & is_kept)
-            for one in report_series(self._judged, batch, self._incidents, clause, kept):
-                series.append(one)
-                keys += [(row, clause, one.like.subject) for row in one.rows.tolist()]
-        order = {clause.id: clause.index for clause in self._judged.plan.clauses}
-        singles = []
-        for row, finding in condition_findings(self._judged, batch):
-            is_failing = fails(finding, request.fail_on)
-            if passes[row] and is_shown(request, finding.clause, None):
-                failed |= is_failing
-                singles.append(finding)
-                keys.append((row, order[finding.clause], finding.subject))
-            else:
-                hidden += is_failing
-        return (
-            Block(series, singles, sorted(range(len(keys)), key=keys.__getitem__)),
-            hidden,
-            failed,
-        )
-
-    def _told_rows(
-        self, batch: JudgedBatch
-    ) -> Iterator[tuple[int, NDArray[np.bool_], NDArray[np.bool_]]]:
-        """Yield each clause with the reports that are told of, and those of them that fail."""
-        is_live = ~batch.columns.excluded
-        levels = failing(self._request.fail_on)
-        for clause, rolled in enumerate(batch.rolled):
-            if rolled is not None:
-                is_told = is_live if self._request.is_all else is_live & rolled.is_listed
-                yield clause, is_told, is_told & np.isin(rolled.standing, levels)
 
     def _keeps(self, finding: Finding, *, is_kept: bool) -> bool:
         """Count what a filter hides at or above the level of failure."""

@@ -1,6 +1,8 @@
 """How the same work is done on many batches; what is done is the same whoever does it."""
 
-from checker.evaluate.engine import IN_TURN
+from checker.evaluate.engine import IN_TURN, Here
+from checker.reports.batch import Batch
+from tests.handmade import batch_of
 
 
 def test_one_after_the_other_and_only_when_it_is_asked_for() -> None:
@@ -14,3 +16,16 @@ def test_one_after_the_other_and_only_when_it_is_asked_for() -> None:
     assert next(results) == 9
     assert done == [3]
     assert [*results] == [1, 4]
+
+
+def test_reports_are_read_anew_each_time_they_are_worked_on() -> None:
+    read: list[None] = []
+
+    def batches() -> list[Batch]:
+        read.append(None)
+        return [batch_of({}), batch_of({}, {})]
+
+    over = Here(batches)
+    sizes = [[*over(lambda numbered: (numbered[0], len(numbered[1])))] for _ in range(2)]
+    assert sizes == [[(0, 1), (1, 2)]] * 2
+    assert len(read) == 2

@@ -1,5 +1,8 @@
 """A whole run: what is excluded, which instant the answer is of, and every batch judged."""
 
+import pickle
+
+from checker.evaluate.engine import Here
 from checker.evaluate.run import fields_of, judge_all, latest_us, prepared
 from checker.plan import compile_plan
 from checker.values.verdict import Standing, Verdict
@@ -64,7 +67,7 @@ def test_batches_are_judged_as_if_they_were_one() -> None:
 
 def test_what_streams_by_is_judged_as_what_is_held() -> None:
     parts = [batch_of({"id": "a"}), batch_of({"id": "b", "actor": "green"})]
-    run = prepared(compile_plan(CORE), lambda: parts)
+    run = prepared(compile_plan(CORE), Here(lambda: parts))
     assert run.batches == ()
     for _ in range(2):
         verdicts = [int(one.readings[0][0].verdict[0]) for one in run.judged(parts)]
@@ -94,3 +97,12 @@ def test_each_region_is_compiled_once() -> None:
     field_of = fields_of(compile_plan(CORE))
     region = within(1000.0, None, POST)
     assert field_of(region) is field_of(within(1000.0))
+
+
+def test_what_was_compiled_is_left_behind_and_compiled_once_elsewhere() -> None:
+    field_of = fields_of(compile_plan(CORE))
+    region = within(1000.0, None, POST)
+    field_of(region)
+    there, again = (pickle.loads(pickle.dumps(field_of)) for _ in range(2))  # noqa: S301
+    assert there(region) is again(region)
+    assert there(region) is not field_of(region)

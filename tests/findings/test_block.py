@@ -1,9 +1,13 @@
 """The findings about one batch of reports in their order, in columns or one by one."""
 
+import pickle
+
 import numpy as np
+import pytest
 
 from checker.findings.block import Block
 from checker.findings.collect import report_series
+from checker.outputs.flat import columns_of
 from tests.findings.made import finding
 from tests.handmade import clause, core_of_clauses, incidents_in, judged, north
 
@@ -24,3 +28,17 @@ def test_series_come_before_singles_until_they_are_ordered() -> None:
     assert ids[0] == "single"
     assert sorted(ids[1:]) == ["r1", "r2", "r3"]
     assert block.ordered("abcd") == ["d", "a", "c", "b"]
+
+
+def test_findings_that_are_sent_are_whole_or_have_their_columns_alone() -> None:
+    run = judged(core_of_clauses(clause("c1")), {}, {"lat": north(1000.0)}, {})
+    found = [*report_series(run, run.batches[0], incidents_in(run), 0, np.arange(3))]
+    block = Block(found, [finding(id="single")], order=[3, 0, 2, 1])
+    whole, bare = (
+        pickle.loads(pickle.dumps(block.detached(is_whole=is_whole)))  # noqa: S301
+        for is_whole in (True, False)
+    )
+    assert [*whole.findings()] == [*block.findings()]
+    assert columns_of(bare) == columns_of(block)
+    with pytest.raises(ValueError, match="were left where they were made"):
+        [*bare.findings()]

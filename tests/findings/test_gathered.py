@@ -1,5 +1,6 @@
 """What all reports together say is the same however they are cut into batches."""
 
+from checker.evaluate.engine import Here
 from checker.evaluate.run import JudgedRun, prepared
 from checker.findings.gathered import Gathered, gathered_in, merge
 from checker.findings.incidents import incidents_from
@@ -20,7 +21,7 @@ ROWS: list[dict[str, str]] = [
 
 def run_of(*parts: list[dict[str, str]]) -> tuple[JudgedRun, Gathered]:
     batches = [batch_of(*rows) for rows in parts]
-    run = prepared(compile_plan(CORE), lambda: batches)
+    run = prepared(compile_plan(CORE), Here(lambda: batches))
     return run, gathered_in(run, run.judged(batches))
 
 

@@ -1,0 +1,87 @@
+"""Who works on the reports: this process, several threads of it, or the workers of a cluster."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypedDict, TypeVar
+
+import click
+
+from checker.cli.formats import Target
+from checker.cli.progress import shown_progress
+from checker.evaluate.engine import IN_TURN, Engine
+from checker.outputs import WRITERS
+from checker.reports import Reports
+from checker.runners.cluster import passes_on_cluster
+from checker.runners.passes import Passes, PassesHere
+from checker.runners.threads import MOST_JOBS, Threads
+
+__all__ = ["EngineOptions", "engines", "passes_over"]
+
+_ENGINES = ("local", "dask")
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class EngineOptions(TypedDict):
+    """Who works, as typed."""
+
+    jobs: int | None
+    engine: str
+    scheduler: str | None
+
+
+def engines(command: Command) -> Command:
+    """Give a command the options that say who works."""
+    for option in (
+        click.option(
+            "--scheduler", metavar="ADDRESS", help="Of --engine dask: a cluster that runs already."
+        ),
+        click.option(
+            "--engine",
+            type=click.Choice(_ENGINES),
+            default=_ENGINES[0],
+            show_default=True,
+            help="Work in this process, or on the workers of a Dask cluster.",
+        ),
+        click.option(
+            "-j",
+            "jobs",
+            metavar="N",
+            type=click.IntRange(1, MOST_JOBS),
+            help="Work on so many batches of reports at a time: threads, 1 unless said; of"
+            " --engine dask processes, one for each core unless said.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@contextmanager
+def passes_over(
+    reports: Reports, options: EngineOptions, targets: tuple[Target, ...]
+) -> Iterator[Passes]:
+    """Give the passes of a run as the options say; what was started for them ends with them.
+
+    Raises a usage error for options that do not go together, and ``CheckerError`` where a cluster
+    cannot be used.
+    """
+    jobs, scheduler = options["jobs"], options["scheduler"]
+    if options["engine"] == "dask":
+        if scheduler is not None and jobs is not None:
+            raise click.UsageError(
+                "-j starts processes on this machine; the cluster of --scheduler has its workers"
+            )
+        is_whole = not all(target.format.takes_columns for target in targets)
+        with passes_on_cluster(reports, scheduler, jobs, is_whole=is_whole) as passes:
+            yield passes
+        return
+    if scheduler is not None:
+        raise click.UsageError("--scheduler goes with --engine dask")
+    engine: Engine = Threads(jobs) if jobs is not None and jobs > 1 else IN_TURN
+    with shown_progress(engine, page_goes_last=_goes_last(targets)) as watched:
+        yield PassesHere(reports, watched)
+
+
+def _goes_last(targets: tuple[Target, ...]) -> bool:
+    """Say whether nothing goes to stdout until all is judged: a page is written in one go."""
+    return all(target.path is not None or target.format is WRITERS[0] for target in targets)

@@ -1,0 +1,76 @@
+"""The last pass over the reports: of each batch the findings that are shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.evaluate import JudgedBatch, JudgedRun
+from checker.evaluate.engine import Numbered
+from checker.findings.block import Block
+from checker.findings.collect import report_series
+from checker.findings.conditions import condition_findings
+from checker.findings.incidents import Incidents
+from checker.findings.request import Request
+from checker.findings.shown import failing, fails, is_shown, shown_rows
+
+__all__ = ["Telling", "Told"]
+
+Told = tuple[Block, int, bool]
+"""The findings of a batch that are shown, how many are hidden that fail, and whether one fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Tell of each batch what is shown of it; it pickles, so that it may be done elsewhere."""
+
+    judged: JudgedRun
+    incidents: Incidents
+    request: Request
+
+    def anew(self, numbered: Numbered) -> Told:
+        """Judge a batch once more, and tell of it."""
+        return self.of(self.judged.judge(numbered))
+
+    def of(self, batch: JudgedBatch) -> Told:
+        """Return the findings about a batch that are shown, by report, clause and subject.
+
+        With them: how many are hidden at or above the level of failure, and whether one that is
+        shown is.
+        """
+        request = self.request
+        passes = shown_rows(self.judged, batch, request)
+        series, keys = [], []
+        hidden, failed = 0, False
+        for clause, rows, fails_run in self._rows(batch):
+            is_kept = passes & is_shown(request, self.judged.plan.clauses[clause].id, None)
+            failed |= bool((fails_run & is_kept).any())
+            hidden += int((fails_run & ~is_kept).sum())
+            kept = np.flatnonzero(rows & is_kept)
+            for one in report_series(self.judged, batch, self.incidents, clause, kept):
+                series.append(one)
+                keys += [(row, clause, one.like.subject) for row in one.rows.tolist()]
+        order = {clause.id: clause.index for clause in self.judged.plan.clauses}
+        singles = []
+        for row, finding in condition_findings(self.judged, batch):
+            is_failing = fails(finding, request.fail_on)
+            if passes[row] and is_shown(request, finding.clause, None):
+                failed |= is_failing
+                singles.append(finding)
+                keys.append((row, order[finding.clause], finding.subject))
+            else:
+                hidden += is_failing
+        block = Block(series, singles, sorted(range(len(keys)), key=keys.__getitem__))
+        return block, hidden, failed
+
+    def _rows(
+        self, batch: JudgedBatch
+    ) -> Iterator[tuple[int, NDArray[np.bool_], NDArray[np.bool_]]]:
+        """Yield each clause with the reports that are told of, and those of them that fail."""
+        is_live = ~batch.columns.excluded
+        levels = failing(self.request.fail_on)
+        for clause, rolled in enumerate(batch.rolled):
+            if rolled is not None:
+                is_told = is_live if self.request.is_all else is_live & rolled.is_listed
+                yield clause, is_told, is_told & np.isin(rolled.standing, levels)
