@@ -150,6 +150,7 @@ def workers_here(count: int | None) -> Iterator[Workers]:
             scheduler_kwargs={"dashboard": False},
             memory_limit=MEMORY_LIMIT // count,
             silence_logs=logging.CRITICAL,
+            preload=["checker.runners.deaf"],
         )
         with cluster, Client(cluster, set_as_default=False) as client:
             yield Workers(client)
