@@ -1,4 +1,4 @@
-"""What a worker process that was started here does first: leave it to its parent to be interrupted."""
+"""What a worker process started here does first: its parent alone is interrupted."""
 
 import os
 import signal
