@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from checker.geography.cells import EAST, HALF, NORTH, WEIGHT
 from checker.geography.discs import Discs
 from checker.geography.field import Field, compile_field
-from checker.geography.geodesic import direct
+from checker.geography.geodesic import direct, inverse
 from checker.geography.region import (
     AllOf,
     AnyOf,
@@ -133,9 +133,12 @@ def broad(draw: st.DrawFn) -> tuple[Region, Place]:
     start = draw(near(base, 5_000.0))
     turn = draw(st.floats(0.0, 360.0))
     middle = moved(start, turn, 60_000.0)
-    end = moved(middle, turn + draw(st.floats(-40.0, 40.0)), 60_000.0)
+    # By a pole a bearing turns on the way; a line that folds back is thinner than a cell there.
+    back_deg, _ = inverse(*positions(middle), *positions(start))
+    ahead = float(back_deg[0]) + 180.0
+    end = moved(middle, ahead + draw(st.floats(-40.0, 40.0)), 60_000.0)
     border = (Named("border", Line(((start, middle, end),), 0.0)),)
-    witness = Witness("town", Point(*moved(middle, turn + 90.0, 30_000.0)))
+    witness = Witness("town", Point(*moved(middle, ahead + 90.0, 30_000.0)))
     limit = Length(9_000.0, 9_000.0, "9 km")
     land = draw(areas(middle))
     sided: list[Region] = [
