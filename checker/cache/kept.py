@@ -24,10 +24,17 @@ _SET = ("PROJ_", "NO_COLOR", "PYTHONTZPATH")
 """What the environment may say to the program or its libraries, whatever its output goes to."""
 
 
-def question_of(arguments: Sequence[str], streams: Sequence[str]) -> str:
-    """Return the key of a command line, asked here and with the ``streams`` as they are."""
+def question_of(arguments: Sequence[str], streams: Sequence[str]) -> str | None:
+    """Return the key of a command line, asked here and with the ``streams`` as they are.
+
+    None in a folder that is gone, in which nothing can be asked twice.
+    """
+    try:
+        here = str(Path.cwd())
+    except OSError:
+        return None
     said = sorted(f"{name}={value}" for name, value in os.environ.items() if name.startswith(_SET))
-    return _key("question", program_digest(), str(Path.cwd()), [*arguments], [*streams], said)
+    return _key("question", program_digest(), here, [*arguments], [*streams], said)
 
 
 def look_up(store: Store, question: str) -> Answer | None:

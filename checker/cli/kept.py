@@ -39,6 +39,8 @@ def answered(arguments: Sequence[str], run: Callable[[], object]) -> object:
     if where is None or FRESH in arguments or "-" in arguments:
         return run()
     question = question_of(arguments, _streams())
+    if question is None:
+        return run()
     kept = look_up(where, question)
     if kept is None:
         return _kept_run(where, question, run)

@@ -45,7 +45,7 @@ class Said:
 def overheard() -> Iterator[Said | None]:
     """Collect what is said on stdout and stderr within; None where a stream takes no bytes."""
     said, streams = Said(), (sys.stdout, sys.stderr)
-    if not all(hasattr(stream, "buffer") for stream in streams):
+    if not all(_takes_bytes(stream) for stream in streams):
         yield None
         return
     for stream in streams:
@@ -107,6 +107,14 @@ class _Tee(io.BufferedIOBase):
 
     def close(self) -> None:
         """Leave the stream open, which is not ours."""
+
+
+def _takes_bytes(stream: TextIO | None) -> bool:
+    """Say whether bytes can be written to a stream; to one that was closed they cannot."""
+    try:
+        return stream is not None and hasattr(stream, "buffer")
+    except OSError:
+        return False
 
 
 def _teed(to: str, stream: TextIO, said: Said) -> io.TextIOWrapper:

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.finding import Finding, ReportRef, Subject
 from checker.findings.incidents import text_at
+from checker.findings.numbers import cell
 from checker.reports.batch import KINDS, ROLES, WHOSE, Batch, Lists, word_of
 from checker.values.civil import iso_of_us
 from checker.values.digest import fingerprint
@@ -85,9 +84,9 @@ def blank_report_finding(
         position_of=word_of(WHOSE, int(reports.position_of[row])),
         seen_from=seen_from,
         seen_to=seen_to,
-        lon=_number(reports.at.lon_deg[row]),
-        lat=_number(reports.at.lat_deg[row]),
-        radius_m=_number(reports.at.radius_m[row]),
+        lon=cell(reports.at.lon_deg[row]),
+        lat=cell(reports.at.lat_deg[row]),
+        radius_m=cell(reports.at.radius_m[row]),
         within_area=_area(run, int(reports.at.area[row])),
     )
 
@@ -155,7 +154,3 @@ def _seen(run: JudgedRun, batch: JudgedBatch, row: int) -> tuple[str | None, str
         return None, None
     zone = run.plan.core.timezone
     return iso_of_us(int(frame.from_us[row]), zone), iso_of_us(int(frame.to_us[row]), zone)
-
-
-def _number(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None

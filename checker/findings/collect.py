@@ -102,7 +102,6 @@ def _series(told: Told, some: NDArray[np.intp], border: tuple[int, int] | None) 
         lines=reported.lines,
         numbers=reported.numbers,
         ids=reported.ids,
-        told=measured,
         told_m=ends_m if border is not None else None,
     )
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from checker.evaluate.columns import Columns
 from checker.findings.citation import citation
+from checker.findings.numbers import cell
 from checker.geography.region import (
     AllOf,
     AnyOf,
@@ -84,17 +85,17 @@ def ground_why(columns: Columns, step: int, row: int) -> GroundWhy:
         said=region_text(arguments.region),
         answer=answer,
         reasons=reason_names(doubts),
-        low_m=_number(measure.low_m[0]),
-        high_m=_number(measure.high_m[0]),
-        decides_radius_m=_number(measure.decides_radius_m[0]),
+        low_m=cell(measure.low_m[0]),
+        high_m=cell(measure.high_m[0]),
+        decides_radius_m=cell(measure.decides_radius_m[0]),
         legs=tuple(
             LegWhy(
                 leg.name,
-                _number(leg.low_m[0]),
-                _number(leg.best_m[0]),
-                _number(leg.high_m[0]),
-                _number(leg.limit.low_m) if leg.limit is not None else None,
-                _number(leg.limit.high_m) if leg.limit is not None else None,
+                cell(leg.low_m[0]),
+                cell(leg.best_m[0]),
+                cell(leg.high_m[0]),
+                cell(leg.limit.low_m) if leg.limit is not None else None,
+                cell(leg.limit.high_m) if leg.limit is not None else None,
                 _limit(leg.limit) if leg.limit is not None else None,
             )
             for leg in measure.legs
@@ -150,7 +151,3 @@ def _limit(limit: Length) -> str:
     if not limit.is_deferred:
         return length_text(limit)
     return f"never published ({why_deferred(limit)})"
-
-
-def _number(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None

@@ -18,7 +18,7 @@ from checker.plan.plan import PlannedClause, PlannedReading, PlannedVariant
 from checker.values.truth import Truth
 from checker.values.verdict import ReasonArray, Verdict
 
-__all__ = ["Ends", "Numbers", "cells"]
+__all__ = ["Ends", "Numbers", "cell", "cells"]
 
 _HOUR_US = 3.6e9
 
@@ -36,6 +36,11 @@ class Ends:
     best_m: FloatArray
     high_m: FloatArray
     limit_m: tuple[float, float] | None
+
+
+def cell(value: float) -> float | None:
+    """Return a number as a finding holds it, None for one that is not known."""
+    return float(value) if np.isfinite(value) else None
 
 
 def cells(values: FloatArray) -> list[float | None]:

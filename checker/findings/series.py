@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.findings.finding import Finding, Measured, ReadingFinding, ReportRef
+from checker.findings.finding import Finding, ReadingFinding, ReportRef
 
 __all__ = ["Column", "Series"]
 
@@ -21,8 +21,8 @@ class Series:
     ``like`` is the first of them; the others are like it, but for the fields in ``own``, each a
     column of n, and for their readings, which ``readings`` makes when they are asked for: an item
     for each finding. ``lines``, ``numbers`` and ``ids`` point at the reports in their file.
-    ``told`` is the distance that the sentence tells of the first, ``told_m`` that of each: least,
-    best, greatest; None where nothing was measured.
+    ``told_m`` is the distance that each sentence tells: least, best, greatest; None where nothing
+    was measured.
     """
 
     like: Finding
@@ -32,7 +32,6 @@ class Series:
     lines: Sequence[int | None]
     numbers: Sequence[int]
     ids: Sequence[str]
-    told: Measured | None
     told_m: tuple[Column, Column, Column] | None
 
     def __len__(self) -> int:

@@ -41,8 +41,17 @@ def level_of(finding: Finding) -> str:
 
 def fails(finding: Finding, fail_on: str) -> bool:
     """Say whether a finding is at or above the level on which a run fails."""
-    level = level_of(finding)
-    return level != "never" and LEVELS.index(level) <= LEVELS.index(fail_on) and fail_on != "never"
+    return _reaches(level_of(finding), fail_on)
+
+
+def failing(fail_on: str) -> list[Standing]:
+    """Return the standings of a report that are at or above the level on which a run fails."""
+    return [one for one in Standing if _reaches(_LEVEL.get(one.word, "never"), fail_on)]
+
+
+def _reaches(level: str, fail_on: str) -> bool:
+    is_any = "never" not in (level, fail_on)
+    return is_any and LEVELS.index(level) <= LEVELS.index(fail_on)
 
 
 def party_rows(run: JudgedRun, batch: JudgedBatch, party: str | None) -> NDArray[np.bool_]:
@@ -72,19 +81,11 @@ def binds_party(run: JudgedRun, clause: str, party: str) -> bool:
     )
 
 
-def failing(fail_on: str) -> list[Standing]:
-    """Return the standings of a report that are at or above the level on which a run fails."""
-    return [
-        standing
-        for standing in Standing
-        if (level := _LEVEL.get(standing.word)) is not None
-        and fail_on != "never"
-        and LEVELS.index(level) <= LEVELS.index(fail_on)
-    ]
-
-
 def shown_rows(run: JudgedRun, batch: JudgedBatch, request: Request) -> NDArray[np.bool_]:
-    """Say which reports pass the filters of party and time (``is_shown``); shape (n,)."""
+    """Say which reports pass the filters of party and time; shape (n,).
+
+    A report without a time passes: it may lie in the period.
+    """
     reports = batch.columns.batch
     passes = party_rows(run, batch, request.party)
     has_time = reports.from_us != MISSING_US
@@ -95,19 +96,9 @@ def shown_rows(run: JudgedRun, batch: JudgedBatch, request: Request) -> NDArray[
     return passes
 
 
-def is_shown(request: Request, clause: str, interval: tuple[int, int] | None) -> bool:
-    """Say whether a finding of ``clause`` about ``interval`` passes the filters of clause and time.
-
-    A report without a time passes: it may lie in the period.
-    """
-    if request.clauses and clause not in request.clauses:
-        return False
-    if interval is None:
-        return True
-    from_us, to_us = interval
-    if request.since_us is not None and to_us < request.since_us:
-        return False
-    return request.until_us is None or from_us < request.until_us
+def is_shown(request: Request, clause: str) -> bool:
+    """Say whether findings of ``clause`` pass the filter of clauses."""
+    return not request.clauses or clause in request.clauses
 
 
 def _best_answers(group: Group) -> TruthArray:

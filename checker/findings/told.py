@@ -15,7 +15,7 @@ from checker.findings.incidents import Incidents
 from checker.findings.lapses import lapse_of
 from checker.findings.left_blank import blank_of
 from checker.findings.links import link_said, open_links, weak_link_text
-from checker.findings.numbers import Ends, Numbers
+from checker.findings.numbers import Ends, Numbers, cell
 from checker.findings.reported import Reported, reported_of
 from checker.geography.discs import FloatArray
 from checker.language.core.pattern import Link
@@ -218,8 +218,8 @@ class ToldRow:
             verdict=self._verdict(number),
             standing=Standing(int(judged.standing[self._row])),
             reasons=self._reasons(number),
-            margin_m=_cell(told.margin_m[number][at]),
-            margin_h=_cell(told.margin_h[number][at]),
+            margin_m=cell(told.margin_m[number][at]),
+            margin_h=cell(told.margin_h[number][at]),
             likelihood=None,
             decides=decides_of(help_),
             decides_radius_m=help_.radius_m,
@@ -234,7 +234,7 @@ class ToldRow:
         judged = told.judged(number)
         asked = help_of(
             tuple(self._closer(reason) for reason in self._reasons(number)),
-            _cell(told.radius_m[number][at]),
+            cell(told.radius_m[number][at]),
             needs_all=bool(judged.needs_all[self._row]),
             together=self._closest(int(told.together[number][at])),
             ties=tuple(link_said(told.run.plan.core, link) for link in told.links[number][at]),
@@ -275,13 +275,9 @@ def measured_of(ends: Ends, at: int, answers: tuple[tuple[str, str], ...]) -> Me
     return Measured(
         what=ends.name,
         answers=answers,
-        low_m=_cell(ends.low_m[at]),
-        best_m=_cell(ends.best_m[at]),
-        high_m=_cell(ends.high_m[at]),
-        limit_low_m=_cell(low_m),
-        limit_high_m=_cell(high_m),
+        low_m=cell(ends.low_m[at]),
+        best_m=cell(ends.best_m[at]),
+        high_m=cell(ends.high_m[at]),
+        limit_low_m=cell(low_m),
+        limit_high_m=cell(high_m),
     )
-
-
-def _cell(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None

@@ -50,8 +50,8 @@ class Reports:
     """Hand out the reports of some files as batches, in the order of the files and their rows.
 
     ``batches()`` may be called again; each time it yields the same. ``has_corrections`` says that
-    some may correct others. What is only known at the end
-    of the first reading (``inputs``, ``rejected``) is read for where it is asked for earlier.
+    some may correct others. What is only known at the end of the first reading (``inputs``,
+    ``rejected``) is read for where it is asked for earlier.
     """
 
     def __init__(self, files: Sequence[ReportFile], options: ReadOptions) -> None:

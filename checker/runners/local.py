@@ -168,7 +168,7 @@ class Run:
         """Say whether a finding about a clause is shown; it is about whom the clause binds."""
         party = self._request.party
         is_about = party is None or binds_party(self._judged, finding.clause, party)
-        return is_about and is_shown(self._request, finding.clause, None)
+        return is_about and is_shown(self._request, finding.clause)
 
     def _not_judged(self) -> list[tuple[str, int]]:
         """Count what got no verdict: rows that were not accepted by their codes, then the rest."""

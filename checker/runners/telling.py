@@ -44,7 +44,7 @@ class Telling:
         series, keys = [], []
         hidden, failed = 0, False
         for clause, rows, fails_run in self._rows(batch):
-            is_kept = passes & is_shown(request, self.judged.plan.clauses[clause].id, None)
+            is_kept = passes & is_shown(request, self.judged.plan.clauses[clause].id)
             failed |= bool((fails_run & is_kept).any())
             hidden += int((fails_run & ~is_kept).sum())
             kept = np.flatnonzero(rows & is_kept)
@@ -55,7 +55,7 @@ class Telling:
         singles = []
         for row, finding in condition_findings(self.judged, batch):
             is_failing = fails(finding, request.fail_on)
-            if passes[row] and is_shown(request, finding.clause, None):
+            if passes[row] and is_shown(request, finding.clause):
                 failed |= is_failing
                 singles.append(finding)
                 keys.append((row, order[finding.clause], finding.subject))

@@ -11,7 +11,7 @@ import pytest
 
 from checker.cli import kept as module
 from checker.cli.kept import FRESH, KEPT
-from checker.cli.main import COMMANDS
+from checker.cli.main import COMMANDS, main
 from tests.cli.made import HEAD, accord, row
 
 ROOT = Path(__file__).parents[2]
@@ -137,6 +137,28 @@ def test_no_answer_is_kept_of_what_is_refused_or_comes_from_stdin_or_is_not_to_b
     assert accord(*CHECK, FRESH).exit_code == 1
     assert len(runs) == 2
     assert not [path for path in (here / "cache").rglob("*") if path.is_file()]
+
+
+def test_a_run_that_only_writes_files_never_meets_a_closed_stdout(
+    here: Path, runs: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", None)
+        with pytest.raises(SystemExit) as ended:
+            main(["check", "deal", "reports.csv", "-q", "-f", "json=result.json"])
+    assert (ended.value.code, len(runs)) == (1, 1)
+    assert (here / "result.json").is_file()
+
+
+def test_in_a_folder_that_is_gone_it_is_judged_as_ever(
+    runs: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone() -> Path:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "cwd", gone)
+    assert accord("demo").exit_code == 0
+    assert runs == []
 
 
 def test_a_demo_that_writes_a_folder_writes_it_each_time(here: Path, runs: list[object]) -> None:

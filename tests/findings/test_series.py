@@ -22,7 +22,6 @@ def test_each_finding_is_the_first_but_for_what_is_its_own() -> None:
         lines=[2, None],
         numbers=[1, 5],
         ids=["r1", "r5"],
-        told=None,
         told_m=None,
     )
     assert len(series) == 2

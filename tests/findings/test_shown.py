@@ -6,12 +6,29 @@ import pytest
 
 from checker.evaluate.run import JudgedRun
 from checker.findings.request import Request
-from checker.findings.shown import binds_party, fails, is_shown, level_of, party_rows
+from checker.findings.shown import (
+    binds_party,
+    failing,
+    fails,
+    is_shown,
+    level_of,
+    party_rows,
+    shown_rows,
+)
 from checker.language.core.agreement import NamedGroup
 from checker.values.diagnostic import CheckerError
 from checker.values.verdict import LEVELS, ClauseStanding, Standing
 from tests.findings.made import finding
-from tests.handmade import EVERYONE, clause, core_of_clauses, group, judged, pattern, reading
+from tests.handmade import (
+    EVERYONE,
+    JUNE_US,
+    clause,
+    core_of_clauses,
+    group,
+    judged,
+    pattern,
+    reading,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,14 +49,14 @@ def test_each_standing_fails_from_its_level_on(
 ) -> None:
     one = finding(standing=standing)
     assert level_of(one) == level
-    failing = [fail_on for fail_on in LEVELS if fails(one, fail_on)]
-    assert failing == [on for on in LEVELS[:-1] if LEVELS.index(on) >= LEVELS.index(level)]
+    failed = [fail_on for fail_on in LEVELS if fails(one, fail_on)]
+    assert failed == [on for on in LEVELS[:-1] if LEVELS.index(on) >= LEVELS.index(level)]
 
 
 def test_a_filter_of_clauses_shows_those_alone() -> None:
     only = Request(clauses=frozenset({"c1"}))
-    assert is_shown(only, "c1", None)
-    assert not is_shown(only, "c2", None)
+    assert is_shown(only, "c1")
+    assert not is_shown(only, "c2")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +66,21 @@ def test_a_filter_of_clauses_shows_those_alone() -> None:
 def test_a_filter_of_time_shows_what_may_lie_in_it(
     interval: tuple[int, int] | None, shown: bool
 ) -> None:
-    assert is_shown(Request(since_us=10, until_us=20), "c1", interval) is shown
+    start, end = ("", "") if interval is None else (instant(second) for second in interval)
+    run = judged(core_of_clauses(clause("c1")), {"seen_from": start, "seen_to": end})
+    request = Request(since_us=JUNE_US + 10_000_000, until_us=JUNE_US + 20_000_000)
+    assert shown_rows(run, run.batches[0], request).tolist() == [shown]
+
+
+def test_what_fails_by_its_standing_is_what_fails_as_a_finding() -> None:
+    for fail_on in LEVELS:
+        found = [one for one in Standing if fails(finding(standing=one), fail_on)]
+        assert failing(fail_on) == found
+
+
+def instant(second: int) -> str:
+    """Return an instant of the first minute of June."""
+    return f"2018-06-01T00:00:{second:02}Z"
 
 
 def run_of(*actors: str) -> JudgedRun:
