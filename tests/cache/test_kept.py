@@ -45,6 +45,19 @@ def test_a_file_where_there_was_none_makes_another_answer(where: Store, tmp_path
     assert look_up(where, "0123") is None
 
 
+def test_where_a_link_leads_counts_whatever_lies_there(where: Store, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).write_bytes(b"the same")
+    (tmp_path / "b").symlink_to(tmp_path / "one")
+    with recording() as noted:
+        read_bytes(tmp_path / "b")
+    keep(where, "0123", noted, ANSWER)
+    assert look_up(where, "0123") == ANSWER
+    (tmp_path / "b").unlink()
+    (tmp_path / "b").symlink_to(tmp_path / "two")
+    assert look_up(where, "0123") is None
+
+
 def test_what_became_a_pipe_or_a_folder_is_not_read(where: Store, tmp_path: Path) -> None:
     keep(where, "0123", ledger_of(tmp_path), ANSWER)
     (tmp_path / "a").unlink()

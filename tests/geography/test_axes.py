@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from checker.geography.axes import are_swapped, cluster_of, swapped_vertices
+from checker.geography.axes import Cluster, are_swapped, cluster_of, swapped_vertices
+from checker.geography.geodesic import inverse
 from tests.geography.oracle import positions
 
 AMONG = cluster_of(*positions((36.1, 32.6), (35.8, 33.1), (36.6, 32.7)))
@@ -24,6 +25,21 @@ def test_who_lies_far_off_and_among_the_places_when_turned_is_swapped(
     place: tuple[float, float], is_swapped: bool
 ) -> None:
     assert are_swapped(*positions(place), AMONG).tolist() == [is_swapped]
+
+
+@pytest.mark.parametrize("centre", [(36.1, 32.6), (60.0, 0.0), (-70.0, 15.0), (20.0, 78.0)])
+def test_whom_a_comparison_rules_out_the_geodesics_do_too(centre: tuple[float, float]) -> None:
+    among = Cluster(*centre, 150_000.0)
+    rng = np.random.default_rng(3)
+    # About the centre with its axes swapped, as near and as far as what is among it.
+    lat, lon = np.array(centre)[:, None] + rng.uniform(-6.0, 6.0, (2, 4000))
+    lat = np.clip(lat, -90.0, 90.0)
+    start = np.full(len(lon), centre[0]), np.full(len(lon), centre[1])
+    is_far = inverse(*start, lon, lat)[1] > 2.0 * among.among_m
+    is_among = inverse(*start, lat, lon)[1] <= among.among_m
+    expected = is_far & is_among & (np.abs(lon) <= 90.0)
+    assert expected.any()
+    assert are_swapped(lon, lat, among).tolist() == expected.tolist()
 
 
 def test_of_no_places_nobody_can_say_anything() -> None:
