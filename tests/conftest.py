@@ -4,10 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from checker.language.problems import Problems
 from checker.values.diagnostic import Severity
 from checker.values.span import Span
+
+# The same examples in every run, and none of them timed: a machine may be busy.
+settings.register_profile("untimed", deadline=None, derandomize=True, database=None)
+settings.load_profile("untimed")
 
 EXPECTED = Path(__file__).parents[1] / "fixtures" / "expected"
 
