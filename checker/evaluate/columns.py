@@ -41,25 +41,24 @@ _BESIDE = 0.3
 
 
 class Columns:
-    """Answer for one batch; ``number`` is its place among the batches of the run."""
+    """Answer for one batch; ``key`` tells it from the others of the run."""
 
     def __init__(
         self,
         plan: Plan,
         batch: Batch,
-        number: int,
         facts: Facts,
         field_of: Callable[[Region], Field],
     ) -> None:
         self.plan = plan
         self.batch = batch
-        self.number = number
+        self.key = batch.key
         self.facts = facts
         self.frame: Frame = frame_of(batch, field_of, facts.firsts, plan.core.timezone)
         self.kinds: Kinds = kinds_of(batch)
         self.source_weak: ReasonArray = source_weakness(batch, plan.core.standard)
         self.attribution_weak: ReasonArray = attribution_weakness(batch, plan.core.standard)
-        self._placed = facts.placed.of(number, len(batch))
+        self._placed = facts.placed.of(self.key, len(batch))
         self._tested: dict[int, Tested] = {}
         self._asked: dict[tuple[Period, ...], Asked] = {}
         self._fixed: Mapping[int, int] = {}
@@ -196,7 +195,7 @@ class Columns:
             return Tested(truth, np.full(count, Reason.CONDITION_OPEN, dtype=np.uint32))
         if facts.order is not None:
             order = facts.order[0 if is_proved else 1]
-            return Tested(*order.answer(self.asked(applies), scope, self.number))
+            return Tested(*order.answer(self.asked(applies), scope, self.key))
         timeline = facts.proved if is_proved else facts.face
         truth = timeline.truth(self.asked(applies), scope)
         truth = self._itself(truth, facts, number, is_proved=is_proved)
@@ -214,14 +213,14 @@ class Columns:
         for sighting in facts.evidence.sightings:
             state = sighting.proved if is_proved else sighting.face
             row = sighting.row[1]
-            if sighting.row[0] != self.number:
+            if sighting.row[0] != self.key:
                 continue
             if condition.none is not None:
                 truth[row] = min(truth[row], 2 - state)
             elif state == Truth.TRUE and (condition.lapse == "suspends" or truth[row]):
                 truth[row] = Truth.TRUE
         for absence in facts.evidence.cures if condition.some is not None else ():
-            if absence.row[0] == self.number:
+            if absence.row[0] == self.key:
                 is_certain = absence.is_proved if is_proved else absence.is_face
                 row = absence.row[1]
                 truth[row] = Truth.FALSE if is_certain else min(truth[row], Truth.UNKNOWN)

@@ -6,10 +6,7 @@ from typing import Protocol, TypeVar
 
 from checker.reports.batch import Batch
 
-__all__ = ["IN_TURN", "Engine", "Here", "InTurn", "Numbered", "Over"]
-
-Numbered = tuple[int, Batch]
-"""A batch with its place among the batches of the run."""
+__all__ = ["IN_TURN", "Engine", "Here", "InTurn", "Over"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -40,7 +37,7 @@ IN_TURN = InTurn()
 class Over(Protocol):
     """Do work on every batch of some reports, which are read anew for it."""
 
-    def __call__(self, work: Callable[[Numbered], Result]) -> Iterator[Result]:
+    def __call__(self, work: Callable[[Batch], Result]) -> Iterator[Result]:
         """Yield what ``work`` returns for each batch, in the order of the batches.
 
         ``work`` may be done in another process: it pickles, and so does what it returns.
@@ -54,6 +51,6 @@ class Here:
     batches: Callable[[], Iterable[Batch]]
     engine: Engine = IN_TURN
 
-    def __call__(self, work: Callable[[Numbered], Result]) -> Iterator[Result]:
+    def __call__(self, work: Callable[[Batch], Result]) -> Iterator[Result]:
         """Yield what ``work`` returns for each batch."""
-        return self.engine.map(work, enumerate(self.batches()))
+        return self.engine.map(work, self.batches())

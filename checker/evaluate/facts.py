@@ -7,6 +7,7 @@ from checker.folds.evidence import Evidence
 from checker.folds.precedence import Precedence
 from checker.folds.timeline import Timeline
 from checker.operators import Tested
+from checker.reports.batch import BatchKey
 from checker.values.verdict import Reason
 
 __all__ = ["ConditionFacts", "Facts", "Placed"]
@@ -34,20 +35,20 @@ class Placed:
     """Keep the answers of place steps, by batch, of so many reports that memory stays flat."""
 
     def __init__(self) -> None:
-        self._kept: dict[int, dict[int, Tested]] = {}
+        self._kept: dict[BatchKey, dict[int, Tested]] = {}
         self._room = _KEPT_ROWS
 
-    def of(self, number: int, count: int) -> dict[int, Tested]:
-        """Return the answers of batch ``number``, of ``count`` reports, for the caller to add to.
+    def of(self, key: BatchKey, count: int) -> dict[int, Tested]:
+        """Return the answers of a batch of ``count`` reports, for the caller to add to.
 
         They are the same in every pass, or new where there was no room for them.
         """
-        if number not in self._kept:
+        if key not in self._kept:
             if count > self._room:
                 return {}
-            self._kept[number] = {}
+            self._kept[key] = {}
             self._room -= count
-        return self._kept[number]
+        return self._kept[key]
 
 
 @dataclass(frozen=True, slots=True)

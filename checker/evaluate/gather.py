@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from checker.evaluate.columns import Columns
-from checker.evaluate.engine import Numbered, Over
+from checker.evaluate.engine import Over
 from checker.evaluate.facts import ConditionFacts, Facts
 from checker.evaluate.judge import judge
 from checker.evaluate.kept import Node, Table, Watched, WatchedRow, resolve
@@ -48,11 +48,10 @@ class Gathering:
 
 
 def _on_batch(
-    known: tuple[Plan, Facts, FieldOf], work: Callable[[Columns], Result], numbered: Numbered
+    known: tuple[Plan, Facts, FieldOf], work: Callable[[Columns], Result], batch: Batch
 ) -> Result:
     plan, facts, field_of = known
-    number, batch = numbered
-    return work(Columns(plan, batch, number, facts, field_of))
+    return work(Columns(plan, batch, facts, field_of))
 
 
 def gather(gathering: Gathering, facts: Facts) -> Facts:
@@ -235,7 +234,7 @@ def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> 
         WatchedRow(
             from_us=int(frame.from_us[row]),
             to_us=int(frame.to_us[row]),
-            row=(columns.number, int(row)),
+            row=(columns.key, int(row)),
             report=batch.ids[row],
             is_throughout=bool(batch.is_throughout[row]),
             asked=asked.take(np.array([row])),

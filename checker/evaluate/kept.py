@@ -8,6 +8,7 @@ from checker.folds.evidence import Covers, Cure, Evidence, Sighting, merge
 from checker.folds.precedence import Began, Precedence, precedence_of
 from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
+from checker.reports.batch import RowKey
 from checker.values.truth import Scope, Truth
 from checker.values.verdict import Verdict
 
@@ -32,7 +33,7 @@ class WatchedRow:
 
     from_us: int
     to_us: int
-    row: tuple[int, int]
+    row: RowKey
     report: str
     is_throughout: bool
     asked: Asked

@@ -64,7 +64,7 @@ def evidence_in(columns: Columns, planned: PlannedCondition) -> Evidence:
         Sighting(
             from_us=int(columns.frame.from_us[row]),
             to_us=int(columns.frame.to_us[row]),
-            row=(columns.number, int(row)),
+            row=(columns.key, int(row)),
             report=columns.batch.ids[row],
             is_throughout=bool(columns.batch.is_throughout[row]),
             proved=int(found.proved[row]),
@@ -114,7 +114,7 @@ def _absences(
         Cure(
             from_us=int(columns.frame.from_us[row]),
             to_us=int(columns.frame.to_us[row]),
-            row=(columns.number, int(row)),
+            row=(columns.key, int(row)),
             report=batch.ids[row],
             is_proved=bool(is_graded[row] and proved[row] == Truth.TRUE),
             is_face=True,

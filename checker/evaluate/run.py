@@ -8,7 +8,7 @@ from threading import Lock
 import numpy as np
 
 from checker.evaluate.columns import Columns
-from checker.evaluate.engine import Here, Numbered, Over
+from checker.evaluate.engine import Here, Over
 from checker.evaluate.facts import Facts
 from checker.evaluate.gather import Gathering, gather
 from checker.evaluate.judge import judge
@@ -61,12 +61,11 @@ class JudgedRun:
 
     def judged(self, batches: Iterable[Batch]) -> Iterator[JudgedBatch]:
         """Yield every batch with its answers; nothing of one is held when the next is asked for."""
-        return map(self.judge, enumerate(batches))
+        return map(self.judge, batches)
 
-    def judge(self, numbered: Numbered) -> JudgedBatch:
-        """Judge one batch, which comes with its place among the batches of the run."""
-        number, batch = numbered
-        return _judge_batch(Columns(self.plan, batch, number, self.facts, self.field_of))
+    def judge(self, batch: Batch) -> JudgedBatch:
+        """Judge one batch."""
+        return _judge_batch(Columns(self.plan, batch, self.facts, self.field_of))
 
 
 def prepared(

@@ -9,6 +9,7 @@ from checker.findings.finding import Finding, ReadingFinding
 from checker.findings.message import message_of
 from checker.folds.evidence import Evidence
 from checker.plan.plan import PlannedClause
+from checker.reports.batch import RowKey
 from checker.values.truth import Truth
 from checker.values.verdict import Standing, Verdict
 
@@ -40,18 +41,18 @@ def _states(run: JudgedRun, batch: JudgedBatch, owned: tuple[int, ...]) -> dict[
         if run.plan.conditions[number].condition.some is not None:
             against = _absences(facts.evidence)
         for (place, row), is_proved in against:
-            if place == batch.columns.number:
+            if place == batch.columns.key:
                 state = Truth.TRUE if is_proved else Truth.UNKNOWN
                 found[row] = max(found.get(row, 0), state)
     return found
 
 
-def _breaks(evidence: Evidence) -> list[tuple[tuple[int, int], bool]]:
+def _breaks(evidence: Evidence) -> list[tuple[RowKey, bool]]:
     """Return the reports that match what must not be, or break the clause to be kept."""
     return [(one.row, one.proved == Truth.TRUE) for one in evidence.sightings]
 
 
-def _absences(evidence: Evidence) -> list[tuple[tuple[int, int], bool]]:
+def _absences(evidence: Evidence) -> list[tuple[RowKey, bool]]:
     """Return the reports that what must be is not there: a count of zero."""
     return [(one.row, one.is_proved) for one in evidence.cures]
 

@@ -19,12 +19,13 @@ from checker.language.core.agreement import Core
 from checker.language.core.clause import CoreClause
 from checker.language.core.question import Question
 from checker.language.say.words import Voice, named_text, value_text, who_text
+from checker.reports.batch import BatchKey
 from checker.reports.identity import place_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["Explanation", "explanation_of", "relevant_spells"]
 
-Told = Mapping[int, tuple[tuple[int, Finding], ...]]
+Told = Mapping[BatchKey, tuple[tuple[int, Finding], ...]]
 """Rows and what was found of them, by the number of their batch."""
 
 
@@ -68,7 +69,7 @@ def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
     # Which reports a lapse decides on is known only once all of them are told.
     asked = run.batches if any(spell.clause == clause for spell in spells) else (batch,)
     told = _told(run, asked)
-    own = (*told[batch.columns.number], *condition_findings(run, batch))
+    own = (*told[batch.columns.key], *condition_findings(run, batch))
     return Explanation(
         clause=clause,
         says=carried.says,
@@ -129,10 +130,10 @@ def _unknown(message: str, hint: str) -> CheckerError:
 
 
 def _told(run: JudgedRun, batches: Sequence[JudgedBatch]) -> Told:
-    """Return the findings about the reports of some batches, by the number of the batch."""
+    """Return the findings about the reports of some batches, by the key of the batch."""
     incidents = incidents_from(run.plan.core, gathered_in(run, run.batches).sightings)
     return {
-        batch.columns.number: tuple(report_findings(run, batch, incidents, is_all=True))
+        batch.columns.key: tuple(report_findings(run, batch, incidents, is_all=True))
         for batch in batches
     }
 

@@ -10,7 +10,7 @@ from checker.evaluate.run import JudgedBatch
 from checker.findings.tally import Place
 from checker.folds.incidents import Seen, incidents_of
 from checker.language.core.agreement import Core
-from checker.reports.batch import Batch
+from checker.reports.batch import Batch, RowKey
 from checker.values.digest import fingerprint, fingerprints
 from checker.values.verdict import Standing, Verdict
 
@@ -39,7 +39,7 @@ class Incidents:
     """
 
     core: Core
-    ids: Mapping[tuple[Place, tuple[int, int]], str]
+    ids: Mapping[tuple[Place, RowKey], str]
     violated: Mapping[Place, int]
     apparent: Mapping[Place, int]
 
@@ -59,7 +59,7 @@ class Incidents:
             found[at] = identity
         if self.ids:
             for at, row in enumerate(rows.tolist()):
-                found[at] = self.ids.get((place, (columns.number, row)), found[at])
+                found[at] = self.ids.get((place, (columns.key, row)), found[at])
         return found
 
 
@@ -75,7 +75,7 @@ def sightings_of(batch: JudgedBatch, place: Place) -> Sightings:
         Seen(
             from_us=int(columns.frame.from_us[row]),
             to_us=int(columns.frame.to_us[row]),
-            row=(columns.number, int(row)),
+            row=(columns.key, int(row)),
             identity=reports.fingerprints[row],
             event=text_at(reports, int(reports.event.written[row])),
             unit=text_at(reports, int(reports.unit.written[row])),
@@ -100,7 +100,7 @@ def merge(first: Sightings, second: Sightings) -> Sightings:
 
 def incidents_from(core: Core, found: Mapping[Place, Sightings]) -> Incidents:
     """Merge sightings into incidents for every clause under every reading."""
-    ids: dict[tuple[Place, tuple[int, int]], str] = {}
+    ids: dict[tuple[Place, RowKey], str] = {}
     violated: dict[Place, int] = {}
     apparent: dict[Place, int] = {}
     for place, sightings in found.items():

@@ -9,6 +9,7 @@ from checker.folds.spells import spells
 from checker.folds.timeline import Timeline
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US
+from checker.reports.batch import RowKey
 from checker.values.civil import day_of_us, shift_us
 from checker.values.truth import Truth
 
@@ -38,7 +39,7 @@ class Sighting:
 
     from_us: int
     to_us: int
-    row: tuple[int, int]
+    row: RowKey
     report: str
     is_throughout: bool
     proved: int
@@ -53,7 +54,7 @@ class Cure:
 
     from_us: int
     to_us: int
-    row: tuple[int, int]
+    row: RowKey
     report: str
     is_proved: bool
     is_face: bool

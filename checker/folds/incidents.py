@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.language.core.pattern import FOREVER_US
+from checker.reports.batch import RowKey
 
 __all__ = ["Seen", "incidents_of"]
 
@@ -21,7 +22,7 @@ class Seen:
 
     from_us: int
     to_us: int
-    row: tuple[int, int]
+    row: RowKey
     identity: str
     event: str | None
     unit: str | None
@@ -47,7 +48,7 @@ def incidents_of(seen: Iterable[Seen]) -> list[tuple[Seen, ...]]:
     for chain in chains.values():
         for first, later in _unbroken(chain):
             groups.join(first.row, later.row)
-    incidents: dict[tuple[int, int], list[Seen]] = {}
+    incidents: dict[RowKey, list[Seen]] = {}
     for one in ordered:
         if one.is_breach:
             incidents.setdefault(groups.first_of(one.row), []).append(one)
@@ -81,13 +82,13 @@ class _Groups:
     """Join rows into groups; the smallest row stands for its group."""
 
     def __init__(self) -> None:
-        self._parent: dict[tuple[int, int], tuple[int, int]] = {}
+        self._parent: dict[RowKey, RowKey] = {}
 
-    def first_of(self, row: tuple[int, int]) -> tuple[int, int]:
+    def first_of(self, row: RowKey) -> RowKey:
         while (parent := self._parent.get(row, row)) != row:
             row = parent
         return row
 
-    def join(self, one: tuple[int, int], other: tuple[int, int]) -> None:
+    def join(self, one: RowKey, other: RowKey) -> None:
         first, second = sorted((self.first_of(one), self.first_of(other)))
         self._parent[second] = first

@@ -16,6 +16,7 @@ from checker.folds.evidence import Covers, Evidence, Remedies, last_instant
 from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US
+from checker.reports.batch import BatchKey, RowKey
 from checker.values.truth import Scope, Truth, TruthArray
 from checker.values.verdict import Reason, ReasonArray
 from checker.values.window import InstantArray
@@ -37,7 +38,7 @@ class Began:
 
     from_us: int
     to_us: int
-    row: tuple[int, int]
+    row: RowKey
     proved: int
     face: int
     is_joint: bool
@@ -73,10 +74,10 @@ class Precedence:
     open_us: InstantArray
     breaks: _Overlaps
     possible: _Overlaps
-    own: tuple[tuple[tuple[int, int], int], ...] = field(default=())
+    own: tuple[tuple[RowKey, int], ...] = field(default=())
 
     def answer(
-        self, asked: Asked, scope: Scope, batch: int | None = None
+        self, asked: Asked, scope: Scope, batch: BatchKey | None = None
     ) -> tuple[TruthArray, ReasonArray]:
         """Return what the condition is worth for each report, and why it is open; shape (n,).
 

@@ -15,14 +15,25 @@ __all__ = [
     "ROLES",
     "WHOSE",
     "Batch",
+    "BatchKey",
     "CodeArray",
     "Coded",
     "Lists",
+    "RowKey",
     "Vocabulary",
     "word_of",
 ]
 
 CodeArray = NDArray[np.int32]
+
+BatchKey = tuple[str, int]
+"""What tells a batch from every other one of a run: its file, and the number of its first row.
+
+It hangs on no other file, so that what is known of a batch holds whatever else is read.
+"""
+
+RowKey = tuple[BatchKey, int]
+"""A report of a run: its batch, and its place in it."""
 
 KINDS = (
     "position",
@@ -133,3 +144,8 @@ class Batch:
 
     def __len__(self) -> int:
         return len(self.row)
+
+    @property
+    def key(self) -> BatchKey:
+        """Return what tells the batch from every other one of a run."""
+        return self.file, int(self.row[0]) if len(self) else 0

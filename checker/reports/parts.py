@@ -23,13 +23,12 @@ _LEAST_ROWS = 131_072
 class Part:
     """Name a part of the reports: a file by its number, and row groups of it, None for all of it.
 
-    ``first`` is the number of its first batch among all batches of the run. ``crossed`` are the
-    rows that only the rows of all files together show to be bad (``Tally.crossed``).
+    ``crossed`` are the rows that only the rows of all files together show to be bad
+    (``Tally.crossed``).
     """
 
     file: int
     groups: tuple[int, int] | None = None
-    first: int = 0
     crossed: Mapping[int, tuple[int, ...]] | None = None
 
 
@@ -103,12 +102,12 @@ class PartReader:
             is_rising = is_rising and rising.takes(batch)
         return Survey(tally, rising.span if is_rising else None)
 
-    def batches(self, part: Part) -> Iterator[tuple[int, Batch]]:
-        """Yield the accepted reports of a part, batch by batch, each with its number in the run.
+    def batches(self, part: Part) -> Iterator[Batch]:
+        """Yield the accepted reports of a part, batch by batch.
 
         Raises ``CheckerError`` like ``survey``.
         """
-        return enumerate(self._batches(part, Tally()), start=part.first)
+        return self._batches(part, Tally())
 
     def _batches(self, part: Part, tally: Tally) -> Iterator[Batch]:
         file = self._file(part.file)

@@ -152,11 +152,10 @@ class Reports:
         Returns the parts with what they need to be read for themselves.
         """
         counts, met = [[0, 0] for _ in self._files], [set[str]() for _ in self._files]
-        settled, first = [], 0
+        settled = []
         for part, survey in zip(parts, surveys, strict=True):
             tally = survey.tally
-            settled.append(replace(part, first=first, crossed=tally.crossed))
-            first += tally.handed
+            settled.append(replace(part, crossed=tally.crossed))
             ((accepted, quarantined),) = tally.counts
             counts[part.file][0] += accepted
             counts[part.file][1] += quarantined

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from checker.evaluate import JudgedRun
-from checker.evaluate.engine import Numbered
 from checker.findings.gathered import Gathered
 from checker.reports import Reports
+from checker.reports.batch import Batch
 from checker.reports.parts import Survey
 from checker.runners.passes import Looking
 from checker.runners.tasks import Ground, looked, merged, surveyed, told, worked
@@ -62,7 +62,7 @@ class PassesThere:
             surveys = [*reports.surveyed(parts)]
         self._parts = reports.settle(parts, surveys)
 
-    def over(self, work: Callable[[Numbered], Result]) -> Iterator[Result]:
+    def over(self, work: Callable[[Batch], Result]) -> Iterator[Result]:
         """Yield what ``work`` returns for each batch."""
         shared = self._ground, self._workers.share(work)
         for results in self._workers.in_order(worked, shared, self._parts):

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from checker.evaluate import JudgedBatch, JudgedRun
-from checker.evaluate.engine import IN_TURN, Engine, Here, Numbered, Over
+from checker.evaluate.engine import IN_TURN, Engine, Here, Over
 from checker.findings.gathered import Gathered, gathered_from, gathered_of
 from checker.reports import Reports
+from checker.reports.batch import Batch
 from checker.runners.telling import Telling, Told
 from checker.values.held import Held
 
@@ -37,10 +38,10 @@ class Looking:
 
     judged: JudgedRun
 
-    def __call__(self, numbered: Numbered) -> Looked:
+    def __call__(self, batch: Batch) -> Looked:
         """Return the batch with its answers, and what it says."""
-        batch = self.judged.judge(numbered)
-        return batch, gathered_of(self.judged, batch)
+        judged = self.judged.judge(batch)
+        return judged, gathered_of(self.judged, judged)
 
 
 class PassesHere:

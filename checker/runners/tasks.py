@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from checker.evaluate.engine import Numbered
 from checker.findings.gathered import Gathered, gathered_from
+from checker.reports.batch import Batch
 from checker.reports.parts import Part, PartReader, Survey
 from checker.runners.passes import Looking
 from checker.runners.telling import Telling, Told
@@ -45,15 +45,15 @@ def surveyed(ground: Ground, part: Part) -> Survey:
     return ground.checked().survey(part)
 
 
-def worked(ground: Ground, work: Callable[[Numbered], Result], part: Part) -> list[Result]:
+def worked(ground: Ground, work: Callable[[Batch], Result], part: Part) -> list[Result]:
     """Return what ``work`` returns for each batch of a part."""
-    return [work(numbered) for numbered in ground.checked().batches(part)]
+    return [work(batch) for batch in ground.checked().batches(part)]
 
 
 def looked(ground: Ground, looking: Looking, part: Part) -> Gathered:
     """Return what the batches of a part say together, once they are judged."""
-    numbered = ground.checked().batches(part)
-    return gathered_from(looking.judged, (looking(one)[1] for one in numbered))
+    batches = ground.checked().batches(part)
+    return gathered_from(looking.judged, (looking(batch)[1] for batch in batches))
 
 
 def merged(looking: Looking, *parts: Gathered) -> Gathered:
@@ -67,7 +67,7 @@ def told(ground: Ground, how: tuple[Telling, bool], part: Part) -> list[Told]:
     ``how`` says, too, whether findings are asked for whole; else their columns are sent alone.
     """
     telling, is_whole = how
-    answers = (telling.anew(numbered) for numbered in ground.checked().batches(part))
+    answers = (telling.anew(batch) for batch in ground.checked().batches(part))
     return [
         (block.detached(is_whole=is_whole), hidden, failed) for block, hidden, failed in answers
     ]

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.evaluate import JudgedBatch, JudgedRun
-from checker.evaluate.engine import Numbered
 from checker.findings.block import Block
 from checker.findings.collect import report_series
 from checker.findings.conditions import condition_findings
 from checker.findings.incidents import Incidents
 from checker.findings.request import Request
 from checker.findings.shown import failing, fails, is_shown, shown_rows
+from checker.reports.batch import Batch
 
 __all__ = ["Telling", "Told"]
 
@@ -29,9 +29,9 @@ class Telling:
     incidents: Incidents
     request: Request
 
-    def anew(self, numbered: Numbered) -> Told:
+    def anew(self, batch: Batch) -> Told:
         """Judge a batch once more, and tell of it."""
-        return self.of(self.judged.judge(numbered))
+        return self.of(self.judged.judge(batch))
 
     def of(self, batch: JudgedBatch) -> Told:
         """Return the findings about a batch that are shown, by report, clause and subject.

@@ -50,8 +50,7 @@ def _measured(items: Iterable[Item], sizes: list[int]) -> Iterator[Item]:
 
 
 def _reports_in(item: object) -> int:
-    """Return how many reports an item holds: a batch, alone or with its number, or judged."""
+    """Return how many reports an item holds: a batch, or one that is judged."""
     if isinstance(item, JudgedBatch):
         return len(item.columns.batch)
-    batch = item[1] if isinstance(item, tuple) else item
-    return len(batch) if isinstance(batch, Sized) else 0
+    return len(item) if isinstance(item, Sized) else 0

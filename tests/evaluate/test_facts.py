@@ -12,8 +12,8 @@ ONE = Tested(truths(1, Truth.TRUE), np.array([Reason(0)], dtype=np.uint32))
 
 def test_answers_of_the_first_batches_stay_and_those_of_later_ones_do_not() -> None:
     kept = Placed()
-    kept.of(0, 200_000)[3] = ONE
-    kept.of(1, 100_000)[3] = ONE
-    kept.of(2, 60_000)[3] = ONE
-    assert [3 in kept.of(number, 1) for number in range(2)] == [True, False]
-    assert 3 in kept.of(2, 60_000)
+    first, large, last = (("r.csv", row) for row in (1, 200_001, 300_001))
+    kept.of(first, 200_000)[3] = ONE
+    kept.of(large, 100_000)[3] = ONE
+    kept.of(last, 60_000)[3] = ONE
+    assert [3 in kept.of(key, 1) for key in (first, large, last)] == [True, False, True]

@@ -25,7 +25,7 @@ def row(number: int, start: float, end: float) -> WatchedRow:
     return WatchedRow(
         from_us=int(start * DAY_US),
         to_us=int(end * DAY_US),
-        row=(0, number),
+        row=(("r.csv", 1), number),
         report=f"r{number}",
         is_throughout=False,
         asked=Asked(begins, ends, np.array([int(start) == int(end)]), window),

@@ -20,6 +20,7 @@ from checker.language.core.pattern import FOREVER_US, Duration
 from tests.handmade import DAY_US, HOUR_US, condition
 
 UTC = ZoneInfo("Etc/UTC")
+BATCH = ("r.csv", 1)
 
 
 def sighting(start_h: int, end_h: int, report: str = "r", **given: object) -> Sighting:
@@ -31,11 +32,11 @@ def sighting(start_h: int, end_h: int, report: str = "r", **given: object) -> Si
         "unit": None,
         **given,
     }
-    return Sighting(start_h * HOUR_US, end_h * HOUR_US, (0, 0), report, **fields)  # type: ignore[arg-type]
+    return Sighting(start_h * HOUR_US, end_h * HOUR_US, (BATCH, 0), report, **fields)  # type: ignore[arg-type]
 
 
 def cure(at_h: int, actors: tuple[int, ...] = (0,), unit: str | None = None) -> Cure:
-    return Cure(at_h * HOUR_US, at_h * HOUR_US, (0, 1), "c", True, True, actors, unit)
+    return Cure(at_h * HOUR_US, at_h * HOUR_US, (BATCH, 1), "c", True, True, actors, unit)
 
 
 def pairs(spells: Spells) -> list[tuple[float, float]]:
@@ -128,7 +129,7 @@ def test_a_remedy_is_the_first_of_all_that_cures_a_break() -> None:
         start, length = int(rng.integers(40)), int(rng.integers(6))
         cures.append(
             Cure(
-                *(start * HOUR_US, (start + length) * HOUR_US, (0, 1), "c"),
+                *(start * HOUR_US, (start + length) * HOUR_US, (BATCH, 1), "c"),
                 *(bool(rng.integers(2)), True, tuple(rng.integers(0, 3, 2).tolist())),
                 *(units[int(rng.integers(3))], bool(rng.integers(2))),
             )

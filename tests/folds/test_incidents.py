@@ -11,7 +11,7 @@ def seen(
     day: int, identity: str, unit: str | None = None, event: str | None = None, breach: bool = True
 ) -> Seen:
     at = day * DAY_US
-    return Seen(at, at + 1, (0, day), identity, event, unit, breach, breach)
+    return Seen(at, at + 1, (("r.csv", 1), day), identity, event, unit, breach, breach)
 
 
 def named(found: list[tuple[Seen, ...]]) -> list[str]:
@@ -41,9 +41,9 @@ def test_a_compliant_sighting_of_another_unit_splits_nothing() -> None:
 
 
 def test_more_than_fourteen_days_split_and_fourteen_do_not() -> None:
-    far = Seen(15 * DAY_US + 1, 15 * DAY_US + 2, (0, 9), "b", None, "u", True, True)
+    far = Seen(15 * DAY_US + 1, 15 * DAY_US + 2, (("r.csv", 1), 9), "b", None, "u", True, True)
     assert named(incidents_of([seen(1, "a", "u"), far])) == ["a+b"]
-    farther = Seen(15 * DAY_US + 2, 15 * DAY_US + 2, (0, 9), "b", None, "u", True, True)
+    farther = Seen(15 * DAY_US + 2, 15 * DAY_US + 2, (("r.csv", 1), 9), "b", None, "u", True, True)
     assert named(incidents_of([seen(1, "a", "u"), farther])) == ["a", "b"]
 
 
@@ -61,7 +61,7 @@ def test_the_order_of_the_batches_changes_nothing() -> None:
 def test_a_compliant_sighting_splits_only_if_it_is_certainly_between() -> None:
     first, last = seen(1, "a", "u"), seen(3, "b", "u")
     during = [
-        Seen(start, end, (0, 9), "x", None, "u", False, False)
+        Seen(start, end, (("r.csv", 1), 9), "x", None, "u", False, False)
         for start, end in (
             (DAY_US + 1, 2 * DAY_US),
             (DAY_US + 2, 3 * DAY_US),

@@ -20,12 +20,13 @@ from tests.handmade import HOUR_US
 UTC = ZoneInfo("Etc/UTC")
 U, T, F = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE
 DAY = 24
+BATCH = ("r.csv", 1)
 
 
 def breach(start_h: float, end_h: float, state: int = T, row: int = 0) -> tuple[Sighting, Began]:
     start, end = int(start_h * HOUR_US), int(end_h * HOUR_US)
-    sighting = Sighting(start, end, (0, row), f"r{row}", False, state, state, (0,), None)
-    return sighting, Began(start, end, (0, row), state, state, is_joint=False)
+    sighting = Sighting(start, end, (BATCH, row), f"r{row}", False, state, state, (0,), None)
+    return sighting, Began(start, end, (BATCH, row), state, state, is_joint=False)
 
 
 def asked(
@@ -49,13 +50,15 @@ def asked(
     start, end = (np.array([int(h * HOUR_US)]) for h in at)
     window = Window(start, end, start, end, np.array([throughout is not None]))
     intervals = Asked(start, end, np.array([False]), window)
-    truth, doubts = order.answer(intervals, throughout or "all", batch=0 if itself else 1)
+    truth, doubts = order.answer(
+        intervals, throughout or "all", batch=BATCH if itself else ("other.csv", 1)
+    )
     return int(truth[0]), reason_names(int(doubts[0]))
 
 
 def cure(at_h: float) -> Cure:
     at = int(at_h * HOUR_US)
-    return Cure(at, at, (0, 9), "c", True, True, (0,), None)
+    return Cure(at, at, (BATCH, 9), "c", True, True, (0,), None)
 
 
 def test_a_breach_lapses_it_from_the_instant_after_its_end_to_the_end_of_its_day() -> None:

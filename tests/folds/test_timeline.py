@@ -27,12 +27,12 @@ def condition(**given: object) -> Condition:
 def sighting(start_h: float, end_h: float, proved: int = 2, **given: object) -> Sighting:
     fields = {"is_throughout": False, "face": 2, "actors": (0,), "unit": None, **given}
     start, end = int(start_h * HOUR_US), int(end_h * HOUR_US)
-    return Sighting(start, end, row=(0, 0), report="r", proved=proved, **fields)  # type: ignore[arg-type]
+    return Sighting(start, end, row=(("r.csv", 1), 0), report="r", proved=proved, **fields)  # type: ignore[arg-type]
 
 
 def cure(at_h: float, actors: tuple[int, ...] = (0,), unit: str | None = None) -> Cure:
     at = int(at_h * HOUR_US)
-    return Cure(at, at, (0, 1), "c", True, True, actors, unit)
+    return Cure(at, at, (("r.csv", 1), 1), "c", True, True, actors, unit)
 
 
 def worth(
@@ -180,7 +180,7 @@ def test_a_weakly_reported_absence_opens_it_for_as_long_as_proof_would_last() ->
 
 
 def test_a_cure_seen_all_the_while_counts_from_its_start() -> None:
-    long = Cure(30 * HOUR_US, 40 * HOUR_US, (0, 1), "c", True, True, (0,), None)
+    long = Cure(30 * HOUR_US, 40 * HOUR_US, (("r.csv", 1), 1), "c", True, True, (0,), None)
     for healed, expected in (
         (long, Truth.UNKNOWN),
         (replace(long, is_throughout=True), Truth.TRUE),

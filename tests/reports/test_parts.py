@@ -45,8 +45,8 @@ def same_as_here(reports: Reports, *, are_told: bool) -> None:
     assert reports.are_told_by(surveys) is are_told
     settled = reports.settle(cut, surveys if are_told else [*reports.surveyed(cut)])
     counted = reports.inputs, reports.rejected, reports.diagnostics
-    by_parts = [(number, told(batch)) for part in settled for number, batch in reader.batches(part)]
-    assert by_parts == [*enumerate(told(batch) for batch in reports.batches())]
+    by_parts = [told(batch) for part in settled for batch in reader.batches(part)]
+    assert by_parts == [told(batch) for batch in reports.batches()]
     assert counted == (reports.inputs, reports.rejected, reports.diagnostics)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.evaluate import prepared
-from checker.evaluate.engine import Here, Numbered
+from checker.evaluate.engine import Here
 from checker.findings.gathered import gathered_in
 from checker.findings.incidents import incidents_from
 from checker.findings.request import Request
@@ -31,24 +31,20 @@ def reports(tmp_path: Path) -> Reports:
     return open_reports([str(path)], ReadOptions(vocabulary=VOCABULARY))
 
 
-def size(numbered: Numbered) -> tuple[int, int]:
-    return numbered[0], len(numbered[1])
-
-
 def test_each_task_does_on_a_part_what_is_done_on_its_batches(reports: Reports) -> None:
     ground: Ground = pickle.loads(  # noqa: S301 - what was pickled here
         pickle.dumps(Ground(reports.part_reader(), versions_here()))
     )
     (part,) = reports.parts()
     assert surveyed(ground, part).tally.counts == ((3, 0),)
-    assert worked(ground, size, part) == [(0, 3)]
+    assert worked(ground, len, part) == [3]
     run = prepared(compile_plan(CORE), Here(reports.batches))
     gathered = gathered_in(run, run.judged(reports.batches()))
     assert looked(ground, Looking(run), part) == gathered
     assert merged(Looking(run), gathered) == gathered
     telling = Telling(run, incidents_from(CORE, gathered.sightings), Request())
     (batch,) = reports.batches()
-    block, hidden, failed = telling.anew((0, batch))
+    block, hidden, failed = telling.anew(batch)
     for is_whole in (True, False):
         ((sent, *counted),) = pickle.loads(  # noqa: S301
             pickle.dumps(told(ground, (telling, is_whole), part))

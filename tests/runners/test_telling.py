@@ -22,16 +22,16 @@ def telling(**request: Any) -> Telling:
 
 
 def test_what_is_shown_is_told_and_what_is_hidden_is_counted() -> None:
-    block, hidden, failed = telling().anew((0, BATCH))
+    block, hidden, failed = telling().anew(BATCH)
     assert [one.clause for one in block.findings()] == ["c1", "c2"]
     assert (hidden, failed) == (0, True)
-    block, hidden, failed = telling(clauses=frozenset({"c2"})).anew((0, BATCH))
+    block, hidden, failed = telling(clauses=frozenset({"c2"})).anew(BATCH)
     assert [one.clause for one in block.findings()] == ["c2"]
     assert (hidden, failed) == (1, True)
 
 
 def test_a_batch_that_was_judged_is_told_of_the_same() -> None:
     how = telling(is_all=True)
-    again, at_once = how.anew((0, BATCH)), how.of(how.judged.judge((0, BATCH)))
+    again, at_once = how.anew(BATCH), how.of(how.judged.judge(BATCH))
     assert [*again[0].findings()] == [*at_once[0].findings()]
     assert len(again[0]) == 6
