@@ -59,9 +59,10 @@ def keep(store: Store, question: str, ledger: Ledger, answer: Answer) -> bool:
         return False
     paths = sorted(ledger.read)
     hashes = [ledger.read[path] for path in paths]
-    return store.put(_answer_key(question, paths, hashes), content) and store.put(
-        question, json.dumps(paths).encode()
-    )
+    is_kept = store.put(_answer_key(question, paths, hashes), content)
+    is_kept = is_kept and store.put(question, json.dumps(paths).encode())
+    store.prune()
+    return is_kept
 
 
 def _hash_of(path: str) -> str | None:

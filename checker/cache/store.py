@@ -47,26 +47,30 @@ class Store:
         return kept if sha256(kept).digest() == content[:_HASHED] else None
 
     def put(self, key: str, content: bytes) -> bool:
-        """Keep bytes; return False where they cannot be, which harms nobody but the next run."""
+        """Keep bytes; return False where they cannot be, which harms nobody but the next run.
+
+        Call ``prune`` once all is kept: to look through the folder takes longer than to write.
+        """
         if len(content) > self.most_bytes:
             return False
         path = self._path(key)
         part = path.with_name(f".{path.name}.{os.getpid()}")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            # Nobody else has to know what was asked, or may change what was answered.
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.parent.mkdir(exist_ok=True)
             part.write_bytes(sha256(content).digest() + content)
             part.replace(path)
         except OSError:
             with suppress(OSError):
                 part.unlink()
             return False
-        self._prune()
         return True
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
 
-    def _prune(self) -> None:
+    def prune(self) -> None:
         """Delete what was used longest ago, until the rest is small enough."""
         kept = []
         for path in self.folder.glob("??/*"):

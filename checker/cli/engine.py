@@ -7,12 +7,14 @@ from typing import TypedDict, TypeVar
 import click
 
 from checker.cli.formats import Target
+from checker.cli.kept import parts_store
 from checker.cli.progress import shown_progress
 from checker.evaluate.engine import IN_TURN, Engine
 from checker.outputs import WRITERS
 from checker.reports import Reports
 from checker.runners.cluster import passes_on_cluster
 from checker.runners.passes import Passes, PassesHere
+from checker.runners.remembered import PassesRemembered
 from checker.runners.threads import MOST_JOBS, Threads
 
 __all__ = ["EngineOptions", "engines", "passes_over"]
@@ -66,12 +68,12 @@ def passes_over(
     cannot be used.
     """
     jobs, scheduler = options["jobs"], options["scheduler"]
+    is_whole = not all(target.format.takes_columns for target in targets)
     if options["engine"] == "dask":
         if scheduler is not None and jobs is not None:
             raise click.UsageError(
                 "-j starts processes on this machine; the cluster of --scheduler has its workers"
             )
-        is_whole = not all(target.format.takes_columns for target in targets)
         with passes_on_cluster(reports, scheduler, jobs, is_whole=is_whole) as passes:
             yield passes
         return
@@ -79,7 +81,13 @@ def passes_over(
         raise click.UsageError("--scheduler goes with --engine dask")
     engine: Engine = Threads(jobs) if jobs is not None and jobs > 1 else IN_TURN
     with shown_progress(engine, page_goes_last=_goes_last(targets)) as watched:
-        yield PassesHere(reports, watched)
+        where = parts_store() if reports.are_apart else None
+        if where is None:
+            yield PassesHere(reports, watched)
+            return
+        remembered = PassesRemembered(reports, where, watched, is_whole=is_whole)
+        yield remembered
+        remembered.end()
 
 
 def _goes_last(targets: tuple[Target, ...]) -> bool:

@@ -14,7 +14,7 @@ from checker.cache.store import Store, store
 from checker.cli.replay import overheard, play
 from checker.values.ledger import recording
 
-__all__ = ["FRESH", "KEPT", "answered", "no_cache"]
+__all__ = ["FRESH", "KEPT", "answered", "no_cache", "parts_store"]
 
 FRESH = "--no-cache"
 
@@ -30,7 +30,17 @@ Command = TypeVar("Command", bound=Callable[..., object])
 def no_cache(command: Command) -> Command:
     """Give a command the switch that ``answered`` looks for."""
     said = "Judge anew, whatever was answered before; and keep nothing."
-    return click.option(FRESH, is_flag=True, expose_value=False, help=said)(command)
+    switch = click.option(FRESH, is_flag=True, expose_value=False, help=said, callback=_note_fresh)
+    return switch(command)
+
+
+def parts_store() -> Store | None:
+    """Return where what is found out about single files is kept, None where nothing may be."""
+    return None if click.get_current_context().meta.get(FRESH) else store()
+
+
+def _note_fresh(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001
+    context.meta[FRESH] = value
 
 
 def answered(arguments: Sequence[str], run: Callable[[], object]) -> object:

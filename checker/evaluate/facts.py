@@ -1,7 +1,7 @@
 """What the first passes over the reports found out, for the last one to judge with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.folds.evidence import Evidence
 from checker.folds.precedence import Precedence
@@ -29,6 +29,19 @@ class ConditionFacts:
     evidence: Evidence
     order: tuple[Precedence, Precedence] | None = None
     doubt: Reason = Reason.CONDITION_OPEN
+
+    def until(self, last_us: int, file: str) -> "ConditionFacts":
+        """Return what bears on reports of a file that end at an instant or before it."""
+        order = self.order
+        if order is not None:
+            order = order[0].until(last_us, file), order[1].until(last_us, file)
+        return replace(
+            self,
+            proved=self.proved.until(last_us),
+            face=self.face.until(last_us),
+            evidence=self.evidence.until(last_us),
+            order=order,
+        )
 
 
 class Placed:
@@ -65,3 +78,13 @@ class Facts:
     superseded: frozenset[str] = frozenset()
     as_of_us: int | None = None
     placed: Placed = field(default_factory=Placed, compare=False)
+
+    def until(self, last_us: int, file: str) -> "Facts":
+        """Return what bears on reports of a file that end at an instant or before it.
+
+        What others say of later instants changes nothing of them.
+        """
+        conditions = {
+            number: facts.until(last_us, file) for number, facts in self.conditions.items()
+        }
+        return replace(self, conditions=conditions)

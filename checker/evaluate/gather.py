@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
+from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -28,7 +28,7 @@ from checker.reports.batch import Batch
 from checker.values.truth import Truth
 from checker.values.verdict import Reason, Standing, Verdict
 
-__all__ = ["Gathering", "gather"]
+__all__ = ["Gathering", "OnBatch", "gather"]
 
 FieldOf = Callable[[Region], Field]
 Result = TypeVar("Result")
@@ -44,14 +44,21 @@ class Gathering:
 
     def map(self, work: Callable[[Columns], Result], facts: Facts) -> Iterator[Result]:
         """Yield what ``work`` returns for each batch, with what is known by now."""
-        return self.over(partial(_on_batch, (self.plan, facts, self.field_of), work))
+        return self.over(OnBatch(self.plan, facts, self.field_of, work))
 
 
-def _on_batch(
-    known: tuple[Plan, Facts, FieldOf], work: Callable[[Columns], Result], batch: Batch
-) -> Result:
-    plan, facts, field_of = known
-    return work(Columns(plan, batch, facts, field_of))
+@dataclass(frozen=True, slots=True)
+class OnBatch(Generic[Result]):
+    """Do ``work`` on a batch with what is known by now; it pickles, to be done elsewhere."""
+
+    plan: Plan
+    facts: Facts
+    field_of: FieldOf
+    work: Callable[[Columns], Result]
+
+    def __call__(self, batch: Batch) -> Result:
+        """Return what ``work`` returns for a batch."""
+        return self.work(Columns(self.plan, batch, self.facts, self.field_of))
 
 
 def gather(gathering: Gathering, facts: Facts) -> Facts:

@@ -43,6 +43,16 @@ class Incidents:
     violated: Mapping[Place, int]
     apparent: Mapping[Place, int]
 
+    def by_file(self) -> dict[str, "Incidents"]:
+        """Return, for each file of which a report has one, the incidents of its reports alone.
+
+        The counts are left out: they are of all files.
+        """
+        found: dict[str, dict[tuple[Place, RowKey], str]] = {}
+        for (place, row), identity in self.ids.items():
+            found.setdefault(row[0][0], {})[place, row] = identity
+        return {file: Incidents(self.core, ids, {}, {}) for file, ids in found.items()}
+
     def of(self, batch: JudgedBatch, place: Place, rows: NDArray[np.intp]) -> list[str | None]:
         """Return the incidents to which the reports at ``rows`` belong; None for one of none."""
         columns, judged = batch.columns, batch.readings[place[0]][place[1]]

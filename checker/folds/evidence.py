@@ -75,6 +75,13 @@ class Evidence:
     sightings: tuple[Sighting, ...] = ()
     cures: tuple[Cure, ...] = ()
 
+    def until(self, last_us: int) -> "Evidence":
+        """Return what begins at an instant or before it."""
+        return Evidence(
+            tuple(one for one in self.sightings if one.from_us <= last_us),
+            tuple(one for one in self.cures if one.from_us <= last_us),
+        )
+
 
 def merge(first: Evidence, second: Evidence) -> Evidence:
     """Join two gatherings; the order of the arguments and of the batches does not matter."""

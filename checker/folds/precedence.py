@@ -6,7 +6,7 @@ began (design, semantics, Conditions).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -51,6 +51,11 @@ class _Overlaps:
     start_us: InstantArray
     end_us: InstantArray
 
+    def until(self, last_us: int) -> "_Overlaps":
+        """Return those that intervals which end at an instant, or before it, can meet."""
+        starts, ends = (edge[edge <= last_us] for edge in (self.start_us, self.end_us))
+        return _Overlaps(starts, ends)
+
     def count(self, from_us: InstantArray, to_us: InstantArray) -> NDArray[np.intp]:
         """Return how many share an instant with each [from_us, to_us]; shape (n,)."""
         begun = np.searchsorted(self.start_us, to_us, side="right")
@@ -75,6 +80,23 @@ class Precedence:
     breaks: _Overlaps
     possible: _Overlaps
     own: tuple[tuple[RowKey, int], ...] = field(default=())
+
+    def until(self, last_us: int, file: str) -> "Precedence":
+        """Return what reports of a file that end at an instant, or before it, can ask.
+
+        Only breaches that ended by then are counted, and what lies after it is all the same.
+        """
+        ended = int(np.searchsorted(self.end_us, last_us, side="right"))
+        return replace(
+            self,
+            end_us=self.end_us[:ended],
+            lapsed_us=np.minimum(self.lapsed_us[: ended + 1], last_us + 1),
+            cured_us=np.minimum(self.cured_us[: ended + 1], last_us + 1),
+            open_us=np.minimum(self.open_us[: ended + 1], last_us + 1),
+            breaks=self.breaks.until(last_us),
+            possible=self.possible.until(last_us),
+            own=tuple(one for one in self.own if one[0][0][0] == file),
+        )
 
     def answer(
         self, asked: Asked, scope: Scope, batch: BatchKey | None = None

@@ -52,6 +52,11 @@ class Spells:
                 found.append((max(start, first), min(end, last)))
         return spells(found)
 
+    def until(self, last_us: int) -> "Spells":
+        """Return what intervals that end at an instant, or before it, can tell from the spells."""
+        begun = self.start_us <= last_us
+        return Spells(self.start_us[begun], np.minimum(self.end_us[begun], last_us + 1))
+
     def minus(self, other: "Spells") -> "Spells":
         """Return what is left without the other's instants."""
         gaps, edge = [], -FOREVER_US

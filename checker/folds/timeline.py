@@ -1,6 +1,6 @@
 """What a condition was worth at each instant: spells over a baseline, asked about in columns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +51,15 @@ class Timeline:
     same_day_lapsed: Spells = NONE
     same_day_held: Spells = NONE
     same_day_open: Spells = NONE
+
+    def until(self, last_us: int) -> "Timeline":
+        """Return what reports that end at an instant, or before it, can ask of the timeline."""
+        spells = {
+            one.name: getattr(self, one.name).until(last_us)
+            for one in fields(self)
+            if one.name != "baseline"
+        }
+        return replace(self, **spells)
 
     def truth(self, asked: Asked, scope: Scope) -> TruthArray:
         """Answer for each report, by what it meets in the time in which the clause applies."""

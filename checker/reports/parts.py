@@ -5,18 +5,26 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from checker.reports.batch import Batch
+import numpy as np
+
+from checker.reports.batch import MISSING_US, Batch
+from checker.reports.opened import Groups
 from checker.reports.opening import open_file
 from checker.reports.options import ReadOptions
-from checker.reports.repeats import Key, Repeats, Rising, Suspects
+from checker.reports.repeats import Key, Repeats, Rising, Suspects, hashes_of
 from checker.reports.source import refuse
+from checker.reports.strings import Hashes
 from checker.reports.taking import ReportFile, Taking
 from checker.reports.tally import Tally
+from checker.values.held import Held
 
-__all__ = ["FileRef", "Part", "PartReader", "Survey", "are_distinct", "parts_of"]
+__all__ = ["FileRef", "Part", "PartReader", "Survey", "are_distinct", "are_small", "parts_of"]
 
 _LEAST_ROWS = 131_072
 """Row groups of fewer rows are read together: what a part costs beside its rows is paid once."""
+_MOST_ROWS = 1 << 20
+_MOST_BYTES = 1 << 25
+"""Row groups of more than a million rows, and other files of more than 32 MiB, are large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +32,16 @@ class Part:
     """Name a part of the reports: a file by its number, and row groups of it, None for all of it.
 
     ``crossed`` are the rows that only the rows of all files together show to be bad
-    (``Tally.crossed``).
+    (``Tally.crossed``). ``rows`` are those that are accepted, once that is settled.
     """
 
     file: int
-    groups: tuple[int, int] | None = None
+    groups: Groups | None = None
     crossed: Mapping[int, tuple[int, ...]] | None = None
+    rows: int = 0
+
+    def __len__(self) -> int:
+        return self.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +58,16 @@ class Survey:
     """Hold what became of the rows of a part, and what its ids are like.
 
     ``span`` are the least and the greatest id of a part whose ids rise, so that none stands twice
-    in it; None where they do not, or where there are none.
+    in it; None where they do not, or where there are none. ``hashes`` are those of all ids, None
+    where nobody asked for them. ``corrects`` says that a report supersedes another one, ``last_us``
+    is the latest instant, None where a report gives none, so that it may be of any time.
     """
 
     tally: Tally
     span: tuple[Key, Key] | None = None
+    hashes: Hashes | None = None
+    corrects: bool = False
+    last_us: int | None = None
 
 
 def parts_of(files: Sequence[ReportFile]) -> Iterator[Part]:
@@ -68,39 +85,87 @@ def parts_of(files: Sequence[ReportFile]) -> Iterator[Part]:
                 start, rows = group, 0
 
 
+def are_small(files: Sequence[ReportFile]) -> bool:
+    """Say whether what is made of any one part can be held in memory; stdin has no parts."""
+    for file in files:
+        opened = file.opened
+        if opened.source.stamp is None:
+            return False
+        if opened.grouped is None and opened.source.stamp.size > _MOST_BYTES:
+            return False
+        if opened.grouped is not None and max(opened.grouped.sizes, default=0) > _MOST_ROWS:
+            return False
+    return True
+
+
 def are_distinct(surveys: Sequence[Survey]) -> bool:
     """Say whether the ids of all parts are known to differ, without one of them being held."""
     given = [one for one in surveys if one.tally.handed]
     spans = sorted(one.span for one in given if one.span is not None)
     is_apart = all(first[1] < second[0] for first, second in pairwise(spans))
-    return is_apart and len(spans) == len(given)
+    return (is_apart and len(spans) == len(given)) or _differ(
+        [one.hashes for one in given if one.hashes is not None], len(given)
+    )
+
+
+def _differ(hashes: Sequence[Hashes], count: int) -> bool:
+    """Say whether no id has the hash of another one, as far as all are known."""
+    if not hashes or len(hashes) < count:
+        return False
+    every = np.sort(np.concatenate(hashes))
+    return not (every[1:] == every[:-1]).any()
 
 
 class PartReader:
     """Read parts wherever the files lie under the same paths; it pickles, without what it opened.
 
-    A file is opened when its first part is read, and has to be the one that was hashed where the
-    run began.
+    A file that is not among the ``opened`` ones, by number, is opened when its first part is read,
+    and has to be the one that was hashed where the run began.
     """
 
-    def __init__(self, files: Sequence[FileRef], options: ReadOptions) -> None:
+    def __init__(
+        self,
+        files: Sequence[FileRef],
+        options: ReadOptions,
+        opened: Mapping[int, ReportFile] | None = None,
+    ) -> None:
+        self.options = options
         self._files = tuple(files)
-        self._options = options
-        self._opened: dict[int, ReportFile] = {}
+        self._opened: dict[int, ReportFile] = {**(opened or {})}
 
     def __reduce__(self) -> tuple[type["PartReader"], tuple[object, ...]]:
         """Leave out what is open here."""
-        return PartReader, (self._files, self._options)
+        return PartReader, (self._files, self.options)
 
-    def survey(self, part: Part) -> Survey:
+    def content_of(self, part: Part) -> tuple[str, str, Groups | None]:
+        """Return what a part is, wherever its file lies: its name, its bytes, and which of them."""
+        file = self._files[part.file]
+        return file.name, file.sha256, part.groups
+
+    def survey(self, part: Part, held: Held[Batch] | None = None) -> Survey:
         """Return what became of the rows of a part, if none is bad beside others.
 
-        Raises ``CheckerError`` where the file cannot be read, or is another one than was named.
+        Who gives something to hold the reports in gets the hashes of their ids, too. Raises
+        ``CheckerError`` where the file cannot be read, or is another one than was named.
         """
-        tally, rising, is_rising = Tally(), Rising(), True
-        for batch in self._batches(part, tally):
+        tally, rising, is_rising, corrects = Tally(), Rising(), True, False
+        hashes: list[Hashes] = []
+        is_timed, last_us = True, MISSING_US
+        batches = self._batches(part, tally)
+        for batch in held.through(batches) if held is not None else batches:
             is_rising = is_rising and rising.takes(batch)
-        return Survey(tally, rising.span if is_rising else None)
+            corrects = corrects or any(True for _ in batch.supersedes.given())
+            is_timed = is_timed and bool((batch.to_us != MISSING_US).all())
+            last_us = max(last_us, int(batch.to_us.max()))
+            if held is not None:
+                hashes.append(hashes_of(batch.ids))
+        return Survey(
+            tally,
+            span=rising.span if is_rising else None,
+            hashes=np.concatenate(hashes) if hashes else None,
+            corrects=corrects,
+            last_us=last_us if is_timed else None,
+        )
 
     def batches(self, part: Part) -> Iterator[Batch]:
         """Yield the accepted reports of a part, batch by batch.
@@ -111,14 +176,14 @@ class PartReader:
 
     def _batches(self, part: Part, tally: Tally) -> Iterator[Batch]:
         file = self._file(part.file)
-        taking = Taking(file, self._options, crossed=part.crossed)
+        taking = Taking(file, self.options, crossed=part.crossed)
         unique = Repeats(Suspects(tuple, are_none=True), tuple)
         return taking.batches(file.blocks_of(part.groups), tally, unique)
 
     def _file(self, number: int) -> ReportFile:
         if number not in self._opened:
             named = self._files[number]
-            file = open_file(str(named.path), self._options, name=named.name)
+            file = open_file(str(named.path), self.options, name=named.name)
             if file.opened.source.sha256 != named.sha256:
                 raise refuse(
                     "R111",

@@ -19,7 +19,7 @@ from checker.reports.rejected import Fault
 from checker.reports.strings import Hashes, strings_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 
-__all__ = ["Key", "Repeats", "Rising", "Suspects"]
+__all__ = ["Key", "Repeats", "Rising", "Suspects", "hashes_of"]
 
 Key = tuple[int, bytes]
 """An id as it is compared: its length, and its bytes."""
@@ -46,7 +46,7 @@ class Suspects:
         Raises ``CheckerError`` where there is no room on disk for very many.
         """
         try:
-            self._hashes = doubles_in(_hashes_of(names) for names in self._every())
+            self._hashes = doubles_in(hashes_of(names) for names in self._every())
         except OSError as error:
             said = (error.strerror or "an output error").lower()
             hint = (
@@ -64,7 +64,7 @@ class Suspects:
         """Return the rows whose ids may be given twice."""
         if self._hashes is None or not len(self._hashes):
             return np.empty(0, dtype=np.intp)
-        found = _hashes_of(names)
+        found = hashes_of(names)
         at = np.minimum(np.searchsorted(self._hashes, found), len(self._hashes) - 1)
         return np.flatnonzero(self._hashes[at] == found)
 
@@ -146,7 +146,8 @@ class Repeats:
         self._suspects.settle()
 
 
-def _hashes_of(names: Names) -> Hashes:
+def hashes_of(names: Names) -> Hashes:
+    """Return a hash of 64 bits of each id; equal ids have equal ones; shape (n,)."""
     if names.written is not None and names.are_all_written:
         return names.written.hashes()
     return strings_of([*names]).hashes()

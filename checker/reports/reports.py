@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 import numpy as np
@@ -11,7 +12,15 @@ from checker.reports.batch import Batch
 from checker.reports.identity import Placed
 from checker.reports.names import Names
 from checker.reports.options import ReadOptions
-from checker.reports.parts import FileRef, Part, PartReader, Survey, are_distinct, parts_of
+from checker.reports.parts import (
+    FileRef,
+    Part,
+    PartReader,
+    Survey,
+    are_distinct,
+    are_small,
+    parts_of,
+)
 from checker.reports.rejected import Fault, Rejected
 from checker.reports.repeats import Repeats, Suspects
 from checker.reports.source import refuse
@@ -61,20 +70,16 @@ class Reports:
         self._counts: tuple[FileCount, ...] | None = None
         self._rejected: tuple[Rejected, ...] = ()
         self._idle: tuple[Diagnostic, ...] = ()
-        self._bad_ids: dict[str, Fault] = {}
         self._suspects = Suspects(self._ids, are_none=not may_repeat(files))
         self.has_corrections = any(file.layout.has("supersedes") for file in self._files)
-        if self.has_corrections:
-            # Two heirs, or a circle, are only known when all was read.
-            self._bad_ids = corrections_in(self._read(*self._begun()))
 
     def batches(self) -> Iterator[Batch]:
         """Yield the accepted reports; nothing of a file is held that is not needed again."""
         if self._held.items is not None:
             yield from self._held.items
             return
-        tally, repeats = self._begun()
-        yield from self._held.through(self._read(tally, repeats))
+        tally, repeats = self._begun(self._bad_ids)
+        yield from self._held.through(self._read(tally, repeats, self._bad_ids))
         self._count(tally.counts, tally.rewritten)
         self._rejected = tuple(tally.rejected)
         self._idle = tuple(idle_rules(self._options.mapping, tally.met))
@@ -115,11 +120,17 @@ class Reports:
         return superseded_ids(self.corrections(), as_of_us)
 
     def part_reader(self) -> PartReader:
-        """Return what reads parts of the same files in another process.
+        """Return what reads parts of the same files, here or in another process.
 
         Raises ``CheckerError`` for stdin, which no other process can read.
         """
-        return PartReader([_reference(file) for file in self._files], self._options)
+        references = [_reference(file) for file in self._files]
+        return PartReader(references, self._options, dict(enumerate(self._files)))
+
+    @property
+    def are_apart(self) -> bool:
+        """Say whether there are several files, of which each is known again, in small parts."""
+        return len(self._files) > 1 and are_small(self._files)
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts that the files can be read by, in order."""
@@ -130,20 +141,22 @@ class Reports:
 
         They do not where reports correct others, or where an id may be given twice.
         """
-        if self.has_corrections:
+        if any(one.corrects for one in surveys):
             return False
         return not may_repeat(self._files) or are_distinct(surveys)
 
     def surveyed(self, parts: Sequence[Part]) -> Iterator[Survey]:
         """Read all parts here, one after the other, and yield what became of their rows."""
         handed = 0
-        repeats = Repeats(self._suspects, lambda: self._once_more(handed))
+        repeats = Repeats(self._suspects, lambda: self._once_more(handed, self._bad_ids))
         for part in parts:
             file, tally = self._files[part.file], Tally()
             taking = Taking(file, self._options, self._bad_ids)
-            for _ in taking.batches(file.blocks_of(part.groups), tally, repeats):
+            corrects = False
+            for batch in taking.batches(file.blocks_of(part.groups), tally, repeats):
                 handed += 1
-            yield Survey(tally)
+                corrects = corrects or any(True for _ in batch.supersedes.given())
+            yield Survey(tally, corrects=corrects)
         repeats.end()
 
     def settle(self, parts: Sequence[Part], surveys: Sequence[Survey]) -> tuple[Part, ...]:
@@ -155,16 +168,27 @@ class Reports:
         settled = []
         for part, survey in zip(parts, surveys, strict=True):
             tally = survey.tally
-            settled.append(replace(part, crossed=tally.crossed))
             ((accepted, quarantined),) = tally.counts
+            settled.append(replace(part, crossed=tally.crossed, rows=accepted))
             counts[part.file][0] += accepted
             counts[part.file][1] += quarantined
             met[part.file] |= tally.met
+        self.has_corrections = any(survey.corrects for survey in surveys)
         rules = {normalised(rule.id) for rule in self._options.mapping.rows}
         self._count([(one, other) for one, other in counts], [len(one & rules) for one in met])
         self._rejected = tuple(one for survey in surveys for one in survey.tally.rejected)
         self._idle = tuple(idle_rules(self._options.mapping, set().union(*met)))
         return tuple(settled)
+
+    @cached_property
+    def _bad_ids(self) -> dict[str, Fault]:
+        """Return the reports that cannot be right beside others.
+
+        Two heirs, or a circle, are only known when all was read.
+        """
+        if not self.has_corrections:
+            return {}
+        return corrections_in(self._read(*self._begun({}), {}))
 
     def _finish(self) -> None:
         if self._counts is None:
@@ -180,19 +204,19 @@ class Reports:
             for file, two, anew in zip(self._files, counts, rewritten, strict=True)
         )
 
-    def _begun(self) -> tuple[Tally, Repeats]:
+    def _begun(self, bad_ids: dict[str, Fault]) -> tuple[Tally, Repeats]:
         """Return what one pass counts with."""
         tally = Tally()
-        return tally, Repeats(self._suspects, lambda: self._once_more(tally.handed))
+        return tally, Repeats(self._suspects, lambda: self._once_more(tally.handed, bad_ids))
 
-    def _once_more(self, count: int) -> Iterator[Batch]:
+    def _once_more(self, count: int, bad_ids: dict[str, Fault]) -> Iterator[Batch]:
         """Yield the first batches anew, none of which gives an id twice."""
         unique = Repeats(Suspects(tuple, are_none=True), tuple)
-        return islice(self._read(Tally(), unique), count)
+        return islice(self._read(Tally(), unique, bad_ids), count)
 
-    def _read(self, tally: Tally, repeats: Repeats) -> Iterator[Batch]:
+    def _read(self, tally: Tally, repeats: Repeats, bad_ids: dict[str, Fault]) -> Iterator[Batch]:
         for file in self._files:
-            taking = Taking(file, self._options, self._bad_ids)
+            taking = Taking(file, self._options, bad_ids)
             yield from taking.batches(file.blocks(), tally, repeats)
         repeats.end()
 

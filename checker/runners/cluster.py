@@ -8,7 +8,6 @@ from checker.evaluate import JudgedRun
 from checker.findings.gathered import Gathered
 from checker.reports import Reports
 from checker.reports.batch import Batch
-from checker.reports.parts import Survey
 from checker.runners.passes import Looking
 from checker.runners.tasks import Ground, looked, merged, surveyed, told, worked
 from checker.runners.telling import Telling, Told
@@ -55,9 +54,7 @@ class PassesThere:
         self._is_whole = is_whole
         self._ground = workers.share(Ground(reports.part_reader(), versions_here()))
         parts = reports.parts()
-        surveys: list[Survey] = []
-        if not reports.has_corrections:
-            surveys = [*workers.in_order(surveyed, [self._ground], parts)]
+        surveys = [*workers.in_order(surveyed, [self._ground], parts)]
         if not reports.are_told_by(surveys):
             surveys = [*reports.surveyed(parts)]
         self._parts = reports.settle(parts, surveys)

@@ -77,7 +77,7 @@ class Run:
         self._passes = passes
         self._request = request
         self._warned = warned
-        self._judged = judged
+        self._judged = self._judging = judged
         self._found = passes.gathered(judged)
         if request.as_of_us is None:
             self._judged = judged.as_of(max(self._found.latest_us, default=None))
@@ -110,7 +110,8 @@ class Run:
     def blocks(self) -> Iterator[Block]:
         """Yield the findings that are shown, batch by batch; those about duties come last."""
         self._hidden, self._failed = 0, False
-        telling = Telling(self._judged, self._incidents, self._request)
+        # Not as of the latest report: it leaves none out, and would be news to all the others.
+        telling = Telling(self._judging, self._incidents, self._request)
         for block, hidden, failed in self._passes.told(telling):
             self._hidden += hidden
             self._failed |= failed

@@ -12,7 +12,7 @@ from checker.reports.batch import Batch
 from checker.runners.telling import Telling, Told
 from checker.values.held import Held
 
-__all__ = ["Looking", "Passes", "PassesHere"]
+__all__ = ["Looking", "Passes", "PassesHere", "judged_size"]
 
 Looked = tuple[JudgedBatch, Gathered]
 """A batch with its answers, and what it says."""
@@ -50,7 +50,7 @@ class PassesHere:
     def __init__(self, reports: Reports, engine: Engine = IN_TURN) -> None:
         self.over: Over = Here(reports.batches, engine)
         self._engine = engine
-        self._held: Held[Looked] = Held(reports.most_held, _size)
+        self._held: Held[Looked] = Held(reports.most_held, _size_of)
 
     def gathered(self, judged: JudgedRun) -> Gathered:
         """Return what all batches say, and hold their answers, if they are few."""
@@ -65,11 +65,14 @@ class PassesHere:
             yield from self._engine.map(telling.of, (batch for batch, _ in self._held.items))
 
 
-def _size(looked: Looked) -> int:
+def _size_of(looked: Looked) -> int:
+    return judged_size(looked[0])
+
+
+def judged_size(batch: JudgedBatch) -> int:
     """Return what a judged batch counts for: its reports, and more under many readings.
 
     A report takes some 30 bytes under each, of which four are like the report itself.
     """
-    batch, _ = looked
     readings = sum(len(answers) for answers in batch.readings)
     return len(batch.columns.batch) * max(1, readings // 4)

@@ -39,6 +39,7 @@ def test_what_was_used_longest_ago_goes_first(tmp_path: Path) -> None:
         os.utime(tmp_path / key[:2] / key[2:], (1_000 + age, 1_000 + age))
     assert kept.get(KEYS[0]) is not None  # used now, so that the second is the older one
     kept.put(KEYS[2], b"0123456789")
+    kept.prune()
     assert [kept.get(key) is not None for key in KEYS] == [True, False, True]
     assert not kept.put("ad44", b"x" * 100)
 

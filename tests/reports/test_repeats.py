@@ -93,7 +93,7 @@ def test_two_different_ids_with_one_hash_are_two_ids(monkeypatch: pytest.MonkeyP
     def alike(names: Any) -> Any:
         return np.zeros(len(names), dtype=np.uint64)
 
-    monkeypatch.setattr(repeats, "_hashes_of", alike)
+    monkeypatch.setattr(repeats, "hashes_of", alike)
     assert told(batches_of([["b", "a"], ["c", "a"]]), set()) == [(1, 1)]
 
 

@@ -11,8 +11,6 @@ from checker.findings.request import Request
 from checker.language.core.agreement import Core
 from checker.reports import Reports, reports
 from checker.reports.batch import Batch
-from checker.reports.repeats import Repeats
-from checker.reports.tally import Tally
 from checker.runners.local import Run, run
 from checker.values.diagnostic import Diagnostic
 from tests.handmade import (
@@ -238,9 +236,9 @@ def test_reports_that_cannot_be_held_are_read_twice_and_no_oftener(
     times: list[None] = []
     read = Reports._read
 
-    def counted(self: Reports, tally: Tally, repeats: Repeats) -> Iterator[Batch]:
+    def counted(self: Reports, *given: Any) -> Iterator[Batch]:
         times.append(None)
-        return read(self, tally, repeats)
+        return read(self, *given)
 
     monkeypatch.setattr(Reports, "_read", counted)
     one = done({}, OUTSIDE)

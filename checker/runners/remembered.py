@@ -1,0 +1,192 @@
+"""The passes of a run where what was found out about a file before is not found out again.
+
+A part of the reports is read, gathered from and told of by pure tasks. What a task returned is kept
+under all that it followed from: the bytes of the file and how they are read, the plan, what the
+other files say that bears on this one, and the program. Another clause, place, list or version is
+another key; a new report in another file is not, unless it bears on this one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pickle import UnpicklingError
+from typing import TypeVar
+
+from checker.cache.content import Digests, content_digest
+from checker.cache.frozen import frozen, thawed
+from checker.cache.program import program_digest
+from checker.cache.store import Store
+from checker.evaluate import JudgedBatch, JudgedRun
+from checker.evaluate.engine import IN_TURN, Engine
+from checker.evaluate.facts import Facts
+from checker.evaluate.gather import OnBatch
+from checker.findings.gathered import Gathered, gathered_from, gathered_of
+from checker.findings.incidents import Incidents
+from checker.plan.plan import Plan
+from checker.reports import Reports
+from checker.reports.batch import Batch
+from checker.reports.parts import Part, Survey
+from checker.reports.strings import strings_of
+from checker.runners.passes import judged_size
+from checker.runners.telling import Telling, Told
+from checker.values.held import Held
+
+__all__ = ["PassesRemembered"]
+
+_MOST_BYTES = 1 << 25
+"""A larger answer is not kept: 32 MiB."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True)
+class _Known:
+    """Hold a part with the key of what it holds, and what of it is still in memory."""
+
+    part: Part
+    key: str
+    survey: Survey
+    batches: tuple[Batch, ...] | None = None
+    judged: tuple[JudgedBatch, ...] | None = None
+
+    def __len__(self) -> int:
+        return self.part.rows
+
+    def among(self, ids: frozenset[str]) -> tuple[str, ...]:
+        """Return those of some ids that reports of the part may have."""
+        if not ids or self.survey.hashes is None:
+            return ()
+        names, mine = sorted(ids), set(self.survey.hashes.tolist())
+        hashes = strings_of(names).hashes().tolist()
+        return tuple(name for name, one in zip(names, hashes, strict=True) if one in mine)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Say what is asked of each part: ``known`` is a hash of the task and the plan.
+
+    ``facts`` are what all reports said before, and ``incidents`` those of the reports of each file:
+    of both, what bears on a part is part of its key.
+    """
+
+    known: str
+    facts: Facts
+    incidents: Mapping[str, Incidents] = field(default_factory=dict)
+    digests: Digests = field(default_factory=Digests)
+
+    def of(self, one: _Known, file: str) -> str:
+        """Return the key of what is answered about a part of a file."""
+        facts, last_us = self.facts, one.survey.last_us
+        if last_us is not None:
+            facts = facts.until(last_us, file)
+        facts = replace(facts, superseded=frozenset(one.among(facts.superseded)))
+        incidents = self.incidents.get(file)
+        own = incidents.ids if incidents is not None else None
+        return self.digests.of((one.key, one.part.crossed, self.known, facts, own))
+
+
+class PassesRemembered:
+    """Read and judge what nothing is known of, part by part, and remember it.
+
+    ``is_whole`` says that whole findings are asked for, and not their columns alone. A result has
+    the bytes that it has without a memory. Call ``end`` once all is told.
+    """
+
+    def __init__(
+        self, reports: Reports, store: Store, engine: Engine = IN_TURN, *, is_whole: bool = True
+    ) -> None:
+        self._store = store
+        self._engine = engine
+        self._is_whole = is_whole
+        self._reader = reports.part_reader()
+        self._room = reports.most_held
+        self._how = content_digest((program_digest(), self._reader.options))
+        parts = reports.parts()
+        self._parts = [self._surveyed(part) for part in parts]
+        surveys = [one.survey for one in self._parts]
+        if not reports.are_told_by(surveys):
+            # Which rows are bad beside others is told by all of them together, read anew.
+            surveys = [*reports.surveyed(parts)]
+        for one, part in zip(self._parts, reports.settle(parts, surveys), strict=True):
+            one.part = part
+            if part.crossed:
+                one.batches = None
+
+    def over(self, work: Callable[[Batch], Result]) -> Iterator[Result]:
+        """Yield what ``work`` returns for each batch."""
+        known, facts = content_digest(work), Facts()
+        if isinstance(work, OnBatch):
+            known, facts = content_digest(("over", _read(work.plan), work.work)), work.facts
+        asked = _Asked(known, facts)
+        yield from self._answers(asked, lambda one: [work(batch) for batch in self._batches(one)])
+
+    def gathered(self, judged: JudgedRun) -> Gathered:
+        """Return what all batches say, and hold their answers, if they are few."""
+        asked = _Asked(content_digest(("gathered", _read(judged.plan))), judged.facts)
+        return gathered_from(judged, self._answers(asked, partial(self._gathered, judged)))
+
+    def told(self, telling: Telling) -> Iterator[Told]:
+        """Yield what is told of each batch, in the order of the batches."""
+        judged = telling.judged
+        known = content_digest(("told", _read(judged.plan), telling.request, self._is_whole))
+        asked = _Asked(known, judged.facts, telling.incidents.by_file())
+        yield from self._answers(asked, partial(self._told, telling))
+
+    def end(self) -> None:
+        """Make room for what other runs will keep."""
+        self._store.prune()
+
+    def _surveyed(self, part: Part) -> _Known:
+        key = content_digest((self._how, self._reader.content_of(part)))
+        held: Held[Batch] = Held(max(self._room, 0), len)
+        survey = self._recalled(key, lambda: self._reader.survey(part, held))
+        self._room -= sum(map(len, held.items or ()))
+        return _Known(part, key, survey, held.items)
+
+    def _gathered(self, judged: JudgedRun, one: _Known) -> list[Gathered]:
+        batches = [judged.judge(batch) for batch in self._batches(one)]
+        self._room -= sum(map(judged_size, batches))
+        if self._room >= 0:
+            one.judged = tuple(batches)
+        return [gathered_from(judged, (gathered_of(judged, batch) for batch in batches))]
+
+    def _told(self, telling: Telling, one: _Known) -> list[Told]:
+        told: Iterable[Told] = map(telling.anew, self._batches(one))
+        if one.judged is not None:
+            told = map(telling.of, one.judged)
+        return [
+            (block.detached(is_whole=self._is_whole), hidden, failed)
+            for block, hidden, failed in told
+        ]
+
+    def _batches(self, one: _Known) -> Iterable[Batch]:
+        return self._reader.batches(one.part) if one.batches is None else one.batches
+
+    def _answers(self, asked: _Asked, make: Callable[[_Known], list[Result]]) -> Iterator[Result]:
+        for results in self._engine.map(partial(self._answer, asked, make), self._parts):
+            yield from results
+
+    def _answer(
+        self, asked: _Asked, make: Callable[[_Known], list[Result]], one: _Known
+    ) -> list[Result]:
+        key = asked.of(one, self._reader.content_of(one.part)[0])
+        return self._recalled(key, lambda: make(one))
+
+    def _recalled(self, key: str, make: Callable[[], Result]) -> Result:
+        """Return what was kept under a key; else make it, and keep it if it is not too large."""
+        kept = self._store.get(key)
+        if kept is not None:
+            try:
+                return thawed(kept)  # type: ignore[return-value]  # what was made for this key
+            except UnpicklingError:
+                pass  # somebody else wrote it
+        made = make()
+        content = frozen(made)
+        if len(content) <= _MOST_BYTES:
+            self._store.put(key, content)
+        return made
+
+
+def _read(plan: Plan) -> Plan:
+    """Return a plan as it is read: a comment in its files, or their names, bear on no report."""
+    return replace(plan, core=replace(plan.core, digest=""))
