@@ -86,11 +86,11 @@ def test_of_drawn_worlds(seed: int, tmp_path: Path) -> None:
     store = Store(tmp_path / "kept")
     is_all = bool(rng.integers(2))
     files = [str(path) for path in paths]
-    # First without the last file, then all of them, then one changed, then in another order.
-    asked = [files[:-1], files, files, files[::-1]]
-    for step, names in enumerate(asked):
-        if step == 2:
-            changed(paths[int(rng.integers(PARTS))], rng)
-        if len(names) > 1:
-            said = answer(core, names, None, is_all=is_all)
-            assert answer(core, names, store, is_all=is_all) == said
+    # All of them, then each left out, then one changed, then the others without it, turned round.
+    which = int(rng.integers(PARTS))
+    without = [[one for one in files if one != left] for left in files]
+    for step, names in enumerate((files, *without, files, without[which][::-1])):
+        if step == PARTS + 1:
+            changed(paths[which], rng)
+        said = answer(core, names, None, is_all=is_all)
+        assert answer(core, names, store, is_all=is_all) == said
