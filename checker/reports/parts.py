@@ -1,13 +1,13 @@
 """Parts of files that another process reads by itself, as they would be read here in one go."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
-from checker.reports.batch import MISSING_US, Batch
+from checker.reports.batch import MISSING_US, Batch, BatchKey
 from checker.reports.opened import Groups
 from checker.reports.opening import open_file
 from checker.reports.options import ReadOptions
@@ -133,9 +133,27 @@ class PartReader:
         self._files = tuple(files)
         self._opened: dict[int, ReportFile] = {**(opened or {})}
 
+    @classmethod
+    def of(cls, files: Sequence[ReportFile], options: ReadOptions) -> "PartReader":
+        """Return what reads parts of files that are open; stdin can only be read here."""
+        named = [
+            FileRef((source.path or Path()).resolve(), source.name, source.sha256)
+            for source in (file.opened.source for file in files)
+        ]
+        return cls(named, options, dict(enumerate(files)))
+
     def __reduce__(self) -> tuple[type["PartReader"], tuple[object, ...]]:
         """Leave out what is open here."""
         return PartReader, (self._files, self.options)
+
+    def may_hold(self, part: Part, keys: Collection[BatchKey]) -> bool:
+        """Say whether a part may hold a batch of these keys."""
+        file = self._file(part.file)
+        rows = [row for name, row in keys if name == file.name]
+        if part.groups is None or file.opened.grouped is None:
+            return bool(rows)
+        first, last = (1 + sum(file.opened.grouped.sizes[:group]) for group in part.groups)
+        return any(first <= row < last for row in rows)
 
     def content_of(self, part: Part) -> tuple[str, str, Groups | None]:
         """Return what a part is, wherever its file lies: its name, its bytes, and which of them."""

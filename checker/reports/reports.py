@@ -1,6 +1,6 @@
 """Files of reports as batches: read again for each pass, with what was rejected and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -8,12 +8,11 @@ from itertools import islice
 import numpy as np
 
 from checker.reports.apply import idle_rules
-from checker.reports.batch import Batch
+from checker.reports.batch import Batch, BatchKey
 from checker.reports.identity import Placed
 from checker.reports.names import Names
 from checker.reports.options import ReadOptions
 from checker.reports.parts import (
-    FileRef,
     Part,
     PartReader,
     Survey,
@@ -69,6 +68,7 @@ class Reports:
         self._held: Held[Batch] = Held(self.most_held, len)
         self._counts: tuple[FileCount, ...] | None = None
         self._rejected: tuple[Rejected, ...] = ()
+        self._is_crossed = True
         self._idle: tuple[Diagnostic, ...] = ()
         self._suspects = Suspects(self._ids, are_none=not may_repeat(files))
         self.has_corrections = any(file.layout.has("supersedes") for file in self._files)
@@ -81,8 +81,23 @@ class Reports:
         tally, repeats = self._begun(self._bad_ids)
         yield from self._held.through(self._read(tally, repeats, self._bad_ids))
         self._count(tally.counts, tally.rewritten)
+        self._is_crossed = bool(tally.crossed)
         self._rejected = tuple(tally.rejected)
         self._idle = tuple(idle_rules(self._options.mapping, tally.met))
+
+    def some(self, keys: Collection[BatchKey]) -> Iterator[Batch]:
+        """Yield those of the batches that have these keys, once all were read.
+
+        Parts of files that hold none of them are not read, unless a row is bad beside others: which
+        one of two is the second is known only where both are read.
+        """
+        if self._held.items is not None or self._is_crossed:
+            yield from (batch for batch in self.batches() if batch.key in keys)
+            return
+        reader = PartReader.of(self._files, self._options)
+        for part in self.parts():
+            if reader.may_hold(part, keys):
+                yield from (batch for batch in reader.batches(part) if batch.key in keys)
 
     @property
     def most_held(self) -> int:
@@ -124,8 +139,15 @@ class Reports:
 
         Raises ``CheckerError`` for stdin, which no other process can read.
         """
-        references = [_reference(file) for file in self._files]
-        return PartReader(references, self._options, dict(enumerate(self._files)))
+        for file in self._files:
+            if file.opened.source.path is None:
+                raise refuse(
+                    "R113",
+                    "the workers of a cluster cannot read stdin",
+                    file.name,
+                    "write it to a file that they can read, or leave --engine out",
+                )
+        return PartReader.of(self._files, self._options)
 
     @property
     def are_apart(self) -> bool:
@@ -230,15 +252,3 @@ class Reports:
                 placed = Placed(file.name, block.line, block.row)
                 rows = np.arange(len(block))
                 yield Names(cells.packed() if cells is not None else None, placed, rows)
-
-
-def _reference(file: ReportFile) -> FileRef:
-    source = file.opened.source
-    if source.path is None:
-        raise refuse(
-            "R113",
-            "the workers of a cluster cannot read stdin",
-            source.name,
-            "write it to a file that they can read, or leave --engine out",
-        )
-    return FileRef(source.path.resolve(), source.name, source.sha256)

@@ -8,8 +8,8 @@ from checker.evaluate import JudgedBatch, JudgedRun
 from checker.evaluate.engine import IN_TURN, Engine, Here, Over
 from checker.findings.gathered import Gathered, gathered_from, gathered_of
 from checker.reports import Reports
-from checker.reports.batch import Batch
-from checker.runners.telling import Telling, Told
+from checker.reports.batch import Batch, BatchKey
+from checker.runners.telling import Telling, Told, is_told
 from checker.values.held import Held
 
 __all__ = ["Looking", "Passes", "PassesHere", "judged_size"]
@@ -49,20 +49,32 @@ class PassesHere:
 
     def __init__(self, reports: Reports, engine: Engine = IN_TURN) -> None:
         self.over: Over = Here(reports.batches, engine)
+        self._reports = reports
         self._engine = engine
+        self._told: set[BatchKey] = set()
         self._held: Held[Looked] = Held(reports.most_held, _size_of)
 
     def gathered(self, judged: JudgedRun) -> Gathered:
         """Return what all batches say, and hold their answers, if they are few."""
         looks = self._held.through(self.over(Looking(judged)))
-        return gathered_from(judged, (found for _, found in looks))
+        return gathered_from(judged, (self._noted(judged, *one) for one in looks))
 
     def told(self, telling: Telling) -> Iterator[Told]:
-        """Yield what is told of each batch: judged once where all are held, else once more."""
-        if self._held.items is None:
+        """Yield what is told of each batch: judged once where all are held, else once more.
+
+        Batches of which nothing is told are not judged again, nor read, where that can be spared.
+        """
+        if self._held.items is not None:
+            yield from self._engine.map(telling.of, (batch for batch, _ in self._held.items))
+        elif telling.request.is_all:
             yield from self.over(telling.anew)
         else:
-            yield from self._engine.map(telling.of, (batch for batch, _ in self._held.items))
+            yield from self._engine.map(telling.anew, self._reports.some(self._told))
+
+    def _noted(self, judged: JudgedRun, batch: JudgedBatch, found: Gathered) -> Gathered:
+        if is_told(judged, batch):
+            self._told.add(batch.columns.key)
+        return found
 
 
 def _size_of(looked: Looked) -> int:

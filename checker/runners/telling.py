@@ -15,10 +15,18 @@ from checker.findings.request import Request
 from checker.findings.shown import failing, fails, is_shown, shown_rows
 from checker.reports.batch import Batch
 
-__all__ = ["Telling", "Told"]
+__all__ = ["Telling", "Told", "is_told"]
 
 Told = tuple[Block, int, bool]
 """The findings of a batch that are shown, how many are hidden that fail, and whether one fails."""
+
+
+def is_told(judged: JudgedRun, batch: JudgedBatch) -> bool:
+    """Say whether there is a finding about a batch that is a breach or in doubt, shown or not."""
+    is_live = ~batch.columns.excluded
+    if any((rolled.is_listed & is_live).any() for rolled in batch.rolled if rolled is not None):
+        return True
+    return any(True for _ in condition_findings(judged, batch))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ import pytest
 from checker.findings.finding import NotJudged
 from checker.findings.request import Request
 from checker.language.core.agreement import Core
-from checker.reports import Reports, reports
+from checker.reports import reports
 from checker.reports.batch import Batch
+from checker.reports.taking import Taking
 from checker.runners.local import Run, run
 from checker.values.diagnostic import Diagnostic
 from tests.handmade import (
@@ -234,13 +235,13 @@ def test_reports_that_cannot_be_held_are_read_twice_and_no_oftener(
 ) -> None:
     monkeypatch.setattr(reports, "_KEPT_ROWS", 0)
     times: list[None] = []
-    read = Reports._read
+    read = Taking.batches
 
-    def counted(self: Reports, *given: Any) -> Iterator[Batch]:
+    def counted(self: Taking, *given: Any) -> Iterator[Batch]:
         times.append(None)
         return read(self, *given)
 
-    monkeypatch.setattr(Reports, "_read", counted)
+    monkeypatch.setattr(Taking, "batches", counted)
     one = done({}, OUTSIDE)
     assert (len(shown(one)), len(one.summary().rows)) == (1, 2)
     assert len(times) == 2
