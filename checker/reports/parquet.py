@@ -1,8 +1,8 @@
 """Parquet: typed columns, read one row group at a time; numbers and instants stay what they are."""
 
-import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -84,7 +84,7 @@ def _sizes(metadata: pq.FileMetaData) -> Counter[str]:
 
 def _file(source: Source, coded: Sequence[str] = ()) -> pq.ParquetFile:
     # Without pre_buffer memory stays bounded by one row group (pyarrow keeps what it fetched).
-    stream = str(source.path) if source.path else io.BytesIO(source.content)
+    stream = str(source.path) if isinstance(source.path, Path) else source.open()
     try:
         return pq.ParquetFile(stream, pre_buffer=False, read_dictionary=list(coded))
     except _DAMAGES as error:

@@ -11,6 +11,7 @@ from checker.reports.batch import MISSING_US, Batch, BatchKey
 from checker.reports.opened import Groups
 from checker.reports.opening import open_file
 from checker.reports.options import ReadOptions
+from checker.reports.remote import Remote
 from checker.reports.repeats import Key, Repeats, Rising, Suspects, hashes_of
 from checker.reports.source import refuse
 from checker.reports.strings import Hashes
@@ -48,7 +49,7 @@ class Part:
 class FileRef:
     """Name a file to another process: where it lies, what it is called, and what it holds."""
 
-    path: Path
+    path: str
     name: str
     sha256: str
 
@@ -68,6 +69,13 @@ class Survey:
     hashes: Hashes | None = None
     corrects: bool = False
     last_us: int | None = None
+
+
+def _absolute(path: Path | Remote | None) -> str:
+    """Return how another process finds a file; an address is the same everywhere."""
+    if isinstance(path, Remote):
+        return path.address
+    return str((path or Path()).resolve())
 
 
 def parts_of(files: Sequence[ReportFile]) -> Iterator[Part]:
@@ -137,7 +145,7 @@ class PartReader:
     def of(cls, files: Sequence[ReportFile], options: ReadOptions) -> "PartReader":
         """Return what reads parts of files that are open; stdin can only be read here."""
         named = [
-            FileRef((source.path or Path()).resolve(), source.name, source.sha256)
+            FileRef(_absolute(source.path), source.name, source.sha256)
             for source in (file.opened.source for file in files)
         ]
         return cls(named, options, dict(enumerate(files)))
@@ -201,7 +209,7 @@ class PartReader:
     def _file(self, number: int) -> ReportFile:
         if number not in self._opened:
             named = self._files[number]
-            file = open_file(str(named.path), self.options, name=named.name)
+            file = open_file(named.path, self.options, name=named.name)
             if file.opened.source.sha256 != named.sha256:
                 raise refuse(
                     "R111",

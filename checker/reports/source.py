@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from checker.reports.remote import Remote, UnreachableError, remote_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.ledger import note_read, spoil
 from checker.values.span import Span
@@ -53,16 +54,26 @@ class Stamp:
         """Return the stamp of a file."""
         return cls(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
 
+    @classmethod
+    def at(cls, path: "Path | Remote") -> "Stamp":
+        """Return the stamp of the file that lies there now; raises ``OSError`` where none does."""
+        if isinstance(path, Path):
+            return cls.of(path.stat())
+        size, state = path.state()
+        return cls(0, state, size, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Hold one input: ``name`` as the user gave it; ``content`` only where it came from stdin.
 
+    ``path`` is where it lies, on this machine or elsewhere; None for stdin.
+
     ``stamp`` tells whether the file is the one that was hashed; there is none of stdin.
     """
 
     name: str
-    path: Path | None
+    path: Path | Remote | None
     content: bytes
     sha256: str
     head: bytes
@@ -79,7 +90,7 @@ class Source:
         if self.path is None:
             return
         try:
-            found = Stamp.of(self.path.stat())
+            found = Stamp.at(self.path)
         except OSError:
             found = None
         if found != self.stamp:
@@ -127,7 +138,9 @@ class Encoding:
 
 
 def source_of(path: str, stdin: BinaryIO | None = None, name: str = "") -> Source:
-    """Return the input that lies under ``path``; ``-`` takes all of ``stdin`` into memory.
+    """Return the input that lies under ``path``, which may be an address.
+
+    ``-`` takes all of ``stdin`` into memory.
 
     ``name`` is what it is called, where that is not its path.
     Raises ``CheckerError`` where there is no such file or it cannot be read.
@@ -140,15 +153,19 @@ def source_of(path: str, stdin: BinaryIO | None = None, name: str = "") -> Sourc
     name = name or path
     hashed = hashlib.sha256()
     head = b""
-    with _opened(Path(path), name) as stream:
-        stamp = Stamp.of(os.fstat(stream.fileno()))
+    remote = remote_of(path)
+    if remote is not None:
+        spoil()  # what lies elsewhere cannot be asked for its hash without reading it
+    with _opened(remote or Path(path), name) as stream:
+        stamp = _stamp(stream, remote)
         while piece := _read(stream, name):
             head = head or piece[:4096]
             hashed.update(piece)
-        if Stamp.of(os.fstat(stream.fileno())) != stamp:
+        if _stamp(stream, remote) != stamp:
             raise _changed(name)
-    note_read(path, hashed.hexdigest())
-    return Source(name, Path(path), b"", hashed.hexdigest(), head, stamp)
+    if remote is None:
+        note_read(path, hashed.hexdigest())
+    return Source(name, remote or Path(path), b"", hashed.hexdigest(), head, stamp)
 
 
 def encoding_of(source: Source) -> Encoding:
@@ -187,11 +204,17 @@ def _changed(name: str) -> CheckerError:
     )
 
 
-def _opened(path: Path, name: str) -> BinaryIO:
+def _stamp(stream: BinaryIO, remote: Remote | None) -> Stamp:
+    return Stamp.of(os.fstat(stream.fileno())) if remote is None else Stamp.at(remote)
+
+
+def _opened(path: Path | Remote, name: str) -> BinaryIO:
     try:
-        return path.open("rb")
+        return path.open("rb") if isinstance(path, Path) else path.open()
     except IsADirectoryError as error:
         raise refuse("R101", "this is a folder", name, "name the files in it") from error
+    except UnreachableError as error:
+        raise refuse("R114", f"cannot open the file: {error}", name, error.hint) from error
     except OSError as error:
         said = (error.strerror or "it cannot be opened").lower()
         raise refuse("R101", f"cannot open the file: {said}", name, "check its name") from error
