@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 ARGS ?=
-BENCHES := correctness end_to_end judging clauses comma_separated memory startup compiling growth
+BENCHES := correctness end_to_end judging clauses comma_separated memory startup compiling growth cluster incremental
 
 .DEFAULT_GOAL := help
 .PHONY: help demo dev fix lint test accept bench bench-full bench-peers clean
@@ -40,9 +40,9 @@ bench: $(DEV) ## measure into benchmarks/results.md, in under 20 minutes; assert
 	@set -e; for one in $(BENCHES); do $(BIN)/python -m benchmarks.$$one; done
 
 bench-full: $(DEV) ## the same at 10 and 100 million rows; takes hours and 10 GB of disk
-	@set -e; for one in $(filter-out startup compiling growth clauses,$(BENCHES)); do \
+	@set -e; for one in $(filter-out startup compiling growth clauses incremental,$(BENCHES)); do \
 		$(BIN)/python -m benchmarks.$$one --rows 10000000; done
-	@set -e; for one in clauses growth; do $(BIN)/python -m benchmarks.$$one --rows 1000000; done
+	@set -e; for one in clauses growth incremental; do $(BIN)/python -m benchmarks.$$one --rows 1000000; done
 	@set -e; for one in startup compiling; do $(BIN)/python -m benchmarks.$$one; done
 
 bench-peers: $(DEV) ## install what the benchmarks compare with; PostGIS where root has apt-get

@@ -51,6 +51,8 @@ ORDER = (
     "start",
     "compile",
     "growth",
+    "cluster",
+    "incremental",
 )
 
 
@@ -86,9 +88,9 @@ def process(command: Sequence[str | Path], fine: Sequence[int] = (0,)) -> Usage:
     return Usage(seconds, usage.ru_maxrss / 1024)
 
 
-def accord(agreement: Path, reports: Path, out: Path) -> Usage:
+def accord(agreement: Path, reports: Path, out: Path, *more: str) -> Usage:
     """Judge reports with the command, findings to Parquet. Exit 1 says that there are breaches."""
-    command = (
+    command: tuple[str | Path, ...] = (
         PYTHON,
         "-m",
         "checker",
@@ -99,6 +101,7 @@ def accord(agreement: Path, reports: Path, out: Path) -> Usage:
         "--no-cache",
         "-f",
         f"parquet={out}",
+        *more,
     )
     return process(command, fine=(0, 1))
 
