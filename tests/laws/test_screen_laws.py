@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from checker.cli.main import main
 from checker.geography import screening
 from checker.geography.discs import Discs
 from checker.geography.field import compile_field
@@ -27,8 +30,10 @@ from tests.laws.strategies_geography import (
     lines,
     near,
 )
+from tests.strategies import make_world, write_world
 
 UNKNOWN = int(Truth.UNKNOWN)
+CASES = Path(__file__).parents[2] / "fixtures" / "conformance"
 
 
 @st.composite
@@ -124,3 +129,37 @@ def spread(drawn: Drawn, limits: list[Place], seed: int) -> Discs:
     area = np.full(len(lon), -1, dtype=np.int32)
     area[7] = -2
     return Discs(lon, lat, radius_m, area)
+
+
+def said(folder: Path, reports: Path) -> bytes:
+    done = CliRunner().invoke(
+        main, ["check", str(folder), str(reports), "-f", "json", "--all"], prog_name="accord"
+    )
+    assert done.exit_code in {0, 1, 2, 3}
+    return done.stdout_bytes + done.stderr_bytes
+
+
+def test_the_conformance_cases_are_answered_alike_with_screens_and_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = 0
+    for folder in sorted(path.parent for path in CASES.glob("*/reports.csv")):
+        answers = set()
+        for fewest in (1, 2**62):
+            monkeypatch.setattr(screening, "_FEWEST", fewest)
+            answers.add(said(folder, folder / "reports.csv"))
+        assert len(answers) == 1, folder.name
+        compared += 1
+    assert compared > 100
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_drawn_worlds_are_answered_alike_with_screens_and_without(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, reports = write_world(make_world(seed), tmp_path)
+    answers = set()
+    for fewest in (1, 2**62):
+        monkeypatch.setattr(screening, "_FEWEST", fewest)
+        answers.add(said(folder, reports))
+    assert len(answers) == 1
