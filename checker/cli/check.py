@@ -16,10 +16,11 @@ from checker.findings.request import Request
 from checker.language.core.agreement import Core
 from checker.outputs import WRITERS, Page
 from checker.outputs.plain import counted
-from checker.runners.local import Run, run
+from checker.outputs.writer import Answer
+from checker.runners.local import run
 from checker.values.verdict import LEVELS
 
-__all__ = ["command", "page_of", "write_result"]
+__all__ = ["command", "page_of", "tell", "write_result"]
 
 
 class _Options(StatedOptions, EngineOptions):
@@ -95,7 +96,9 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     with passes_over(ground.reports, options, targets) as passes:
         done = run(core, ground.reports, request, ground.agreement.warnings, passes)
         summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
-    _tell(summary, targets)
+    if not is_quiet():
+        write_diagnostics(summary.warnings)
+    tell(summary, targets)
     return done.exit_code()
 
 
@@ -104,7 +107,7 @@ def page_of(fail_on: str, *, is_full: bool = False) -> Page:
     return Page(page_width(), is_coloured(), is_full or is_verbose(), fail_on)
 
 
-def write_result(done: Run, targets: tuple[Target, ...], page: Page) -> Summary:
+def write_result(done: Answer, targets: tuple[Target, ...], page: Page) -> Summary:
     """Write every format in one go through the findings; colours are for stdout alone."""
     with opened(targets) as streams:
         plain = Page(is_full=page.is_full, fail_on=page.fail_on)
@@ -145,10 +148,8 @@ def _request(core: Core, options: _Options) -> Request:
     )
 
 
-def _tell(summary: Summary, targets: tuple[Target, ...]) -> None:
+def tell(summary: Summary, targets: tuple[Target, ...]) -> None:
     """Say beside the result what nobody should miss, whichever format was asked for."""
-    if not is_quiet():
-        write_diagnostics(summary.warnings)
     rejected = sum(one.quarantined for one in summary.inputs)
     if rejected:
         note(f"not accepted: {counted(rejected, 'row')}; accord validate lists them with reasons")

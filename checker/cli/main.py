@@ -25,6 +25,7 @@ COMMANDS = {
     "validate": "List the problems of reports, each with line and column.",
     "test": "Judge the cases that agreements carry.",
     "explain": "Say why, and why not, of one finding.",
+    "report": "Write a stored result in other formats, without judging again.",
     "show": "Say a deal in plain sentences.",
     "agreements": "List the agreements that ship.",
     "words": "List the words of the rule language.",

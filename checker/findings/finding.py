@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
 from checker.language.core.question import Question
@@ -210,7 +211,7 @@ class Header:
     """Hold what is known before the first finding.
 
     ``questions`` say what the answers mean under which findings tell a verdict; ``sources`` where
-    the clauses were read, which findings name by their ids.
+    the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
     """
 
     accord: str
@@ -221,6 +222,7 @@ class Header:
     overrides: tuple[tuple[str, str], ...]
     questions: tuple[Question, ...]
     sources: tuple[Source, ...]
+    asked: Asked = NOTHING_CHOSEN
 
 
 @dataclass(frozen=True, slots=True)

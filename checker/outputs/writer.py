@@ -1,13 +1,13 @@
 """What every format has in common: how a writer is made, and the three calls that it answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from checker.findings.block import Block
 from checker.findings.finding import Header, Summary
 
-__all__ = ["Format", "Page", "Writer"]
+__all__ = ["Answer", "Format", "Page", "Writer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,20 @@ class Page:
     is_coloured: bool = False
     is_full: bool = False
     fail_on: str = "violation"
+
+
+class Answer(Protocol):
+    """Hand out a result: of a run, or of a file that another run wrote."""
+
+    @property
+    def header(self) -> Header:
+        """Return what is known before the first finding."""
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the findings in their order."""
+
+    def summary(self) -> Summary:
+        """Return what is known after the last finding; the findings are asked for first."""
 
 
 class Writer(Protocol):

@@ -100,6 +100,7 @@ class Run:
             overrides=core.overrides,
             questions=core.questions,
             sources=core.sources,
+            asked=self._request.asked(core.timezone),
         )
 
     def findings(self) -> Iterator[Finding]:

@@ -52,3 +52,19 @@ def test_findings_are_written_as_they_come(monkeypatch: pytest.MonkeyPatch) -> N
     file = file_of(*(finding(id=f"{n:016x}") for n in range(5)))
     assert file.num_row_groups == 3
     assert file.read().column("finding").to_pylist() == [f"{n:016x}" for n in range(5)]
+
+
+def test_where_blocks_end_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "_AT_ONCE", 3)
+    findings = [finding(id=f"{n:016x}", reasons=("place_vague",) * (n % 2)) for n in range(8)]
+
+    def bytes_of(*sizes: int) -> bytes:
+        stream, rest = io.BytesIO(), iter(findings)
+        writer = ParquetWriter(stream, Page())
+        writer.begin(HEADER)
+        for size in sizes:
+            writer.add(Block.of(*(next(rest) for _ in range(size))))
+        writer.end(summary())
+        return stream.getvalue()
+
+    assert bytes_of(8) == bytes_of(1, 0, 4, 3) == bytes_of(2, 2, 2, 2, 0)

@@ -1,0 +1,38 @@
+"""What stands beside the findings as JSON: what was asked, and warnings in their parts."""
+
+from dataclasses import replace
+
+from checker.findings.request import Asked
+from checker.outputs.json_summary import head_json, lists_json, tail_json
+from checker.values.diagnostic import Diagnostic
+from checker.values.span import Span
+from tests.outputs.made import HEADER, summary
+
+
+def test_what_was_asked_is_told() -> None:
+    asked = Asked("reading", is_all=True, clauses=("c1",), party="red", since="2018-06-01")
+    assert head_json(replace(HEADER, asked=asked))["asked"] == {
+        "fail_on": "reading",
+        "all": True,
+        "clauses": ["c1"],
+        "party": "red",
+        "since": "2018-06-01",
+        "until": None,
+    }
+
+
+def test_a_warning_is_told_in_its_parts_and_one_of_no_place_too() -> None:
+    placed = Diagnostic("R156", "swapped?", Span("r.csv", 9, 1, 9, 2), "mend it", "warning")
+    nowhere = replace(placed, span=None)
+    told = lists_json(summary(warnings=(placed, nowhere)))["diagnostics"]
+    parts = {"code": "R156", "severity": "warning", "message": "swapped?", "hint": "mend it"}
+    place = {"file": "r.csv", "line": 9, "column": 1, "end_line": 9, "end_column": 2}
+    assert told == [{**place, **parts}, {**dict.fromkeys(place), **parts}]
+
+
+def test_a_hollow_run_says_why_it_is_no_answer() -> None:
+    assert tail_json(summary(hollow="nothing was put to the test")) == {
+        "hidden": 0,
+        "hollow": True,
+        "hollow_because": "nothing was put to the test",
+    }
