@@ -7,6 +7,7 @@ from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
 from checker.language.core.question import Question
+from checker.language.prints import NO_PRINTS, Prints
 from checker.reports.unknown import Kind
 from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import ClauseStanding, Standing, Verdict
@@ -17,11 +18,13 @@ __all__ = [
     "Finding",
     "Header",
     "InputFile",
+    "ListedReport",
     "Measured",
     "NotJudged",
     "ReadingFinding",
     "Rejected",
     "ReportRef",
+    "ReportState",
     "Subject",
     "Summary",
     "SummaryRow",
@@ -29,6 +32,7 @@ __all__ = [
 ]
 
 Subject = Literal["report", "count", "deadline", "condition"]
+ReportState = Literal["judged", "superseded", "after_as_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,20 @@ class ConditionSpell:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedReport:
+    """Tell a report: its id, whether that is its own or its place in the file, and a hash.
+
+    ``content`` is of all that it says, as it was read. One that is not ``judged`` proves nothing.
+    """
+
+    id: str
+    is_named: bool
+    content: str
+    state: ReportState
+    supersedes: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class NotJudged:
     """Count the reports (or report x clause pairs) that got no verdict, by reason."""
 
@@ -212,6 +230,7 @@ class Header:
 
     ``questions`` say what the answers mean under which findings tell a verdict; ``sources`` where
     the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
+    ``prints`` tell this draft of the agreement from others.
     """
 
     accord: str
@@ -223,6 +242,7 @@ class Header:
     questions: tuple[Question, ...]
     sources: tuple[Source, ...]
     asked: Asked = NOTHING_CHOSEN
+    prints: Prints = NO_PRINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +252,8 @@ class Summary:
     ``hidden`` counts findings at or above the level of failure that filters hide. ``hollow`` says
     why the run is no answer (nothing, or too little, was put to the test); None for an answer.
     ``swapped`` are the reports whose longitude and latitude may be swapped. ``warnings`` are about
-    the agreement, the files and the answer, in that order.
+    the agreement, the files and the answer, in that order. ``reports`` are all that were accepted;
+    None where they are too many to be listed.
     """
 
     inputs: tuple[InputFile, ...]
@@ -245,6 +266,7 @@ class Summary:
     hollow: str | None
     swapped: tuple[ReportRef, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    reports: tuple[ListedReport, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from checker.findings.finding import (
     ConditionSpell,
     Header,
     InputFile,
+    ListedReport,
     Rejected,
     Summary,
     SummaryRow,
@@ -13,6 +14,7 @@ from checker.findings.finding import (
 )
 from checker.language.core.agreement import Source
 from checker.language.core.question import Question
+from checker.language.prints import ClausePrint
 from checker.outputs.json_finding import Json, answers_json, report_json
 from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import Standing
@@ -37,6 +39,9 @@ def head_json(header: Header) -> dict[str, Json]:
             "overrides": [{"place": p, "sha256": s} for p, s in header.overrides],
             "questions": [_question(one) for one in header.questions],
             "sources": [_source(one) for one in header.sources],
+            "clauses": [_clause(one) for one in header.prints.clauses],
+            "places": [{"place": p, "sha256": s} for p, s in header.prints.places],
+            "rest": header.prints.rest,
         },
         "asked": {
             "fail_on": asked.fail_on,
@@ -64,12 +69,14 @@ def lists_json(summary: Summary) -> dict[str, list[Json]]:
         "swapped": [report_json(one) for one in summary.swapped],
         "warnings": [_warning(one) for one in summary.warnings],
         "diagnostics": [_diagnostic(one) for one in summary.warnings],
+        "every_report": [_listed(one) for one in summary.reports or ()],
     }
 
 
 def tail_json(summary: Summary) -> dict[str, Json]:
     """Return what stands behind the lists."""
     return {
+        "lists_reports": summary.reports is not None,
         "hidden": summary.hidden,
         "hollow": summary.hollow is not None,
         "hollow_because": summary.hollow,
@@ -91,6 +98,17 @@ def _source(source: Source) -> Json:
         "publisher": source.publisher,
         "published": source.published,
         "url": source.url,
+    }
+
+
+def _clause(one: ClausePrint) -> Json:
+    return {
+        "clause": one.clause,
+        "sha256": one.terms,
+        "actors": one.actors,
+        "places": list(one.places),
+        "rests_on": list(one.rests_on),
+        "looks_round": one.looks_round,
     }
 
 
@@ -178,4 +196,14 @@ def _diagnostic(one: Diagnostic) -> Json:
         "severity": one.severity,
         "message": one.message,
         "hint": one.hint,
+    }
+
+
+def _listed(one: ListedReport) -> Json:
+    return {
+        "id": one.id,
+        "named": one.is_named,
+        "content": one.content,
+        "state": one.state,
+        "supersedes": one.supersedes,
     }

@@ -6,8 +6,10 @@ from checker.findings.finding import (
     ConditionSpell,
     Header,
     InputFile,
+    ListedReport,
     NotJudged,
     Rejected,
+    ReportState,
     Summary,
     SummaryRow,
     UnknownWord,
@@ -15,6 +17,7 @@ from checker.findings.finding import (
 from checker.findings.request import Asked
 from checker.language.core.agreement import Source
 from checker.language.core.question import Answer, Question
+from checker.language.prints import ClausePrint, Prints
 from checker.outputs.json_object import JsonObject
 from checker.outputs.read_finding import report_from
 from checker.reports.unknown import Kind
@@ -36,6 +39,11 @@ _KINDS: dict[str, Kind] = {
     "doing": "doing",
     "thing": "thing",
     "report": "report",
+}
+_REPORT_STATES: dict[str, ReportState] = {
+    "judged": "judged",
+    "superseded": "superseded",
+    "after_as_of": "after_as_of",
 }
 _SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning"}
 _OF_REPORTS = tuple(
@@ -59,6 +67,7 @@ def header_from(root: JsonObject) -> Header:
         questions=tuple(_question(one) for one in agreement.parts("questions")),
         sources=tuple(_source(one) for one in agreement.parts("sources")),
         asked=_asked(root.part("asked")),
+        prints=_prints(agreement),
     )
 
 
@@ -80,6 +89,7 @@ def summary_from(root: JsonObject) -> Summary:
         hollow=root.maybe_text("hollow_because"),
         swapped=tuple(report_from(one) for one in root.parts("swapped")),
         warnings=tuple(_warning(one) for one in root.parts("diagnostics")),
+        reports=_reports(root),
     )
 
 
@@ -92,6 +102,38 @@ def _asked(one: JsonObject) -> Asked:
         since=one.maybe_text("since"),
         until=one.maybe_text("until"),
     )
+
+
+def _prints(agreement: JsonObject) -> Prints:
+    return Prints(
+        clauses=tuple(
+            ClausePrint(
+                clause=one.text("clause"),
+                terms=one.text("sha256"),
+                actors=one.text("actors"),
+                places=one.texts("places"),
+                rests_on=one.texts("rests_on"),
+                looks_round=one.truth("looks_round"),
+            )
+            for one in agreement.parts("clauses")
+        ),
+        places=tuple((o.text("place"), o.text("sha256")) for o in agreement.parts("places")),
+        rest=agreement.text("rest"),
+    )
+
+
+def _reports(root: JsonObject) -> tuple[ListedReport, ...] | None:
+    listed = tuple(
+        ListedReport(
+            id=one.text("id"),
+            is_named=one.truth("named"),
+            content=one.text("content"),
+            state=one.word("state", _REPORT_STATES),
+            supersedes=one.maybe_text("supersedes"),
+        )
+        for one in root.parts("every_report")
+    )
+    return listed if root.truth("lists_reports") else None
 
 
 def _question(one: JsonObject) -> Question:

@@ -19,11 +19,13 @@ from checker.findings.finding import (
 from checker.findings.hollow import not_judged
 from checker.findings.incidents import incidents_from
 from checker.findings.lapses import condition_spells
+from checker.findings.listed import listed_reports
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown
 from checker.findings.swapped import warnings_of_swapped
 from checker.findings.unknown import unknown_in
 from checker.language.core.agreement import Core
+from checker.language.prints import prints_of
 from checker.plan import compile_plan
 from checker.reports import Reports
 from checker.runners.passes import Passes, PassesHere
@@ -101,6 +103,7 @@ class Run:
             questions=core.questions,
             sources=core.sources,
             asked=self._request.asked(core.timezone),
+            prints=prints_of(core),
         )
 
     def findings(self) -> Iterator[Finding]:
@@ -144,6 +147,7 @@ class Run:
             hollow=self._too_many() or (_UNTESTED if self._is_untested else None),
             swapped=self._found.swapped,
             warnings=(*self._warned, *reports.diagnostics, *self._warnings()),
+            reports=listed_reports(self._judged, reports),
         )
 
     def exit_code(self) -> int:

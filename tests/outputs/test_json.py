@@ -14,6 +14,7 @@ from checker.findings.finding import (
     ConditionSpell,
     Header,
     InputFile,
+    ListedReport,
     Measured,
     NotJudged,
     Rejected,
@@ -73,6 +74,7 @@ END = summary(
     hidden=1,
     swapped=(REPORT,),
     warnings=(WARNING,),
+    reports=(ListedReport("r8", is_named=True, content="0" * 16, state="judged", supersedes=None),),
 )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from checker.findings.finding import ListedReport
 from checker.findings.request import Asked
 from checker.outputs.json_summary import head_json, lists_json, tail_json
 from checker.values.diagnostic import Diagnostic
@@ -32,7 +33,26 @@ def test_a_warning_is_told_in_its_parts_and_one_of_no_place_too() -> None:
 
 def test_a_hollow_run_says_why_it_is_no_answer() -> None:
     assert tail_json(summary(hollow="nothing was put to the test")) == {
+        "lists_reports": False,
         "hidden": 0,
         "hollow": True,
         "hollow_because": "nothing was put to the test",
     }
+
+
+def test_the_reports_are_listed_and_it_is_told_where_they_are_not() -> None:
+    listed = ListedReport(
+        "r.csv:2", is_named=False, content="0" * 16, state="judged", supersedes=None
+    )
+    few, many = summary(reports=(listed,)), summary(reports=None)
+    assert lists_json(few)["every_report"] == [
+        {
+            "id": "r.csv:2",
+            "named": False,
+            "content": "0" * 16,
+            "state": "judged",
+            "supersedes": None,
+        }
+    ]
+    assert (lists_json(many)["every_report"], tail_json(many)["lists_reports"]) == ([], False)
+    assert tail_json(few)["lists_reports"] is True

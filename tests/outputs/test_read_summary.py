@@ -10,6 +10,7 @@ from checker.findings.finding import (
     ConditionSpell,
     Header,
     InputFile,
+    ListedReport,
     NotJudged,
     Rejected,
     ReportRef,
@@ -18,6 +19,7 @@ from checker.findings.finding import (
     UnknownWord,
 )
 from checker.findings.request import Asked
+from checker.language.prints import ClausePrint, Prints
 from checker.outputs.json_object import JsonObject, UnfitError
 from checker.outputs.json_summary import head_json, lists_json, tail_json
 from checker.outputs.read_summary import header_from, summary_from
@@ -62,6 +64,13 @@ FULL = summary(
         Diagnostic("R156", "swapped?", Span("r.csv", 9, 1, 9, 4), "lon first", "warning"),
         Diagnostic("R157", "alone", None, "state it", "warning"),
     ),
+    reports=(
+        ListedReport("r1", is_named=True, content="0" * 16, state="superseded", supersedes=None),
+        ListedReport("r2", is_named=True, content="1" * 16, state="judged", supersedes="r1"),
+        ListedReport(
+            "r.csv:4", is_named=False, content="2" * 16, state="after_as_of", supersedes=None
+        ),
+    ),
 )
 
 
@@ -79,6 +88,14 @@ def test_a_summary_is_read_back_as_it_was(end: Summary) -> None:
     "header",
     [
         HEADER,
+        replace(
+            HEADER,
+            prints=Prints(
+                (ClausePrint("c1", "5" * 64, "6" * 64, ("post",), ("c2",), looks_round=True),),
+                (("post", "7" * 64),),
+                "8" * 64,
+            ),
+        ),
         replace(HEADER, as_of=None, questions=(), sources=(), overrides=(("line", "4" * 64),)),
         replace(
             HEADER, asked=Asked("never", True, ("c1", "c2"), "red", "2018-06-01", "2018-07-01")
