@@ -26,6 +26,7 @@ COMMANDS = {
     "test": "Judge the cases that agreements carry.",
     "explain": "Say why, and why not, of one finding.",
     "report": "Write a stored result in other formats, without judging again.",
+    "diff": "Say what changed between two results, or two drafts, and why.",
     "show": "Say a deal in plain sentences.",
     "agreements": "List the agreements that ship.",
     "words": "List the words of the rule language.",

@@ -192,12 +192,14 @@ class ConditionSpell:
 class ListedReport:
     """Tell a report: its id, whether that is its own or its place in the file, and a hash.
 
-    ``content`` is of all that it says, as it was read. One that is not ``judged`` proves nothing.
+    ``content`` is of all that it says, as it was read, and ``ground`` of where that lies: it
+    changes too when a place that it names is drawn anew. What is not ``judged`` proves nothing.
     """
 
     id: str
     is_named: bool
     content: str
+    ground: str
     state: ReportState
     supersedes: str | None
 

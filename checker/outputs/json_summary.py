@@ -204,6 +204,7 @@ def _listed(one: ListedReport) -> Json:
         "id": one.id,
         "named": one.is_named,
         "content": one.content,
+        "ground": one.ground,
         "state": one.state,
         "supersedes": one.supersedes,
     }

@@ -128,6 +128,7 @@ def _reports(root: JsonObject) -> tuple[ListedReport, ...] | None:
             id=one.text("id"),
             is_named=one.truth("named"),
             content=one.text("content"),
+            ground=one.text("ground"),
             state=one.word("state", _REPORT_STATES),
             supersedes=one.maybe_text("supersedes"),
         )

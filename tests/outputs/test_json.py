@@ -74,7 +74,7 @@ END = summary(
     hidden=1,
     swapped=(REPORT,),
     warnings=(WARNING,),
-    reports=(ListedReport("r8", is_named=True, content="0" * 16, state="judged", supersedes=None),),
+    reports=(ListedReport("r8", True, "0" * 16, "9" * 16, "judged", None),),
 )
 
 

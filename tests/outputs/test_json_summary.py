@@ -41,15 +41,14 @@ def test_a_hollow_run_says_why_it_is_no_answer() -> None:
 
 
 def test_the_reports_are_listed_and_it_is_told_where_they_are_not() -> None:
-    listed = ListedReport(
-        "r.csv:2", is_named=False, content="0" * 16, state="judged", supersedes=None
-    )
+    listed = ListedReport("r.csv:2", False, "0" * 16, "9" * 16, "judged", None)
     few, many = summary(reports=(listed,)), summary(reports=None)
     assert lists_json(few)["every_report"] == [
         {
             "id": "r.csv:2",
             "named": False,
             "content": "0" * 16,
+            "ground": "9" * 16,
             "state": "judged",
             "supersedes": None,
         }

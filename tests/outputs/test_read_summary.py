@@ -65,11 +65,9 @@ FULL = summary(
         Diagnostic("R157", "alone", None, "state it", "warning"),
     ),
     reports=(
-        ListedReport("r1", is_named=True, content="0" * 16, state="superseded", supersedes=None),
-        ListedReport("r2", is_named=True, content="1" * 16, state="judged", supersedes="r1"),
-        ListedReport(
-            "r.csv:4", is_named=False, content="2" * 16, state="after_as_of", supersedes=None
-        ),
+        ListedReport("r1", True, "0" * 16, "9" * 16, "superseded", None),
+        ListedReport("r2", True, "1" * 16, "9" * 16, "judged", "r1"),
+        ListedReport("r.csv:4", False, "2" * 16, "9" * 16, "after_as_of", None),
     ),
 )
 
