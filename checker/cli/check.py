@@ -4,6 +4,7 @@ from typing import Unpack
 
 import click
 
+from checker.cli.accepting import Accepting, baseline_for, stored_baseline
 from checker.cli.amounts import as_of_us, most_quarantined, since_us, until_us
 from checker.cli.diagnostics import write_diagnostics
 from checker.cli.engine import EngineOptions, engines, passes_over
@@ -35,6 +36,7 @@ class _Options(StatedOptions, EngineOptions):
     max_quarantined: str | None
     allow_empty: bool
     all: bool
+    baseline: str | None
 
 
 _FORMATS = ", ".join(one.name for one in WRITERS)
@@ -75,6 +77,7 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
     help="Replace a place of the agreement; NAME:ANSWER under one answer alone. Repeatable.",
 )
 @click.option("--max-quarantined", metavar="N|P%", help="Exit 3 if more rows were rejected.")
+@click.option("--baseline", metavar="FILE", help="Count no finding that this file accepts.")
 @engines
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where nothing was put to the test.")
 @no_cache
@@ -85,16 +88,17 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     REPORTS are CSV, GeoJSON or Parquet files; - is stdin. What is shown is chosen by --clause,
     --party, --since, --until and --all; all reports are read, whatever is shown.
     """
-    mapping = options["mapping"]
-    rules = (agreement, f"{agreement}/agreement.yaml")
-    read = (*rules, *(name for name in reports if name != "-"), *((mapping,) if mapping else ()))
-    targets = targets_of(options["formats"], read)
+    targets = targets_of(options["formats"], _read(agreement, reports, options))
     most_quarantined(options["max_quarantined"])
+    named = options["baseline"]
+    baseline = stored_baseline(named) if named is not None else None
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
     request = _request(core, options)
-    with passes_over(ground.reports, options, targets) as passes:
-        done = run(core, ground.reports, request, ground.agreement.warnings, passes)
+    accepts = baseline is not None
+    with passes_over(ground.reports, options, targets, marks_findings=accepts) as passes:
+        judged = run(core, ground.reports, request, ground.agreement.warnings, passes)
+        done = Accepting(judged, baseline_for(core.id, baseline)) if baseline else judged
         summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
     if not is_quiet():
         write_diagnostics(summary.warnings)
@@ -124,6 +128,12 @@ def write_result(done: Answer, targets: tuple[Target, ...], page: Page) -> Summa
         for writer in writers:
             writer.end(summary)
     return summary
+
+
+def _read(agreement: str, reports: tuple[str, ...], options: _Options) -> list[str]:
+    """Return every file that is read, so that none is written over."""
+    named = (agreement, f"{agreement}/agreement.yaml", options["mapping"], options["baseline"])
+    return [name for name in (*named, *reports) if name is not None and name != "-"]
 
 
 def _request(core: Core, options: _Options) -> Request:

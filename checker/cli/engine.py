@@ -58,10 +58,15 @@ def engines(command: Command) -> Command:
 
 @contextmanager
 def passes_over(
-    reports: Reports, options: EngineOptions, targets: tuple[Target, ...]
+    reports: Reports,
+    options: EngineOptions,
+    targets: tuple[Target, ...],
+    *,
+    marks_findings: bool = False,
 ) -> Iterator[Passes]:
     """Give the passes of a run as the options say; what was started for them ends with them.
 
+    ``marks_findings`` says that findings are asked for one by one, whatever the formats take.
     Raises a usage error for options that do not go together, and ``CheckerError`` where a cluster
     cannot be used.
     """
@@ -71,7 +76,7 @@ def passes_over(
             raise click.UsageError(
                 "-j starts processes on this machine; the cluster of --scheduler has its workers"
             )
-        is_whole = not all(target.format.takes_columns for target in targets)
+        is_whole = marks_findings or not all(one.format.takes_columns for one in targets)
         with passes_on_cluster(reports, scheduler, jobs, is_whole=is_whole) as passes:
             yield passes
         return

@@ -27,6 +27,7 @@ COMMANDS = {
     "explain": "Say why, and why not, of one finding.",
     "report": "Write a stored result in other formats, without judging again.",
     "diff": "Say what changed between two results, or two drafts, and why.",
+    "baseline": "Accept findings with a reason and an end; they stay counted.",
     "show": "Say a deal in plain sentences.",
     "agreements": "List the agreements that ship.",
     "words": "List the words of the rule language.",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.findings.acceptance import Acceptance, BaselineUse
 from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
@@ -85,7 +86,8 @@ class Finding:
     """Hold one report x clause (or a deadline, or evidence against a condition).
 
     ``kind`` is what sort of report it is, ``does`` are the acts as it writes them; ``role`` and
-    ``position_of`` its words for what the actor was, and for whose place it gives.
+    ``position_of`` its words for what the actor was, and for whose place it gives. ``accepted`` is
+    why a user lives with it, None for what counts.
     """
 
     id: str
@@ -125,6 +127,8 @@ class Finding:
     message: str
     decides: str | None
     decides_radius_m: float | None
+    unit: str | None = None
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +273,7 @@ class Summary:
     swapped: tuple[ReportRef, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
     reports: tuple[ListedReport, ...] | None = None
+    baseline: BaselineUse | None = None
 
 
 @dataclass(frozen=True, slots=True)

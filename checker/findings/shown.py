@@ -18,6 +18,7 @@ __all__ = [
     "fails",
     "is_shown",
     "level_of",
+    "level_of_word",
     "party_rows",
     "shown_rows",
 ]
@@ -36,12 +37,17 @@ _LEVEL = {
 
 def level_of(finding: Finding) -> str:
     """Return the level of failure of a finding, ``never`` for the lawful ones."""
-    return _LEVEL.get(finding.standing.word, "never")
+    return level_of_word(finding.standing.word)
+
+
+def level_of_word(standing: str) -> str:
+    """Return the level of failure of a standing."""
+    return _LEVEL.get(standing, "never")
 
 
 def fails(finding: Finding, fail_on: str) -> bool:
-    """Say whether a finding is at or above the level on which a run fails."""
-    return _reaches(level_of(finding), fail_on)
+    """Say whether a finding is at or above the level on which a run fails; no accepted one is."""
+    return finding.accepted is None and _reaches(level_of(finding), fail_on)
 
 
 def failing(fail_on: str) -> list[Standing]:

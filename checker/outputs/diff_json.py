@@ -89,6 +89,7 @@ def _outcome(finding: Finding | None) -> Json:
             {"reading": answers_json(one.answers), "standing": one.standing.word}
             for one in finding.readings
         ],
+        "accepted": finding.accepted is not None,
         "message": finding.message,
     }
 

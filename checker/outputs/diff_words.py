@@ -19,9 +19,14 @@ _NOWHERE = {
 def change_text(change: Change) -> str:
     """Say what a finding was and what it is."""
     other = _NOWHERE.get(change.missing, change.missing or "")
-    was = STANDINGS[change.old.standing.word] if change.old else other
-    now = STANDINGS[change.new.standing.word] if change.new else other
+    was = _standing(change.old) if change.old else other
+    now = _standing(change.new) if change.new else other
     return f"was: {was}; now: {now}"
+
+
+def _standing(finding: Finding) -> str:
+    accepted = ", accepted by the baseline" if finding.accepted is not None else ""
+    return f"{STANDINGS[finding.standing.word]}{accepted}"
 
 
 def readings_text(old: Finding, new: Finding) -> list[str]:

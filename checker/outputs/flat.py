@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, TypeAlias
 
+from checker.findings.acceptance import Acceptance
 from checker.findings.block import Block
 from checker.findings.borders import told_of
 from checker.findings.finding import Finding, Measured
@@ -58,6 +59,8 @@ COLUMNS = (
     Column("decides", "text", "what would decide it"),
     Column("incident", "text", "the incident of the gravest reading"),
     Column("says", "text", "the clause in the words of the agreement's file"),
+    Column("unit", "text", "the unit that the report names"),
+    Column("accepted", "text", "why a user's baseline accepts it, by whom, until when"),
 )
 """The columns in their order; programs rely on the first of them (design, interface)."""
 
@@ -99,6 +102,8 @@ def cells_of(finding: Finding) -> tuple[Cell, ...]:
         finding.decides,
         finding.incident,
         finding.says,
+        finding.unit,
+        _accepted(finding.accepted),
     )
 
 
@@ -139,3 +144,7 @@ def _column_cells(series: Series) -> list[Sequence[Cell]]:
 
 def _ends(one: Measured) -> tuple[float | None, ...]:
     return one.low_m, one.best_m, one.high_m, one.limit_low_m, one.limit_high_m
+
+
+def _accepted(one: Acceptance | None) -> str | None:
+    return f"{one.reason} ({one.author}, until {one.expires})" if one is not None else None

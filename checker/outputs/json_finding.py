@@ -3,6 +3,7 @@
 import math
 from typing import TypeAlias
 
+from checker.findings.acceptance import Acceptance
 from checker.findings.finding import Finding, Measured, ReadingFinding, ReportRef
 from checker.language.core.clause import Answers
 
@@ -53,7 +54,15 @@ def finding_json(finding: Finding) -> Json:
         "message": finding.message,
         "decides": finding.decides,
         "decides_radius_m": _rounded(finding.decides_radius_m),
+        "unit": finding.unit,
+        "accepted": _accepted(finding.accepted),
     }
+
+
+def _accepted(one: Acceptance | None) -> Json:
+    if one is None:
+        return None
+    return {"reason": one.reason, "author": one.author, "expires": one.expires}
 
 
 def _reading(reading: ReadingFinding) -> Json:

@@ -35,6 +35,11 @@ class Scanned:
     starts: dict[str, int] = field(default_factory=dict)
     items: "dict[str, array[int]]" = field(default_factory=dict)
 
+    @property
+    def members(self) -> dict[str, object]:
+        """Return the values, and an empty list for each that is streamed."""
+        return {**self.values, **{key: [] for key in self.items}}
+
     def span(self, at: int, shown: str) -> Span:
         """Return a place of the text as line and column; ``shown`` names the file."""
         line = self.text.count("\n", 0, at) + 1

@@ -2,6 +2,7 @@
 
 import math
 
+from checker.findings.acceptance import BaselineUse
 from checker.findings.finding import (
     ConditionSpell,
     Header,
@@ -80,6 +81,7 @@ def tail_json(summary: Summary) -> dict[str, Json]:
         "hidden": summary.hidden,
         "hollow": summary.hollow is not None,
         "hollow_because": summary.hollow,
+        "baseline": _baseline(summary.baseline),
     }
 
 
@@ -207,4 +209,16 @@ def _listed(one: ListedReport) -> Json:
         "ground": one.ground,
         "state": one.state,
         "supersedes": one.supersedes,
+    }
+
+
+def _baseline(use: BaselineUse | None) -> Json:
+    if use is None:
+        return None
+    return {
+        "file": use.file,
+        "sha256": use.sha256,
+        "accepted": use.accepted,
+        "stale": use.stale,
+        "expired": use.expired,
     }

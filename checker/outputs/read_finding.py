@@ -2,12 +2,13 @@
 
 from typing import Literal
 
+from checker.findings.acceptance import Acceptance
 from checker.findings.finding import Finding, Measured, ReadingFinding, ReportRef
 from checker.language.core.clause import Assumed
 from checker.outputs.json_object import JsonObject
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
-__all__ = ["finding_from", "report_from"]
+__all__ = ["acceptance_from", "finding_from", "report_from"]
 
 _VERDICTS = {one.word: one for one in Verdict}
 _STANDINGS = {one.word: one for one in Standing}
@@ -64,7 +65,14 @@ def finding_from(one: JsonObject) -> Finding:
         message=one.text("message"),
         decides=one.maybe_text("decides"),
         decides_radius_m=one.maybe_number("decides_radius_m"),
+        unit=one.maybe_text("unit"),
+        accepted=acceptance_from(accepted) if (accepted := one.maybe_part("accepted")) else None,
     )
+
+
+def acceptance_from(one: JsonObject) -> Acceptance:
+    """Read why a finding is accepted."""
+    return Acceptance(one.text("reason"), one.text("author"), one.text("expires"))
 
 
 def _standing(one: JsonObject) -> Standing | ClauseStanding:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from checker.findings.acceptance import BaselineUse
 from checker.findings.finding import (
     ConditionSpell,
     Header,
@@ -90,6 +91,7 @@ def summary_from(root: JsonObject) -> Summary:
         swapped=tuple(report_from(one) for one in root.parts("swapped")),
         warnings=tuple(_warning(one) for one in root.parts("diagnostics")),
         reports=_reports(root),
+        baseline=_baseline(use) if (use := root.maybe_part("baseline")) else None,
     )
 
 
@@ -135,6 +137,16 @@ def _reports(root: JsonObject) -> tuple[ListedReport, ...] | None:
         for one in root.parts("every_report")
     )
     return listed if root.truth("lists_reports") else None
+
+
+def _baseline(one: JsonObject) -> BaselineUse:
+    return BaselineUse(
+        file=one.text("file"),
+        sha256=one.text("sha256"),
+        accepted=one.whole("accepted"),
+        stale=one.whole("stale"),
+        expired=one.whole("expired"),
+    )
 
 
 def _question(one: JsonObject) -> Question:

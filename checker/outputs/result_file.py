@@ -68,11 +68,10 @@ def read_result(content: bytes, shown: str) -> StoredResult:
     Raises ``CheckerError`` with the place for anything else, before a finding is handed out.
     """
     document = _document(content, shown)
-    root = JsonObject({**document.values, _FINDINGS: []}, "the result")
+    root = JsonObject(document.members, "the result")
     try:
         header = header_from(root)
-        if _FINDINGS not in document.items:
-            raise _no_findings(document)
+        root.parts(_FINDINGS)
         stored = StoredResult(header, StoredFindings(document, shown), summary_from(root))
     except UnfitError as error:
         _refuse(document.span(document.starts.get(error.key or "", 0), shown), error)
@@ -90,12 +89,6 @@ def _document(content: bytes, shown: str) -> Scanned:
         return scanned(text, frozenset((_FINDINGS,)))
     except ScanError as error:
         raise _refused(str(error), Scanned(text).span(error.at, shown)) from error
-
-
-def _no_findings(document: Scanned) -> UnfitError:
-    if _FINDINGS in document.values:
-        return UnfitError("the result.findings is not a list", _FINDINGS)
-    return UnfitError("the result has no 'findings'")
 
 
 def _refuse(span: Span, error: UnfitError) -> NoReturn:

@@ -73,6 +73,8 @@ def _write_head(sheet: Sheet, told: Told) -> None:
         if one.mapping is not None and one.rewritten:
             anew = counted(one.rewritten, "report")
             sheet.say(f"{one.mapping[0]} writes {anew} of {one.file} anew, each by its id.")
+    if (baseline := told.summary.baseline) is not None:
+        sheet.say(f"Baseline: {baseline.file}; what it accepts stays in all counts.")
     for place, digest in header.overrides:
         sheet.say(f"Place replaced by the user: {place} (sha256 {digest[:12]}).")
     sheet.say(
@@ -147,6 +149,8 @@ def _total(told: Told, page: Page) -> str:
         said = "No finding fails this run (--fail-on never)"
     else:
         said = f"{counted(told.failing, *LEVEL_NAMES[page.fail_on])} (--fail-on {page.fail_on})"
+    if summary.baseline is not None:
+        said += f"; {counted(summary.baseline.accepted, 'finding')} accepted by the baseline"
     said += f"; {summary.hidden:,} more hidden by filters" if summary.hidden else ""
     if summary.hollow is not None:
         said += f"; HOLLOW: {summary.hollow}, so this is no pass"

@@ -150,12 +150,13 @@ class Run:
             reports=listed_reports(self._judged, reports),
         )
 
-    def exit_code(self) -> int:
+    def exit_code(self, *, is_failing: bool | None = None) -> int:
         """Return 1 for findings at or above the level, 3 for a hollow run, else 0.
 
         ``--allow-empty`` excuses that nothing was put to the test, never that too much was lost.
+        ``is_failing`` says whether there are such findings, where somebody accepts some of them.
         """
-        if self._failed:
+        if self._failed if is_failing is None else is_failing:
             return 1
         is_empty = self._is_untested and not self._request.is_empty_allowed
         return 3 if is_empty or self._too_many() else 0

@@ -372,3 +372,11 @@ def test_reports_that_change_while_they_are_judged_get_no_answer(
     assert (done.exit_code, done.stdout) == (2, "")
     assert f"{path}:1:1: R111: the file changed while it was read" in done.stderr
     assert "hint: wait until it is written" in done.stderr
+
+
+def test_a_finding_tells_the_unit_of_its_report(here: Path, deal: str) -> None:
+    rows = [row(name).strip() + f",{unit}\n" for name, unit in (("r1", "3rd"), ("r2", ""))]
+    (here / "r.csv").write_text(HEAD.strip() + ",unit\n" + "".join(rows))
+    assert [one["unit"] for one in result_of(deal, "r.csv")["findings"]] == ["3rd", None]
+    table = accord("check", deal, "r.csv", "-f", "csv").stdout.splitlines()
+    assert [line.rpartition("post.")[2] for line in table[1:]] == [",3rd,", ",,"]

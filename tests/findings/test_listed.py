@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.findings import listed
+from checker.reports import reports as reports_module
 from tests.cli.made import HEAD, accord, result_of, row
 
 COLUMNS = HEAD.strip() + ",supersedes\n"
@@ -56,3 +57,7 @@ def test_of_very_many_none_is_listed(deal: str, monkeypatch: pytest.MonkeyPatch)
     assert result_of(deal, "r.csv")["lists_reports"] is False
     accord("check", deal, "r.csv", "-f", "json=result.json")
     assert accord("report", "result.json", "-f", "json").stdout == Path("result.json").read_text()
+
+
+def test_what_is_listed_is_always_held() -> None:
+    assert listed.MOST_LISTED < reports_module._KEPT_ROWS

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from checker.findings.acceptance import BaselineUse
 from checker.findings.finding import ListedReport
 from checker.findings.request import Asked
 from checker.outputs.json_summary import head_json, lists_json, tail_json
@@ -37,6 +38,7 @@ def test_a_hollow_run_says_why_it_is_no_answer() -> None:
         "hidden": 0,
         "hollow": True,
         "hollow_because": "nothing was put to the test",
+        "baseline": None,
     }
 
 
@@ -55,3 +57,14 @@ def test_the_reports_are_listed_and_it_is_told_where_they_are_not() -> None:
     ]
     assert (lists_json(many)["every_report"], tail_json(many)["lists_reports"]) == ([], False)
     assert tail_json(few)["lists_reports"] is True
+
+
+def test_what_became_of_a_baseline_is_told() -> None:
+    use = BaselineUse("base.json", "1" * 64, 3, 1, 2)
+    assert tail_json(summary(baseline=use))["baseline"] == {
+        "file": "base.json",
+        "sha256": "1" * 64,
+        "accepted": 3,
+        "stale": 1,
+        "expired": 2,
+    }

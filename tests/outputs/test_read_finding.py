@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from checker.findings.acceptance import Acceptance
 from checker.findings.finding import Finding, Measured, ReportRef
 from checker.language.core.clause import Assumed
 from checker.outputs.json_finding import finding_json
@@ -45,6 +46,8 @@ FULL = finding(
     radius_m=1609.3440001,
     likelihood=0.5,
     margin_h=-2.25,
+    unit="3rd",
+    accepted=Acceptance("known", "M. O.", "2027-01-31"),
 )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from checker.findings.acceptance import BaselineUse
 from checker.findings.finding import (
     ConditionSpell,
     Header,
@@ -69,6 +70,7 @@ FULL = summary(
         ListedReport("r2", True, "1" * 16, "9" * 16, "judged", "r1"),
         ListedReport("r.csv:4", False, "2" * 16, "9" * 16, "after_as_of", None),
     ),
+    baseline=BaselineUse("base.json", "1" * 64, 3, 1, 2),
 )
 
 
