@@ -2,6 +2,7 @@
 
 import sys
 from io import StringIO
+from pathlib import Path
 from typing import Unpack
 
 import click
@@ -81,6 +82,8 @@ def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> int:
 
 def _two(sources: tuple[str, ...], options: _Options) -> tuple[StoredResult, StoredResult]:
     first, second, *reports = sources
+    if "-" in reports:
+        raise click.UsageError("'-', which is stdin, can be read once only; write a file of it")
     if reports:
         return _judged(first, reports, options), _judged(second, reports, options)
     given = [f"--{name.replace('_', '-')}" for name in _OF_DRAFTS if options.get(name)]
@@ -90,6 +93,8 @@ def _two(sources: tuple[str, ...], options: _Options) -> tuple[StoredResult, Sto
         )
     if first == second == "-":
         raise click.UsageError("'-', which is stdin, can be read once only")
+    if Path(first).is_dir() or Path(second).is_dir():
+        raise click.UsageError("two drafts are compared on reports: write OLD NEW REPORTS...")
     return stored_result(first), stored_result(second)
 
 

@@ -13,6 +13,11 @@ class Acceptance:
     author: str
     expires: str
 
+    @property
+    def said(self) -> str:
+        """Return all of it in a few words."""
+        return f"{self.reason} ({self.author}, until {self.expires})"
+
 
 @dataclass(frozen=True, slots=True)
 class BaselineUse:

@@ -101,7 +101,7 @@ def _report_text(cause: Cause) -> str:
         case "absent", _:
             said = "is new"
         case _, "absent":
-            said = "is gone: no accepted report is called so, or says so"
+            said = "is gone: it was taken out, or its row is not accepted"
         case _, "after_as_of":
             said = "lies after the date of the answer now"
         case "after_as_of", _:

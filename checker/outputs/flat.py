@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, TypeAlias
 
-from checker.findings.acceptance import Acceptance
 from checker.findings.block import Block
 from checker.findings.borders import told_of
 from checker.findings.finding import Finding, Measured
@@ -103,7 +102,7 @@ def cells_of(finding: Finding) -> tuple[Cell, ...]:
         finding.incident,
         finding.says,
         finding.unit,
-        _accepted(finding.accepted),
+        finding.accepted.said if finding.accepted is not None else None,
     )
 
 
@@ -144,7 +143,3 @@ def _column_cells(series: Series) -> list[Sequence[Cell]]:
 
 def _ends(one: Measured) -> tuple[float | None, ...]:
     return one.low_m, one.best_m, one.high_m, one.limit_low_m, one.limit_high_m
-
-
-def _accepted(one: Acceptance | None) -> str | None:
-    return f"{one.reason} ({one.author}, until {one.expires})" if one is not None else None

@@ -22,9 +22,8 @@ def write_finding(sheet: Sheet, finding: Finding) -> None:
     sheet.say(finding_title(finding), indent=2, style="bold")
     sheet.say(finding.message, indent=_INDENT)
     pairs: list[tuple[str, str]] = []
-    if (accepted := finding.accepted) is not None:
-        said = f"{accepted.reason} ({accepted.author}, until {accepted.expires})"
-        pairs.append(("Accepted", said))
+    if finding.accepted is not None:
+        pairs.append(("Accepted", finding.accepted.said))
     if finding.reasons:
         pairs.append(("Open because", listed(finding.reasons)))
     if finding.decides:

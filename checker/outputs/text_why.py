@@ -105,6 +105,8 @@ def _write_answer(sheet: Sheet, finding: Finding) -> None:
             f"{finding.violated_yes} yes, {finding.violated_open} open, {finding.violated_no} no"
         )
         pairs.append(("Readings", f"{asked} {counts}"))
+    if finding.accepted is not None:
+        pairs.append(("Accepted", finding.accepted.said))
     if finding.reasons:
         pairs.append(("Open because", listed(finding.reasons)))
     if finding.decides:

@@ -137,6 +137,13 @@ def test_a_stored_result_tells_of_the_baseline_again(here: Path, deal: str, base
     del here
 
 
+def test_an_explanation_says_that_a_finding_is_accepted(deal: str, base: str) -> None:
+    accord("check", deal, "r.csv", "--baseline", base, "-f", "json=again.json")
+    found = json.loads(Path("again.json").read_text(encoding="utf-8"))["findings"][0]["id"]
+    done = accord("explain", "again.json", found)
+    assert "Accepted       known (M. O., until 2018-12-31)" in done.stdout
+
+
 def test_a_kept_answer_knows_of_the_baseline(
     here: Path, deal: str, base: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

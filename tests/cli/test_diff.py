@@ -147,7 +147,8 @@ def test_the_exit_code_says_what_a_pipeline_asks(
     [
         (("old.json",), "write OLD.json NEW.json, or OLD NEW REPORTS..."),
         (("old.json", "gone.json"), "U105: cannot open the result 'gone.json'"),
-        (("deal", "draft"), "U105: cannot open the result 'deal': is a directory"),
+        (("deal", "other"), "two drafts are compared on reports: write OLD NEW REPORTS..."),
+        (("deal", "other", "-"), "'-', which is stdin, can be read once only; write a file"),
         (("old.json", "r.csv"), "r.csv:1:1: U105: this is no JSON"),
         (("old.json", "filtered.json"), "U120: the results show other clauses, parties or times"),
         (("old.json", "other.json"), "U120: the results are of two agreements"),

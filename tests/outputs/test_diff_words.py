@@ -39,7 +39,7 @@ def test_every_cause_has_its_words(kind: CauseKind) -> None:
     ("states", "said"),
     [
         (("absent", "judged"), "report r1 is new"),
-        (("judged", "absent"), "report r1 is gone: no accepted report is called so, or says so"),
+        (("judged", "absent"), "report r1 is gone: it was taken out, or its row is not accepted"),
         (("judged", "superseded by r2"), "report r1 is superseded by r2"),
         (("superseded by r2", "judged"), "report r1 is no longer superseded by r2"),
         (("judged", "after_as_of"), "report r1 lies after the date of the answer now"),
