@@ -173,8 +173,10 @@ def _of_rules(old: Side, new: Side, pair: Pair, finding: Finding) -> Iterator[Ca
     names = [*dict.fromkeys((*old.closure(finding.clause), *new.closure(finding.clause)))]
     prints = [side.clauses[name] for side in (old, new) for name in names if name in side.clauses]
     places = {place for one in prints for place in one.places}
-    if any("place_swapped" in one.reasons for one in pair if one is not None):
-        places |= {*old.places, *new.places}  # a swapped position is told by all of them
+    is_swapped = any("place_swapped" in one.reasons for one in pair if one is not None)
+    if is_swapped or _is_of_all(finding):
+        # A swapped position is told by all places, and a duty may hang on where somebody watched.
+        places |= {*old.places, *new.places}
     yield from _of_clauses(old, new, names)
     yield from _of_places(old, new, places)
     yield from _of_rest(old, new)

@@ -21,6 +21,8 @@ def change_text(change: Change) -> str:
     other = _NOWHERE.get(change.missing, change.missing or "")
     was = _standing(change.old) if change.old else other
     now = _standing(change.new) if change.new else other
+    if was == now:
+        return f"still {was} over all readings, and otherwise under one"
     return f"was: {was}; now: {now}"
 
 

@@ -86,10 +86,10 @@ def test_a_duty_hangs_on_the_date_of_the_answer() -> None:
     assert kinds(side(), side(as_of="2019-01-01T00:00:00+00:00"), DUTY) == (True, ["as_of"])
 
 
-def test_a_position_that_may_be_swapped_hangs_on_every_place() -> None:
-    swapped = finding(reasons=("place_swapped",))
+@pytest.mark.parametrize("one", [finding(reasons=("place_swapped",)), DUTY])
+def test_a_swapped_position_and_a_duty_that_was_watched_hang_on_every_place(one: Finding) -> None:
     new = side(prints=prints(places=(("post", "3" * 64), ("far", "9" * 64))))
-    assert kinds(side(), new, swapped) == (True, ["place"])
+    assert kinds(side(), new, one) == (True, ["place"])
 
 
 HEIR = listed("r2", content="c" * 16, supersedes="r1")

@@ -83,6 +83,9 @@ def test_a_side_without_the_finding_is_told_by_what_its_report_is(
 def test_a_finding_on_both_sides_is_told_by_both() -> None:
     change = Change("changed", OPEN, ONE, Why())
     assert change_text(change) == "was: undetermined; now: violation"
+    assert change_text(Change("changed", ONE, ONE, Why())) == (
+        "still violation over all readings, and otherwise under one"
+    )
 
 
 def test_readings_are_told_where_they_differ() -> None:
