@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cli.made import HEAD, accord, row
+from tests.laws.deal import standing
 from tests.laws.settings import law
-from tests.laws.test_diff_laws import standing
 
 COLUMNS = HEAD.strip() + ",unit\n"
 REPORTS = st.fixed_dictionaries(

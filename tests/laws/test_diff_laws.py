@@ -1,33 +1,17 @@
 """What is true of every comparison: nothing differs from itself, and a cause undone is enough."""
 
 import json
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.cli.made import AGREEMENT, HEAD, accord, row, write_deal
+from tests.cli.made import HEAD, accord, row
+from tests.laws.deal import standing
 from tests.laws.settings import law
 
 COLUMNS = HEAD.strip() + ",supersedes\n"
-# A clause under which other reports count: green may come once red has come too near.
-DEAL = (
-    AGREEMENT
-    + """\
-  stay-out:
-    says: Green keeps 2 km off the post, while red is not near it.
-    source: text
-    binds: green
-    prohibits: presence
-    where: {within: 2 km, of: post}
-    while: [{none: {who: red, does: presence, where: {within: 1 km, of: post}}, lapse: ends}]
-"""
-)
 LATITUDES = ("32.5", "32.5095", "32.513", "32.6")
 RADII = ("10", "300", "5000")
 
@@ -42,19 +26,6 @@ FILES = st.dictionaries(st.sampled_from(("a", "b", "c", "d", "e")), REPORTS, max
 HEIRS = st.dictionaries(st.sampled_from(("d", "e")), st.sampled_from(("a", "b")), max_size=1)
 
 Rows = dict[str, dict[str, str]]
-
-
-@contextmanager
-def standing() -> Iterator[None]:
-    """Stand in a folder with the deal in it."""
-    before = Path.cwd()
-    with TemporaryDirectory() as folder:
-        os.chdir(folder)
-        try:
-            write_deal(Path("deal"), DEAL)
-            yield
-        finally:
-            os.chdir(before)
 
 
 def judged(name: str, rows: Rows, heirs: dict[str, str]) -> str:
