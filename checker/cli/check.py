@@ -1,5 +1,6 @@
 """`accord check`: judge reports against an agreement and write the result."""
 
+from dataclasses import replace
 from typing import Unpack
 
 import click
@@ -94,7 +95,8 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     baseline = stored_baseline(named) if named is not None else None
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
-    request = _request(core, options)
+    lists = any(target.format.lists_reports for target in targets)
+    request = replace(_request(core, options), lists_reports=lists)
     accepts = baseline is not None
     with passes_over(ground.reports, options, targets, marks_findings=accepts) as passes:
         judged = run(core, ground.reports, request, ground.agreement.warnings, passes)

@@ -105,7 +105,8 @@ def _judged(agreement: str, reports: list[str], options: _Options) -> StoredResu
     """Judge a draft, and return what its JSON result would hold."""
     ground = prepare(agreement, reports, options)
     core = ground.agreement.core
-    request = Request(as_of_us=as_of_us(options["as_of"], core.timezone), is_all=options["all"])
+    at_us = as_of_us(options["as_of"], core.timezone)
+    request = Request(as_of_us=at_us, is_all=options["all"], lists_reports=True)
     done = run(core, ground.reports, request, ground.agreement.warnings)
     stream = StringIO()
     writer = JsonWriter(stream, Page())

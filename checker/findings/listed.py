@@ -1,5 +1,6 @@
 """Every accepted report by what it says, so that two results can tell which reports changed."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from checker.evaluate.run import JudgedRun
@@ -7,7 +8,7 @@ from checker.findings.finding import ListedReport, ReportState
 from checker.language.core.agreement import Core
 from checker.reports import Reports
 from checker.reports.batch import MISSING_US, Batch
-from checker.values.digest import digest, fingerprint
+from checker.values.digest import digest, fingerprints
 
 __all__ = ["MOST_LISTED", "listed_reports"]
 
@@ -21,49 +22,50 @@ def listed_reports(run: JudgedRun, reports: Reports) -> tuple[ListedReport, ...]
     if sum(one.rows for one in reports.inputs) > MOST_LISTED:
         return None
     listing = _Listing(run)
-    return tuple(
-        listing.report(batch, row) for batch in reports.batches() for row in range(len(batch))
-    )
+    return tuple(one for batch in reports.batches() for one in listing.of(batch))
 
 
 class _Listing:
-    """List the reports of one run."""
+    """List the reports of one run, batch by batch."""
 
     def __init__(self, run: JudgedRun) -> None:
         self._facts = run.facts
         self._area = cache(lambda code: _drawn(run.plan.core, code))
 
-    def report(self, batch: Batch, row: int) -> ListedReport:
-        own = batch.ids.own(row)
-        return ListedReport(
-            id=own or batch.ids[row],
-            is_named=bool(own),
-            content=batch.fingerprints.without_own(row),
-            ground=self._ground(batch, row),
-            state=self._state(batch, row),
-            supersedes=batch.supersedes[row],
-        )
-
-    def _ground(self, batch: Batch, row: int) -> str:
-        told = [
-            (
-                float(place.lon_deg[row]),
-                float(place.lat_deg[row]),
-                float(place.radius_m[row]),
-                self._area(int(place.area[row])),
+    def of(self, batch: Batch) -> Iterator[ListedReport]:
+        """Yield the reports of a batch in their order."""
+        for row, (name, ground, state, old) in enumerate(
+            zip(
+                batch.ids,
+                fingerprints((), self._grounds(batch)),
+                self._states(batch),
+                batch.supersedes,
+                strict=True,
             )
-            for place in (batch.at, batch.origin, batch.target)
-        ]
-        return fingerprint(repr(told))
+        ):
+            is_named = bool(batch.ids.own(row))
+            content = batch.fingerprints.without_own(row)
+            yield ListedReport(name, is_named, content, ground, state, old)
 
-    def _state(self, batch: Batch, row: int) -> ReportState:
-        """Say whether a report counts, as ``Columns.excluded`` has it."""
-        facts, from_us = self._facts, int(batch.from_us[row])
-        if facts.superseded and batch.ids[row] in facts.superseded:
-            return "superseded"
-        if facts.as_of_us is not None and from_us != MISSING_US and from_us > facts.as_of_us:
-            return "after_as_of"
-        return "judged"
+    def _grounds(self, batch: Batch) -> Iterator[str]:
+        """Yield where each report lies: its three places, each with the ground of its area."""
+        columns: list[Iterator[str]] = []
+        for place in (batch.at, batch.origin, batch.target):
+            axes = (place.lon_deg, place.lat_deg, place.radius_m)
+            columns += [map(repr, axis.tolist()) for axis in axes]
+            columns += [map(self._area, place.area.tolist())]
+        yield from map(" ".join, zip(*columns, strict=True))
+
+    def _states(self, batch: Batch) -> Iterator[ReportState]:
+        """Say whether each report counts, as ``Columns.excluded`` has it."""
+        facts = self._facts
+        for name, from_us in zip(batch.ids, batch.from_us.tolist(), strict=True):
+            if name in facts.superseded:
+                yield "superseded"
+            elif facts.as_of_us is not None and MISSING_US != from_us > facts.as_of_us:
+                yield "after_as_of"
+            else:
+                yield "judged"
 
 
 def _drawn(core: Core, code: int) -> str:

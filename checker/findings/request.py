@@ -40,6 +40,7 @@ class Request:
     ``party`` None everybody; ``since_us`` and ``until_us`` (exclusive) bound the reports shown.
     ``fail_on`` is one of ``values.verdict.LEVELS``. ``max_quarantined`` is a number of rows, or a
     share of them where ``is_share``: exact, so that 29 rows of 100 are no more than 29 %.
+    ``lists_reports`` asks for every accepted report by what it says.
     """
 
     as_of_us: int | None = None
@@ -52,6 +53,7 @@ class Request:
     is_empty_allowed: bool = False
     max_quarantined: Fraction | None = None
     is_share: bool = False
+    lists_reports: bool = False
 
     def asked(self, zone: str) -> Asked:
         """Return what a result tells of it, its times on the clock of ``zone``."""

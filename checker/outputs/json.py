@@ -42,7 +42,10 @@ class JsonWriter:
 
 
 FORMAT = Format(
-    "json", "one document for programs; `accord schema result` describes it", JsonWriter
+    "json",
+    "one document for programs; `accord schema result` describes it",
+    JsonWriter,
+    lists_reports=True,
 )
 
 

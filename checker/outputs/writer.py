@@ -56,7 +56,8 @@ class Format:
     """Name a format, say what it is for, and make its writer.
 
     The writer takes a stream of text; of bytes, where the format ``is_binary``. One that
-    ``takes_columns`` asks no block for whole findings.
+    ``takes_columns`` asks no block for whole findings; one that ``lists_reports`` tells every
+    accepted report.
     """
 
     name: str
@@ -64,3 +65,4 @@ class Format:
     writer: Callable[[Any, Page], Writer]
     is_binary: bool = False
     takes_columns: bool = False
+    lists_reports: bool = False

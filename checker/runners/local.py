@@ -86,6 +86,7 @@ class Run:
         self._incidents = incidents_from(judged.plan.core, self._found.sightings)
         self._rows = summary_rows(self._judged, self._found, self._incidents)
         self._is_untested = not self._found.untold.is_tested
+        self._lists = request.lists_reports
         self._hidden = 0
         self._failed = False
 
@@ -147,7 +148,7 @@ class Run:
             hollow=self._too_many() or (_UNTESTED if self._is_untested else None),
             swapped=self._found.swapped,
             warnings=(*self._warned, *reports.diagnostics, *self._warnings()),
-            reports=listed_reports(self._judged, reports),
+            reports=listed_reports(self._judged, reports) if self._lists else None,
         )
 
     def exit_code(self, *, is_failing: bool | None = None) -> int:

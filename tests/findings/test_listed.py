@@ -61,3 +61,12 @@ def test_of_very_many_none_is_listed(deal: str, monkeypatch: pytest.MonkeyPatch)
 
 def test_what_is_listed_is_always_held() -> None:
     assert listed.MOST_LISTED < reports_module._KEPT_ROWS
+
+
+def test_no_report_is_listed_for_a_format_that_tells_of_none(
+    deal: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("r.csv").write_text(HEAD + row("r1"), encoding="utf-8")
+    monkeypatch.setattr(listed._Listing, "of", None)
+    assert accord("check", deal, "r.csv", "-f", "csv", "-f", "text=page.txt").exit_code == 1
+    assert accord("check", deal, "r.csv", "-f", "json").exit_code == 2

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from checker.findings import listed
 from checker.findings.finding import NotJudged
 from checker.findings.request import Request
 from checker.language.core.agreement import Core
@@ -236,7 +235,6 @@ def test_reports_that_cannot_be_held_are_read_twice_and_no_oftener(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(reports, "_KEPT_ROWS", 0)
-    monkeypatch.setattr(listed, "MOST_LISTED", 0)  # as of all that cannot be held
     times: list[None] = []
     read = Reports._read
 
