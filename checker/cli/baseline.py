@@ -41,7 +41,7 @@ def command() -> None:
     """Accept findings: they stay in every count, and no longer fail check --baseline FILE."""
 
 
-@command.command("write")
+@command.command("write", short_help="Accept findings of a result.")
 @click.argument("result", metavar="RESULT.json")
 @click.option("--reason", metavar="TEXT", required=True, help="Why they are accepted.")
 @click.option("--author", metavar="NAME", required=True, help="Who accepts them.")
@@ -78,7 +78,7 @@ def write(result: str, **options: Unpack[_WriteOptions]) -> None:
     note(f"accepted: {counted(accepted, 'finding')} of {counted(len(fresh), 'incident')}{kept}")
 
 
-@command.command("prune")
+@command.command("prune", short_help="Remove entries that are stale.")
 @click.argument("file", metavar="FILE")
 @click.argument("result", metavar="RESULT.json")
 @click.option("--expired", is_flag=True, help="Remove the entries that have ended too.")
@@ -101,7 +101,7 @@ def prune(file: str, result: str, output: str | None, *, expired: bool) -> None:
     note(f"{entries} removed, {len(kept):,} kept")
 
 
-@command.command("show")
+@command.command("show", short_help="Print what is accepted.")
 @click.argument("file", metavar="FILE")
 @click.argument("result", metavar="[RESULT.json]", required=False)
 @switches
