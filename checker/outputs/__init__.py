@@ -2,11 +2,12 @@
 
 from checker.outputs.csv import FORMAT as CSV
 from checker.outputs.json import FORMAT as JSON
+from checker.outputs.jsonl import FORMAT as JSONL
 from checker.outputs.parquet import FORMAT as PARQUET
 from checker.outputs.text import FORMAT as TEXT
 from checker.outputs.writer import Format, Page, Writer
 
 __all__ = ["WRITERS", "Format", "Page", "Writer"]
 
-WRITERS: tuple[Format, ...] = (TEXT, JSON, CSV, PARQUET)
+WRITERS: tuple[Format, ...] = (TEXT, JSON, JSONL, CSV, PARQUET)
 """Every format that a result can be written in; the first is the one for people."""

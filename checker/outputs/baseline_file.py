@@ -8,9 +8,9 @@ from datetime import date
 
 from checker.findings.acceptance import Acceptance
 from checker.findings.baseline import Baseline, Entry, Key
-from checker.outputs.json_finding import Json
 from checker.outputs.json_object import JsonObject, UnfitError
 from checker.outputs.json_scan import ScanError, Scanned, parsed_at, scanned
+from checker.outputs.json_text import Json
 from checker.outputs.read_finding import acceptance_from
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.digest import digest

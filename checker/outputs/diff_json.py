@@ -8,7 +8,8 @@ from checker.findings.causes import Cause
 from checker.findings.comparison import Change, Comparison, Restanding
 from checker.findings.finding import Finding
 from checker.findings.sides import Side
-from checker.outputs.json_finding import Json, answers_json, report_json
+from checker.outputs.json_finding import answers_json, report_json
+from checker.outputs.json_text import Json
 
 __all__ = ["write_diff_json"]
 

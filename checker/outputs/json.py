@@ -1,12 +1,12 @@
 """The result as JSON, the contract that programs rely on; findings stream, one a line."""
 
-import json
 from typing import TextIO
 
 from checker.findings.block import Block
 from checker.findings.finding import Header, Summary
-from checker.outputs.json_finding import Json, finding_json
+from checker.outputs.json_finding import finding_json
 from checker.outputs.json_summary import head_json, lists_json, tail_json
+from checker.outputs.json_text import dumped
 from checker.outputs.writer import Format, Page
 
 __all__ = ["FORMAT", "JsonWriter"]
@@ -22,23 +22,23 @@ class JsonWriter:
 
     def begin(self, header: Header) -> None:
         """Write the header and open the list of findings."""
-        self._stream.write(f'{_dumped(head_json(header))[:-1]},\n"findings": [')
+        self._stream.write(f'{dumped(head_json(header))[:-1]},\n"findings": [')
 
     def add(self, block: Block) -> None:
         """Write each finding on a line of its own."""
         for finding in block.findings():
             self._stream.write("\n" if self._is_first else ",\n")
             self._is_first = False
-            self._stream.write(_dumped(finding_json(finding)))
+            self._stream.write(dumped(finding_json(finding)))
 
     def end(self, summary: Summary) -> None:
         """Close the list and write what is known at the end, one entry a line."""
         self._stream.write("],\n" if self._is_first else "\n],\n")
         for name, entries in lists_json(summary).items():
-            lines = "".join(f"\n{_dumped(entry)}," for entry in entries)
+            lines = "".join(f"\n{dumped(entry)}," for entry in entries)
             end = "\n" if entries else ""
             self._stream.write(f'"{name}": [{lines[:-1]}{end}],\n')
-        self._stream.write(f"{_dumped(tail_json(summary))[1:]}\n")
+        self._stream.write(f"{dumped(tail_json(summary))[1:]}\n")
 
 
 FORMAT = Format(
@@ -47,7 +47,3 @@ FORMAT = Format(
     JsonWriter,
     lists_reports=True,
 )
-
-
-def _dumped(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)

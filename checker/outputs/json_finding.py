@@ -1,18 +1,16 @@
 """A finding as JSON: its keys in a fixed order, its numbers as a finding holds them."""
 
 import math
-from typing import TypeAlias
 
 from checker.findings.acceptance import Acceptance
 from checker.findings.finding import Finding, Measured, ReadingFinding, ReportRef
 from checker.language.core.clause import Answers
+from checker.outputs.json_text import Json, rounded
 
-__all__ = ["Json", "answers_json", "finding_json", "report_json"]
-
-Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
+__all__ = ["answers_json", "finding_json", "report_json"]
 
 
-def finding_json(finding: Finding) -> Json:
+def finding_json(finding: Finding) -> dict[str, Json]:
     """Return a finding, every key always there."""
     return {
         "id": finding.id,
@@ -42,9 +40,9 @@ def finding_json(finding: Finding) -> Json:
         "radius_m": _as_given(finding.radius_m),
         "within_area": finding.within_area,
         "measured": [_measured(measured) for measured in finding.measured],
-        "margin_m": _rounded(finding.margin_m),
-        "margin_h": _rounded(finding.margin_h),
-        "likelihood": _rounded(finding.likelihood),
+        "margin_m": rounded(finding.margin_m),
+        "margin_h": rounded(finding.margin_h),
+        "likelihood": rounded(finding.likelihood),
         "clause_certainty": finding.clause_certainty,
         "assumed": [{"path": a.path, "value": a.value, "why": a.why} for a in finding.assumed],
         "conditions": list(finding.conditions),
@@ -53,7 +51,7 @@ def finding_json(finding: Finding) -> Json:
         "source": finding.source,
         "message": finding.message,
         "decides": finding.decides,
-        "decides_radius_m": _rounded(finding.decides_radius_m),
+        "decides_radius_m": rounded(finding.decides_radius_m),
         "unit": finding.unit,
         "accepted": _accepted(finding.accepted),
     }
@@ -71,11 +69,11 @@ def _reading(reading: ReadingFinding) -> Json:
         "verdict": reading.verdict.word,
         "standing": reading.standing.word,
         "reasons": list(reading.reasons),
-        "margin_m": _rounded(reading.margin_m),
-        "margin_h": _rounded(reading.margin_h),
-        "likelihood": _rounded(reading.likelihood),
+        "margin_m": rounded(reading.margin_m),
+        "margin_h": rounded(reading.margin_h),
+        "likelihood": rounded(reading.likelihood),
         "decides": reading.decides,
-        "decides_radius_m": _rounded(reading.decides_radius_m),
+        "decides_radius_m": rounded(reading.decides_radius_m),
         "exception": reading.exception,
         "lapse": reading.lapse,
         "incident": reading.incident,
@@ -86,11 +84,11 @@ def _measured(measured: Measured) -> Json:
     return {
         "what": measured.what,
         "reading": answers_json(measured.answers),
-        "low_m": _rounded(measured.low_m),
-        "best_m": _rounded(measured.best_m),
-        "high_m": _rounded(measured.high_m),
-        "limit_low_m": _rounded(measured.limit_low_m),
-        "limit_high_m": _rounded(measured.limit_high_m),
+        "low_m": rounded(measured.low_m),
+        "best_m": rounded(measured.best_m),
+        "high_m": rounded(measured.high_m),
+        "limit_low_m": rounded(measured.limit_low_m),
+        "limit_high_m": rounded(measured.limit_high_m),
     }
 
 
@@ -102,13 +100,6 @@ def report_json(one: ReportRef) -> Json:
 def answers_json(answers: Answers) -> Json:
     """Return one reading: question to answer."""
     return dict(answers)
-
-
-def _rounded(value: float | None) -> float | None:
-    """Round to a thousandth (of a metre: finer than any distance is good to); never -0 or NaN."""
-    if value is None or not math.isfinite(value):
-        return None
-    return round(value, 3) + 0.0
 
 
 def _as_given(value: float | None) -> float | None:

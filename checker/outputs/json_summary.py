@@ -16,7 +16,8 @@ from checker.findings.finding import (
 from checker.language.core.agreement import Source
 from checker.language.core.question import Question
 from checker.language.prints import ClausePrint
-from checker.outputs.json_finding import Json, answers_json, report_json
+from checker.outputs.json_finding import answers_json, report_json
+from checker.outputs.json_text import Json
 from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import Standing
 
