@@ -11,10 +11,11 @@ from checker.language.core.question import Question
 from checker.language.prints import NO_PRINTS, Prints
 from checker.reports.unknown import Kind
 from checker.values.diagnostic import Diagnostic
+from checker.values.span import Span
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
 __all__ = [
-    "CheckResult",
+    "ClauseText",
     "ConditionSpell",
     "Finding",
     "Header",
@@ -231,12 +232,27 @@ class UnknownWord:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseText:
+    """Say what a clause says in the agreement's file and where it stands there.
+
+    ``certainty`` is how sure it is that the deal says so, None where the file does not tell.
+    """
+
+    id: str
+    says: str
+    source: str
+    certainty: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """Hold what is known before the first finding.
 
     ``questions`` say what the answers mean under which findings tell a verdict; ``sources`` where
     the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
-    ``prints`` tell this draft of the agreement from others.
+    ``prints`` tell this draft of the agreement from others. ``clauses`` are all of the agreement,
+    permissions included.
     """
 
     accord: str
@@ -249,6 +265,7 @@ class Header:
     sources: tuple[Source, ...]
     asked: Asked = NOTHING_CHOSEN
     prints: Prints = NO_PRINTS
+    clauses: tuple[ClauseText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,12 +291,3 @@ class Summary:
     warnings: tuple[Diagnostic, ...] = ()
     reports: tuple[ListedReport, ...] | None = None
     baseline: BaselineUse | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CheckResult:
-    """Hold a whole answer: header, findings in the order of their reports, summary."""
-
-    header: Header
-    findings: tuple[Finding, ...]
-    summary: Summary

@@ -4,6 +4,7 @@ import math
 
 from checker.findings.acceptance import BaselineUse
 from checker.findings.finding import (
+    ClauseText,
     ConditionSpell,
     Header,
     InputFile,
@@ -44,6 +45,7 @@ def head_json(header: Header) -> dict[str, Json]:
             "clauses": [_clause(one) for one in header.prints.clauses],
             "places": [{"place": p, "sha256": s} for p, s in header.prints.places],
             "rest": header.prints.rest,
+            "texts": [_text(one) for one in header.clauses],
         },
         "asked": {
             "fail_on": asked.fail_on,
@@ -101,6 +103,20 @@ def _source(source: Source) -> Json:
         "publisher": source.publisher,
         "published": source.published,
         "url": source.url,
+    }
+
+
+def _text(one: ClauseText) -> Json:
+    return {
+        "clause": one.id,
+        "says": one.says,
+        "source": one.source,
+        "certainty": one.certainty,
+        "file": one.span.file,
+        "line": one.span.line,
+        "column": one.span.column,
+        "end_line": one.span.end_line,
+        "end_column": one.span.end_column,
     }
 
 

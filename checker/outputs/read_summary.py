@@ -4,6 +4,7 @@ from typing import Literal
 
 from checker.findings.acceptance import BaselineUse
 from checker.findings.finding import (
+    ClauseText,
     ConditionSpell,
     Header,
     InputFile,
@@ -69,6 +70,7 @@ def header_from(root: JsonObject) -> Header:
         sources=tuple(_source(one) for one in agreement.parts("sources")),
         asked=_asked(root.part("asked")),
         prints=_prints(agreement),
+        clauses=tuple(_text(one) for one in agreement.parts("texts")),
     )
 
 
@@ -103,6 +105,17 @@ def _asked(one: JsonObject) -> Asked:
         party=one.maybe_text("party"),
         since=one.maybe_text("since"),
         until=one.maybe_text("until"),
+    )
+
+
+def _text(one: JsonObject) -> ClauseText:
+    ends = (one.whole(key) for key in ("line", "column", "end_line", "end_column"))
+    return ClauseText(
+        id=one.text("clause"),
+        says=one.text("says"),
+        source=one.text("source"),
+        certainty=one.maybe_text("certainty"),
+        span=Span(one.text("file"), *ends),
     )
 
 

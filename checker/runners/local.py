@@ -9,6 +9,7 @@ from checker.findings.block import Block
 from checker.findings.clauses import summary_rows
 from checker.findings.deadlines import deadline_findings
 from checker.findings.finding import (
+    ClauseText,
     Finding,
     Header,
     InputFile,
@@ -105,6 +106,10 @@ class Run:
             sources=core.sources,
             asked=self._request.asked(core.timezone),
             prints=prints_of(core),
+            clauses=tuple(
+                ClauseText(one.id, one.says, one.source, one.certainty, one.span)
+                for one in core.clauses
+            ),
         )
 
     def findings(self) -> Iterator[Finding]:

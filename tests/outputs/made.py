@@ -4,11 +4,19 @@ import io
 from typing import Any
 
 from checker.findings.block import Block
-from checker.findings.finding import Finding, Header, InputFile, Summary, SummaryRow
+from checker.findings.finding import (
+    ClauseText,
+    Finding,
+    Header,
+    InputFile,
+    Summary,
+    SummaryRow,
+)
 from checker.language.core.agreement import Source
 from checker.language.core.question import Answer, Question
 from checker.language.prints import ClausePrint, Prints
 from checker.outputs.writer import Format, Page
+from checker.values.span import Span
 from checker.values.verdict import ClauseStanding, Standing
 
 __all__ = ["HEADER", "row", "summary", "written"]
@@ -22,6 +30,9 @@ PRINTS = Prints(
     (("post", "5" * 64),),
     "6" * 64,
 )
+CLAUSE = ClauseText(
+    "c1", "Red keeps off the post.", "press", "firm", Span("deal/agreement.yaml", 14, 3, 14, 5)
+)
 HEADER = Header(
     "0.1.0",
     "2018-06-01T12:00:00+00:00",
@@ -32,6 +43,7 @@ HEADER = Header(
     (QUESTION,),
     (SOURCE,),
     prints=PRINTS,
+    clauses=(CLAUSE,),
 )
 PLAIN = Page()
 

@@ -34,6 +34,7 @@ REPORT = finding(
 DUTY = finding(subject="deadline", standing=ClauseStanding.OVERDUE, reports=())
 END = summary(conditions=(SPELL,))
 TEXT = written(FORMAT, REPORT, DUTY, end=END)
+
 LAST = TEXT.count("\n")
 
 
@@ -101,7 +102,7 @@ def test_anything_else_is_refused_with_its_place(content: bytes, place: str, mes
     [
         ('"verdict": "violation"', '"verdict": "guilty"', "verdict is not one of"),
         ('"line": 2', '"line": 2.5', r"reports\[0\].line is not a whole number"),
-        ('"says": "Red keeps', '"said": "Red keeps', "has no 'says'"),
+        ('"message": "Red', '"messages": "Red', "has no 'message'"),
         ('"conditions": ["lapsed"]', '"conditions": [7]', "conditions is not a list of texts"),
         ('"yes": 1', '"yes": "1"', "violated_under.yes is not a number"),
     ],
