@@ -15,6 +15,7 @@ from checker.values.span import Span
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
 __all__ = [
+    "Checked",
     "ClauseText",
     "ConditionSpell",
     "Finding",
@@ -177,6 +178,15 @@ class SummaryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """Count the reports of one file under one clause by their standings over all readings."""
+
+    file: str
+    clause: str
+    reports: tuple[tuple[Standing, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConditionSpell:
     """Say what a condition was from one instant to the next, under one reading, and why.
 
@@ -277,6 +287,7 @@ class Summary:
     ``swapped`` are the reports whose longitude and latitude may be swapped. ``warnings`` are about
     the agreement, the files and the answer, in that order. ``reports`` are all that were accepted;
     None where they are too many to be listed.
+    ``checked`` counts each file under each clause, whatever is shown.
     """
 
     inputs: tuple[InputFile, ...]
@@ -291,3 +302,4 @@ class Summary:
     warnings: tuple[Diagnostic, ...] = ()
     reports: tuple[ListedReport, ...] | None = None
     baseline: BaselineUse | None = None
+    checked: tuple[Checked, ...] = ()

@@ -3,6 +3,7 @@
 from checker.outputs.csv import FORMAT as CSV
 from checker.outputs.json import FORMAT as JSON
 from checker.outputs.jsonl import FORMAT as JSONL
+from checker.outputs.junit import FORMAT as JUNIT
 from checker.outputs.parquet import FORMAT as PARQUET
 from checker.outputs.sarif import FORMAT as SARIF
 from checker.outputs.text import FORMAT as TEXT
@@ -10,5 +11,5 @@ from checker.outputs.writer import Format, Page, Writer
 
 __all__ = ["WRITERS", "Format", "Page", "Writer"]
 
-WRITERS: tuple[Format, ...] = (TEXT, JSON, JSONL, CSV, PARQUET, SARIF)
+WRITERS: tuple[Format, ...] = (TEXT, JSON, JSONL, CSV, PARQUET, SARIF, JUNIT)
 """Every format that a result can be written in; the first is the one for people."""

@@ -4,6 +4,7 @@ import math
 
 from checker.findings.acceptance import BaselineUse
 from checker.findings.finding import (
+    Checked,
     ClauseText,
     ConditionSpell,
     Header,
@@ -63,6 +64,7 @@ def lists_json(summary: Summary) -> dict[str, list[Json]]:
     return {
         "inputs": [_input(one) for one in summary.inputs],
         "summary": [_row(row) for row in summary.rows],
+        "checked": [_checked(one) for one in summary.checked],
         "conditions": [_spell(spell) for spell in summary.conditions],
         "not_judged": [{"reason": n.reason, "count": n.count} for n in summary.not_judged],
         "unknown_actors": [_unknown(u) for u in summary.unknown if u.kind == "actor"],
@@ -140,6 +142,12 @@ def _row(row: SummaryRow) -> Json:
         "standing": row.standing.word,
         "incidents": row.incidents,
     }
+
+
+def _checked(one: Checked) -> Json:
+    counts = dict(one.reports)
+    reports: dict[str, Json] = {standing.word: counts.get(standing, 0) for standing in Standing}
+    return {"file": one.file, "clause": one.clause, "reports": reports}
 
 
 def _spell(spell: ConditionSpell) -> Json:

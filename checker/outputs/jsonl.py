@@ -14,6 +14,7 @@ __all__ = ["FORMAT", "JsonLinesWriter"]
 _TYPES = {
     "inputs": "input",
     "summary": "summary",
+    "checked": "checked",
     "conditions": "condition",
     "not_judged": "not_judged",
     "unknown_actors": "unknown_actor",

@@ -4,6 +4,7 @@ from typing import Literal
 
 from checker.findings.acceptance import BaselineUse
 from checker.findings.finding import (
+    Checked,
     ClauseText,
     ConditionSpell,
     Header,
@@ -94,6 +95,17 @@ def summary_from(root: JsonObject) -> Summary:
         warnings=tuple(_warning(one) for one in root.parts("diagnostics")),
         reports=_reports(root),
         baseline=_baseline(use) if (use := root.maybe_part("baseline")) else None,
+        checked=tuple(_checked(one) for one in root.parts("checked")),
+    )
+
+
+def _checked(one: JsonObject) -> Checked:
+    counts = one.part("reports")
+    reports = ((word, counts.whole(word.word)) for word in Standing)
+    return Checked(
+        one.text("file"),
+        one.text("clause"),
+        tuple((word, count) for word, count in reports if count),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from checker import __version__
 from checker.evaluate import JudgedRun, judge_all, prepared
 from checker.findings.block import Block
+from checker.findings.checked import checked
 from checker.findings.clauses import summary_rows
 from checker.findings.deadlines import deadline_findings
 from checker.findings.finding import (
@@ -154,6 +155,7 @@ class Run:
             swapped=self._found.swapped,
             warnings=(*self._warned, *reports.diagnostics, *self._warnings()),
             reports=listed_reports(self._judged, reports) if self._lists else None,
+            checked=checked(self._judged, self._found.checks, (i.file for i in reports.inputs)),
         )
 
     def exit_code(self, *, is_failing: bool | None = None) -> int:

@@ -8,6 +8,7 @@ import pytest
 
 from checker.findings.acceptance import BaselineUse
 from checker.findings.finding import (
+    Checked,
     ConditionSpell,
     Header,
     InputFile,
@@ -61,6 +62,10 @@ FULL = summary(
     hidden=4,
     hollow="2 of 3 rows were not accepted",
     swapped=(REPORT,),
+    checked=(
+        Checked("r.csv", "c1", ((Standing.VIOLATION, 2), (Standing.SILENT, 1))),
+        Checked("s.csv", "c1", ()),
+    ),
     warnings=(
         Diagnostic("R156", "swapped?", Span("r.csv", 9, 1, 9, 4), "lon first", "warning"),
         Diagnostic("R157", "alone", None, "state it", "warning"),
