@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from checker.cli.diagnostics import diagnostic_lines
+from checker.outputs.annotation import annotation
 from checker.outputs.plain import counted
 from checker.outputs.sarif_log import (
     LOG,
@@ -40,10 +41,7 @@ def as_json(found: Sequence[Diagnostic]) -> str:
 
 
 def as_github(found: Sequence[Diagnostic]) -> str:
-    """Return workflow commands, which GitHub shows at the lines of a change.
-
-    Source: GitHub Actions, workflow commands, setting an error message.
-    """
+    """Return workflow commands, which GitHub shows at the lines of a change."""
     return "".join(f"{_annotation(one)}\n" for one in found)
 
 
@@ -93,17 +91,8 @@ def _annotation(one: Diagnostic) -> str:
         "endColumn": str(span.end_column),
         "title": one.code,
     }
-    named = ",".join(f"{key}={_property(text)}" for key, text in properties.items())
     hint = f"\nhint: {one.hint}" if one.hint else ""
-    return f"::{one.severity} {named}::{_escaped(one.message + hint)}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+    return annotation(one.severity, properties, one.message + hint)
 
 
 def _result(one: Diagnostic) -> SarifObject:

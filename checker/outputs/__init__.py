@@ -1,6 +1,8 @@
 """One format each: a writer takes the header, then finding by finding, then the summary."""
 
 from checker.outputs.csv import FORMAT as CSV
+from checker.outputs.github import FORMAT as GITHUB
+from checker.outputs.gitlab import FORMAT as GITLAB
 from checker.outputs.json import FORMAT as JSON
 from checker.outputs.jsonl import FORMAT as JSONL
 from checker.outputs.junit import FORMAT as JUNIT
@@ -11,5 +13,5 @@ from checker.outputs.writer import Format, Page, Writer
 
 __all__ = ["WRITERS", "Format", "Page", "Writer"]
 
-WRITERS: tuple[Format, ...] = (TEXT, JSON, JSONL, CSV, PARQUET, SARIF, JUNIT)
+WRITERS: tuple[Format, ...] = (TEXT, JSON, JSONL, CSV, PARQUET, SARIF, JUNIT, GITHUB, GITLAB)
 """Every format that a result can be written in; the first is the one for people."""
