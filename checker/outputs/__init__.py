@@ -6,6 +6,7 @@ from checker.outputs.gitlab import FORMAT as GITLAB
 from checker.outputs.json import FORMAT as JSON
 from checker.outputs.jsonl import FORMAT as JSONL
 from checker.outputs.junit import FORMAT as JUNIT
+from checker.outputs.markdown import FORMAT as MARKDOWN
 from checker.outputs.parquet import FORMAT as PARQUET
 from checker.outputs.sarif import FORMAT as SARIF
 from checker.outputs.text import FORMAT as TEXT
@@ -13,5 +14,16 @@ from checker.outputs.writer import Format, Page, Writer
 
 __all__ = ["WRITERS", "Format", "Page", "Writer"]
 
-WRITERS: tuple[Format, ...] = (TEXT, JSON, JSONL, CSV, PARQUET, SARIF, JUNIT, GITHUB, GITLAB)
+WRITERS: tuple[Format, ...] = (
+    TEXT,
+    JSON,
+    JSONL,
+    CSV,
+    PARQUET,
+    SARIF,
+    JUNIT,
+    GITHUB,
+    GITLAB,
+    MARKDOWN,
+)
 """Every format that a result can be written in; the first is the one for people."""
