@@ -10,7 +10,7 @@ from checker.outputs import WRITERS
 
 __all__ = ["command"]
 
-_FORMATS = ", ".join(one.name for one in WRITERS)
+_FORMATS = ", ".join(one.name for one in WRITERS if not one.needs_ground)
 
 
 @click.command("report")
@@ -27,9 +27,17 @@ def command(result: str, formats: tuple[str, ...]) -> None:
     """Write RESULT.json, which accord check -f json wrote, in other formats; - is stdin.
 
     Nothing is judged again: what is written is what check would have written then, byte for byte.
-    The exit code says whether it was written, and nothing of the findings.
+    A map is refused: it shows drawings of the agreement, which a stored result does not carry. The
+    exit code says whether it was written, and nothing of the findings.
     """
     targets = targets_of(formats, (result,))
+    for target in targets:
+        if target.format.needs_ground:
+            name = target.format.name
+            raise click.UsageError(
+                f"{name} shows drawings of the agreement, which a stored result does not carry;"
+                f" write it with accord check -f {name}=PATH"
+            )
     stored = stored_result(result)
     asked = stored.header.asked
     summary = write_result(stored, targets, page_of(asked.fail_on, is_full=asked.is_all))

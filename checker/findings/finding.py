@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.findings.acceptance import Acceptance, BaselineUse
+from checker.findings.drawn import ClauseText, Drawn
 from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
@@ -11,7 +12,6 @@ from checker.language.core.question import Question
 from checker.language.prints import NO_PRINTS, Prints
 from checker.reports.unknown import Kind
 from checker.values.diagnostic import Diagnostic
-from checker.values.span import Span
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
 __all__ = [
@@ -242,27 +242,13 @@ class UnknownWord:
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseText:
-    """Say what a clause says in the agreement's file and where it stands there.
-
-    ``certainty`` is how sure it is that the deal says so, None where the file does not tell.
-    """
-
-    id: str
-    says: str
-    source: str
-    certainty: str | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Header:
     """Hold what is known before the first finding.
 
     ``questions`` say what the answers mean under which findings tell a verdict; ``sources`` where
     the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
     ``prints`` tell this draft of the agreement from others. ``clauses`` are all of the agreement,
-    permissions included.
+    permissions included, and ``drawn`` what they draw, empty where it was read from a result.
     """
 
     accord: str
@@ -276,6 +262,7 @@ class Header:
     asked: Asked = NOTHING_CHOSEN
     prints: Prints = NO_PRINTS
     clauses: tuple[ClauseText, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

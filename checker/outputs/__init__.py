@@ -1,6 +1,7 @@
 """One format each: a writer takes the header, then finding by finding, then the summary."""
 
 from checker.outputs.csv import FORMAT as CSV
+from checker.outputs.geojson import FORMAT as GEOJSON
 from checker.outputs.github import FORMAT as GITHUB
 from checker.outputs.gitlab import FORMAT as GITLAB
 from checker.outputs.json import FORMAT as JSON
@@ -25,5 +26,6 @@ WRITERS: tuple[Format, ...] = (
     GITHUB,
     GITLAB,
     MARKDOWN,
+    GEOJSON,
 )
 """Every format that a result can be written in; the first is the one for people."""

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from checker.findings.block import Block
 from checker.findings.finding import Header, Summary
 
-__all__ = ["Answer", "Format", "Page", "Writer"]
+__all__ = ["Answer", "Beside", "Format", "Page", "Writer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,22 @@ class Writer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Say what is written beside a file: a text under the same name with another ``ending``."""
+
+    ending: str
+    text: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """Name a format, say what it is for, and make its writer.
 
     The writer takes a stream of text; of bytes, where the format ``is_binary``. One that
     ``takes_columns`` asks no block for whole findings; one that ``lists_reports`` tells every
     accepted report.
+    ``beside`` goes with a file, not with stdout. One that ``needs_ground`` shows the drawings of an
+    agreement, which no stored result carries.
     """
 
     name: str
@@ -66,3 +76,5 @@ class Format:
     is_binary: bool = False
     takes_columns: bool = False
     lists_reports: bool = False
+    beside: Beside | None = None
+    needs_ground: bool = False

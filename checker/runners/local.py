@@ -9,6 +9,7 @@ from checker.findings.block import Block
 from checker.findings.checked import checked
 from checker.findings.clauses import summary_rows
 from checker.findings.deadlines import deadline_findings
+from checker.findings.drawn import drawn_of
 from checker.findings.finding import (
     ClauseText,
     Finding,
@@ -111,6 +112,7 @@ class Run:
                 ClauseText(one.id, one.says, one.source, one.certainty, one.span)
                 for one in core.clauses
             ),
+            drawn=drawn_of(core),
         )
 
     def findings(self) -> Iterator[Finding]:

@@ -26,8 +26,11 @@ def stored(deal: str, here: Path) -> str:
     return "result.json"
 
 
+TOLD = [form for form in WRITERS if not form.needs_ground]
+
+
 def every_format(name: str) -> list[str]:
-    return [f"-f{form.name}={name}.{form.name}" for form in WRITERS]
+    return [f"-f{form.name}={name}.{form.name}" for form in TOLD]
 
 
 CHOICES = [
@@ -49,7 +52,7 @@ def test_every_format_has_the_bytes_that_check_would_have_written(
     assert checked.exit_code in {0, 1, 3}
     done = accord("report", "check.json", *every_format("report"))
     assert (done.exit_code, done.stdout) == (0, "")
-    for form in WRITERS:
+    for form in TOLD:
         names = [f"{name}.{form.name}" for name in ("check", "report")]
         first, second = ((here / name).read_bytes() for name in names)
         assert first == second, form.name
@@ -125,3 +128,10 @@ def test_typical_mistakes_are_told(
     done = accord("report", *arguments)
     assert (done.exit_code, done.stdout) == (2, "")
     assert said in " ".join(done.stderr.split())
+
+
+def test_a_map_is_refused_since_the_drawings_are_not_in_a_result(stored: str, here: Path) -> None:
+    done = accord("report", stored, "-f", "geojson=map.geojson")
+    assert done.exit_code == 2
+    assert "write it with accord check -f geojson=PATH" in done.stderr
+    assert not [*here.glob("map.*")]
