@@ -7,6 +7,7 @@ from checker.outputs.gitlab import FORMAT as GITLAB
 from checker.outputs.json import FORMAT as JSON
 from checker.outputs.jsonl import FORMAT as JSONL
 from checker.outputs.junit import FORMAT as JUNIT
+from checker.outputs.kml import FORMAT as KML
 from checker.outputs.markdown import FORMAT as MARKDOWN
 from checker.outputs.parquet import FORMAT as PARQUET
 from checker.outputs.sarif import FORMAT as SARIF
@@ -27,5 +28,6 @@ WRITERS: tuple[Format, ...] = (
     GITLAB,
     MARKDOWN,
     GEOJSON,
+    KML,
 )
 """Every format that a result can be written in; the first is the one for people."""
