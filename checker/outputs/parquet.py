@@ -1,4 +1,7 @@
-"""The findings as Parquet, one row each, typed; what is known of the run stands in the metadata."""
+"""The findings as Parquet, one row each, typed; what is known of the run stands in the metadata.
+
+The position of each stands in a column more than in CSV, so that it is GeoParquet too.
+"""
 
 import json
 from typing import BinaryIO
@@ -9,6 +12,7 @@ import pyarrow.parquet as pq
 from checker.findings.block import Block
 from checker.findings.finding import Header, Summary
 from checker.outputs.flat import COLUMNS, columns_of
+from checker.outputs.geoparquet import GEO_METADATA, GEOMETRY, points_of
 from checker.outputs.writer import Format, Page
 
 __all__ = ["FORMAT", "ParquetWriter"]
@@ -19,6 +23,8 @@ _TYPES = {
     "number": pa.float64(),
     "whole": pa.int64(),
 }
+_NAMES = [column.name for column in COLUMNS]
+_PLACE = (_NAMES.index("lon"), _NAMES.index("lat"))
 _AT_ONCE = 65_536
 """So many findings wait in memory until they are written as a row group."""
 
@@ -31,6 +37,8 @@ class ParquetWriter:
         fields = [
             pa.field(one.name, _TYPES[one.holds], metadata={"about": one.about}) for one in COLUMNS
         ]
+        about = {"about": "the reported position as a point, in WKB"}
+        fields.append(pa.field(GEOMETRY, pa.binary(), metadata=about))
         self._schema = pa.schema(fields)
         self._file = pq.ParquetWriter(stream, self._schema, compression="zstd")
         self._waiting: list[pa.RecordBatch] = []
@@ -42,6 +50,7 @@ class ParquetWriter:
             "as_of": header.as_of or "",
             "agreement": header.agreement_id,
             "agreement_sha256": header.agreement_sha256,
+            "geo": GEO_METADATA,
         }
         self._file.add_key_value_metadata(about)
 
@@ -50,8 +59,9 @@ class ParquetWriter:
         columns = columns_of(block)
         arrays = [
             pa.array(column, type=field.type)
-            for column, field in zip(columns, self._schema, strict=True)
+            for column, field in zip(columns, self._schema, strict=False)
         ]
+        arrays.append(points_of(*(columns[at] for at in _PLACE)))
         self._waiting.append(pa.record_batch(arrays, schema=self._schema))
         while sum(batch.num_rows for batch in self._waiting) >= _AT_ONCE:
             self._flush(_AT_ONCE)
@@ -79,7 +89,7 @@ class ParquetWriter:
 
 FORMAT = Format(
     "parquet",
-    "a table for programs, one row a finding",
+    "a table for programs, one row a finding; GeoParquet",
     ParquetWriter,
     is_binary=True,
     takes_columns=True,
