@@ -91,7 +91,7 @@ FORMAT = Format("github", "annotations at the lines of a pull request", GithubWr
 
 
 def _line(severity: Severity, one: Concern) -> str:
-    place = {"file": one.file} if one.file else {}
+    place = {"file": printable(one.file)} if one.file else {}
     if one.line is not None:
         place["line"] = str(one.line)
     text = printable(shortened(one.text, _LONGEST))

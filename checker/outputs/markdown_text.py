@@ -14,6 +14,9 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;"}
 _ALIVE = re.compile(r"@|#(?=\d)|:(?=//)|:(?=[\w+-]+:)|(?<=ww)w(?=\.)|(?<=\bGH)-(?=\d)")
 """What GitHub and GitLab turn into mentions, references, links and pictures in rendered text."""
 
+_BEGINS = re.compile(r"^(\d*)([#+=.)-])")
+"""What makes a heading or a list at the beginning of a line."""
+
 _APART = "\N{WORD JOINER}"
 _LONGEST = 2_000
 
@@ -24,9 +27,10 @@ def plain(text: str, most: int = _LONGEST) -> str:
     A word joiner, which nobody sees, stands where a service would make a link of it; what steers a
     terminal or turns the direction is replaced, and of a longer text the rest is counted.
     """
-    said = printable(shortened(text, most)).replace("&", "&amp;")
+    said = printable(shortened(text, most)).strip().replace("&", "&amp;")
     said = _ALIVE.sub(lambda found: found[0] + _APART, said.replace("@", f"{_APART}@"))
-    return _MARKS.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), said)
+    said = _MARKS.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), said)
+    return _BEGINS.sub(r"\1\\\2", said)
 
 
 def table(names: Sequence[str], numbers: int = 0) -> list[str]:

@@ -44,6 +44,16 @@ def test_nothing_in_a_text_is_markup(text: str) -> None:
     assert read.replace("\u2060", "") == f"x {text}"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["# head", "- item", "+ item", "1. item", "12) item", "===", "---", "  \xa0 x", "```", "> q"],
+)
+def test_a_text_that_begins_a_line_makes_no_block(text: str) -> None:
+    html = rendered(plain(text))
+    assert set(re.findall(r"<(\w+)", html)) == {"ul", "li"}
+    assert unescape(re.sub(r"<[^>]+>", "", html)).strip() == text.strip()
+
+
 def test_a_mention_a_reference_and_a_picture_are_held_apart() -> None:
     assert (
         plain("@all #12 :tada: 10:30 a@b.c")
