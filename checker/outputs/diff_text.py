@@ -14,9 +14,9 @@ from checker.outputs.diff_words import (
     standing_text,
     why_text,
 )
+from checker.outputs.finding_lines import finding_title
 from checker.outputs.plain import counted, instant_text, reading_text
 from checker.outputs.sheet import Sheet
-from checker.outputs.text_finding import finding_title
 from checker.outputs.writer import Page
 
 __all__ = ["write_diff_text"]

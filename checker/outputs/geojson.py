@@ -9,6 +9,7 @@ from typing import TextIO
 from checker.findings.block import Block
 from checker.findings.finding import Finding, Header, Summary
 from checker.geography.chart import Chart
+from checker.outputs.finding_lines import readings_lines
 from checker.outputs.flat import COLUMNS, cells_of
 from checker.outputs.gravest import GRAVITY
 from checker.outputs.json_text import Json, dumped, rounded
@@ -21,7 +22,6 @@ from checker.outputs.mapped import (
 )
 from checker.outputs.qml import style
 from checker.outputs.shelves import GROUPS
-from checker.outputs.text_finding import readings_lines
 from checker.outputs.writer import Beside, Format, Page
 
 __all__ = ["FORMAT", "GeoJsonWriter"]

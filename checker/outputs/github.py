@@ -9,8 +9,8 @@ from checker.outputs.concern import Concern, concern_of, other_concerns
 from checker.outputs.cut import shortened
 from checker.outputs.gravest import GRAVITY, Gravest
 from checker.outputs.plain import STANDINGS, counted
+from checker.outputs.printable import printable
 from checker.outputs.severity import Severity, severity_of
-from checker.outputs.sheet import printable
 from checker.outputs.writer import Format, Page
 
 __all__ = ["FORMAT", "GithubWriter"]

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from checker.findings.block import Block
 from checker.findings.finding import Finding, Header, Summary
+from checker.outputs.finding_lines import finding_title, readings_lines
 from checker.outputs.flat import COLUMNS, Cell, cells_of
 from checker.outputs.gravest import GRAVITY
 from checker.outputs.kml_shapes import described, geometry, look_styles
@@ -19,7 +20,6 @@ from checker.outputs.mapped import (
     map_places,
 )
 from checker.outputs.plain import STANDINGS, counted, listed
-from checker.outputs.text_finding import finding_title, readings_lines
 from checker.outputs.writer import Format, Page
 from checker.outputs.xml_text import attributes, element
 

@@ -6,7 +6,7 @@ from html import escape
 from checker.geography.chart import Chart
 from checker.geography.shapes import Path
 from checker.outputs.colours import LOOKS
-from checker.outputs.sheet import printable
+from checker.outputs.printable import printable
 from checker.outputs.xml_text import attributes, element
 
 __all__ = ["described", "geometry", "look_styles"]

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from checker.findings.finding import Finding, Header, Summary, SummaryRow
 from checker.outputs.differ import by_difference
+from checker.outputs.finding_lines import readings_lines
 from checker.outputs.gravest import GRAVITY
 from checker.outputs.markdown_text import capped, cells_line, plain, table
 from checker.outputs.plain import (
@@ -22,7 +23,6 @@ from checker.outputs.plain import (
     listed,
     reading_text,
 )
-from checker.outputs.text_finding import readings_lines
 from checker.outputs.total import total_line
 from checker.reports.identity import place_of
 from checker.reports.rejected import CODES

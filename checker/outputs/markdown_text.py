@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from checker.outputs.cut import shortened
 from checker.outputs.plain import counted
-from checker.outputs.sheet import printable
+from checker.outputs.printable import printable
 
 __all__ = ["capped", "cells_line", "plain", "table"]
 

@@ -31,7 +31,7 @@ from checker.findings.finding import (
 )
 from checker.language.core.agreement import Source
 from checker.outputs import WRITERS
-from checker.outputs.sheet import printable
+from checker.outputs.printable import printable
 from checker.outputs.writer import Page
 from checker.values.diagnostic import Diagnostic
 from checker.values.span import Span
