@@ -23,11 +23,11 @@ __all__ = ["TOLERANCE_M", "limit_lines"]
 TOLERANCE_M = 1.0
 """No point of a line, straight in longitude and latitude between its vertices, is farther off."""
 
-_CLOSE_M = 0.5 * TOLERANCE_M
+_CLOSE_M = 0.4 * TOLERANCE_M
 """What is asked at vertices and at three places between them; a bend may hide as much again."""
 
 _STILL_M = 1e-3
-_ROUNDS = 40
+_ROUNDS = 400
 _HALVINGS = 24
 _SKETCH_M = 5.0
 _QUARTERS = 12
@@ -185,7 +185,10 @@ def _sketches(
             for part in grounds
         ]
         drawn = shapely.union_all([drawn, *solid])
-    around = drawn.simplify(_SKETCH_M).buffer(at_m, quad_segs=_QUARTERS)
+    around = drawn.simplify(min(_SKETCH_M, 0.1 * at_m)).buffer(at_m, quad_segs=_QUARTERS)
+    # A piece of L that is straight in degrees leaves the ground's by L^2 tan(lat) / 8 R: so short
+    # that its middle stays on its side of the line, up to 85 degrees.
+    around = around.segmentize(1_000.0 * np.sqrt(at_m))
     for polygon in shapely.get_parts(around):
         for ring in (polygon.exterior, *polygon.interiors):
             yield plane.back(shapely.get_coordinates(ring))

@@ -61,10 +61,16 @@ def away_m(lon: float, lat: float, path: Path) -> float:
     return min(to_edge(a, b) for a, b in itertools.pairwise(path))
 
 
+LONG: Path = ((-112.7, -39.7), (-112.7, -41.8), (-113.2, -41.6), (-114.3, -42.9), (-114.0, -43.5))
+
+
 @pytest.mark.parametrize(
     ("path", "metres"),
-    [(BENT, 500.0), (BENT, 24_140.16), (ACROSS, 10_000.0), (POLAR, 85_000.0), (BENT, 400_000.0)],
-    ids=["near", "as wide as a bend", "over the antimeridian", "by a pole", "far"],
+    [
+        *((BENT, 500.0), (BENT, 24_140.16), (ACROSS, 10_000.0), (POLAR, 85_000.0)),
+        *((BENT, 400_000.0), (LONG, 450.0)),
+    ],
+    ids=["near", "as wide as a bend", "over the antimeridian", "by a pole", "far", "long edges"],
 )
 def test_no_point_of_the_line_is_a_metre_off(path: Path, metres: float) -> None:
     lines = lines_of(metres, Line((path,), 0.0))
@@ -73,6 +79,11 @@ def test_no_point_of_the_line_is_a_metre_off(path: Path, metres: float) -> None:
         every = max(1, len(line[0]) // 40)
         off = [abs(away_m(lon, lat, path) - metres) for lon, lat in spots(line, every)]
         assert max(off) <= TOLERANCE_M
+
+
+def test_beside_edges_that_leave_a_straight_line_in_degrees_it_stays_on_its_side() -> None:
+    (line,) = lines_of(450.0, Line((LONG,), 0.0))
+    assert (line[0][0], line[1][0]) == pytest.approx((line[0][-1], line[1][-1]))
 
 
 def test_a_line_all_round_is_closed_and_runs_on_over_the_antimeridian() -> None:
