@@ -170,3 +170,5 @@ def tell(summary: Summary, targets: tuple[Target, ...]) -> None:
     for target in targets:
         if target.path is not None:
             note(f"written: {target.path}")
+        if target.beside is not None:
+            note(f"written: {target.beside}")

@@ -3,6 +3,7 @@
 A result is `fail` where a breach is proved, and `open` where nobody can decide.
 """
 
+import re
 from typing import TextIO
 
 from checker.findings.block import Block
@@ -38,6 +39,8 @@ _KINDS = {
     Verdict.NOT_APPLICABLE: "notApplicable",
 }
 """3.27.9: `open` is that there is too little to decide by; only `fail` has a level (3.27.10)."""
+
+_ADDRESS = re.compile(r"https?://[!-~]+")
 
 _REVIEW = "breaks_condition"
 """No verdict on the clause: a person has to see what hangs on the condition."""
@@ -125,7 +128,9 @@ def _rule(clause: ClauseText, source: Source | None) -> SarifObject:
         ),
         "properties": {"certainty": clause.certainty, "source": clause.source},
     }
-    return {**rule, "helpUri": source.url} if source is not None and source.url else rule
+    url = (source.url or "") if source is not None else ""
+    # What is no address of the web is no URI that a viewer should be led to (3.49.12).
+    return {**rule, "helpUri": url} if _ADDRESS.fullmatch(url) else rule
 
 
 def _said(finding: Finding) -> str:

@@ -263,6 +263,12 @@ def test_formats_go_to_stdout_and_to_files_in_one_run(deal: str, here: Path) -> 
     assert (quiet.stdout, quiet.stderr) == ("", "")
 
 
+def test_a_style_that_is_written_beside_a_map_is_told_too(deal: str, here: Path) -> None:
+    done = accord("check", deal, "-", "-f", "geojson=out.geojson", stdin=HEAD + row("r1"))
+    assert done.stderr.endswith("written: out.geojson\nwritten: out.qml\n")
+    assert (here / "out.qml").is_file()
+
+
 def test_a_run_without_an_answer_leaves_the_file_as_it_was(deal: str, here: Path) -> None:
     (here / "out.json").write_text("before")
     assert accord("check", deal, "nobody.csv", "-f", "json=out.json").exit_code == 2

@@ -1,5 +1,6 @@
 """Findings as SARIF: valid by the schema of OASIS, a place for each, open where nobody can say."""
 
+import io
 import json
 from dataclasses import replace
 from importlib.resources import files
@@ -11,6 +12,7 @@ from jsonschema import Draft4Validator
 from checker.findings.finding import Finding, ReportRef
 from checker.outputs import sarif
 from checker.outputs.sarif import FORMAT
+from checker.outputs.writer import Page
 from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 from tests.findings.made import finding
@@ -108,6 +110,24 @@ def test_every_clause_is_a_rule_in_the_words_of_the_agreement() -> None:
     assert (rule["id"], rule["shortDescription"]["text"]) == ("c1", "Red keeps off the post.")
     assert run["results"][0]["ruleIndex"] == 0
     assert HEADER.agreement_id in run["automationDetails"]["id"]
+
+
+@pytest.mark.parametrize(
+    ("url", "led"),
+    [
+        ("https://example.org/a?b=c", "https://example.org/a?b=c"),
+        ("javascript:alert(1)", None),
+        ("see the annex", None),
+        (None, None),
+    ],
+)
+def test_a_rule_leads_to_its_source_if_that_is_on_the_web(url: str | None, led: str | None) -> None:
+    stream = io.StringIO()
+    writer = FORMAT.writer(stream, Page())
+    writer.begin(replace(HEADER, sources=(replace(HEADER.sources[0], url=url),)))
+    writer.end(summary())
+    (rule,) = json.loads(stream.getvalue())["runs"][0]["tool"]["driver"]["rules"]
+    assert rule.get("helpUri") == led
 
 
 def test_of_more_results_than_may_be_uploaded_the_gravest_are_written(
