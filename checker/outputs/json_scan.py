@@ -13,6 +13,9 @@ _BLANK = re.compile(r"[ \t\n\r]*")
 # Whole numbers as well: one of a thousand digits is then infinite, which no number here is.
 _DECODER = json.JSONDecoder(parse_int=float)
 
+_STUMP = re.compile(r"\s*(?:-|[.eE][-+]?|tr?u?|fa?l?s?|nu?l?)?")
+"""What is left of a value, or of nothing, where a document was cut."""
+
 
 class ScanError(Exception):
     """Say what is wrong with a text that should be a JSON object, and where."""
@@ -126,7 +129,7 @@ def _whole(found: Scanned, end: int) -> Scanned:
 
 
 def _no_json(text: str, said: str, at: int) -> ScanError:
-    is_cut = said.startswith("unterminated string") or _after(text, at) == len(text)
+    is_cut = said.startswith("unterminated string") or bool(_STUMP.fullmatch(text, at))
     if is_cut:
         return ScanError("this is no JSON: it ends in the middle, as if it was cut off", at)
     return ScanError(f"this is no JSON: {said}", at)
