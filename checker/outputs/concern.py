@@ -34,6 +34,9 @@ def concern_of(finding: Finding, header: Header) -> Concern:
         parts.append(f"Open because {listed(finding.reasons)}.")
     if finding.decides:
         parts.append(f"What helps: {finding.decides}.")
+    if finding.accepted is not None:
+        title += " (accepted)"
+        parts.append(f"Accepted: {finding.accepted.said}.")
     return Concern(finding.id, file, line, title, " ".join(parts))
 
 

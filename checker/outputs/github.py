@@ -10,7 +10,7 @@ from checker.outputs.cut import shortened
 from checker.outputs.gravest import GRAVITY, Gravest
 from checker.outputs.plain import STANDINGS, counted
 from checker.outputs.printable import printable
-from checker.outputs.severity import Severity, severity_of
+from checker.outputs.severity import Severity, finding_severity
 from checker.outputs.writer import Format, Page
 
 __all__ = ["FORMAT", "GithubWriter"]
@@ -48,7 +48,7 @@ class GithubWriter:
         assert self._header is not None, "a writer is begun before findings come"
         header = self._header
         for one in block.findings():
-            severity, word = severity_of(one.standing, self._fail_on), one.standing.word
+            severity, word = finding_severity(one, self._fail_on), one.standing.word
             if severity is None:
                 self._lawful[word] = self._lawful.get(word, 0) + 1
             else:

@@ -65,7 +65,8 @@ FORMAT = Format("gitlab", "a code quality report for merge requests", GitlabWrit
 
 def _finding(finding: Finding, header: Header) -> Json:
     concern = concern_of(finding, header)
-    return _issue(concern, finding.clause, _SEVERITIES[level_of(finding)], finding.id)
+    severity = "info" if finding.accepted is not None else _SEVERITIES[level_of(finding)]
+    return _issue(concern, finding.clause, severity, finding.id)
 
 
 def _print(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 from checker.findings.finding import Checked, Finding, InputFile, Rejected, Summary
 from checker.outputs.gravest import GRAVITY, Gravest
 from checker.outputs.plain import CLAUSE_STANDINGS, STANDINGS, counted
-from checker.outputs.severity import severity_of
+from checker.outputs.severity import finding_severity, severity_of
 from checker.reports.identity import place_of
 from checker.values.verdict import BREACH, IN_DOUBT, NOT_CONCERNED
 
@@ -42,15 +42,21 @@ class Case:
 
 @dataclass(slots=True)
 class Listed:
-    """Hold the gravest findings of one case, and count them all; ``red`` are those that fail it."""
+    """Hold the gravest findings of one case, and count them all.
+
+    ``red`` are those that fail it, ``spared`` those that would if no baseline accepted them.
+    """
 
     gravest: Gravest[str] = field(default_factory=lambda: Gravest(_MOST))
     red: int = 0
+    spared: int = 0
 
     def add(self, finding: Finding, fail_on: str) -> None:
         """Take a finding."""
         self.gravest.add(finding.standing.word, lambda: _line(finding))
-        self.red += severity_of(finding.standing, fail_on) == "error"
+        self.red += finding_severity(finding, fail_on) == "error"
+        is_grave = severity_of(finding.standing, fail_on) == "error"
+        self.spared += is_grave and finding.accepted is not None
 
     @property
     def counts(self) -> Counter[str]:
@@ -99,16 +105,17 @@ def file_case(row: Checked, found: Listed, fail_on: str) -> Case:
     A finding that a filter hides is no pass: it is counted, and the case is skipped.
     """
     counts = Counter({standing.word: count for standing, count in row.reports})
-    hidden = sum(n for s, n in row.reports if severity_of(s, fail_on) == "error")
+    grave = sum(n for s, n in row.reports if severity_of(s, fail_on) == "error")
+    hidden = grave - found.spared
     if found.red:
         return _failed(row.clause, found)
-    if hidden:
+    if hidden > 0:
         message = f"hidden by a filter: {counted(hidden, 'finding')} that would fail this case"
         return Case(row.clause, "skipped", message)
     # A report is evidence on a condition beside what it is itself: the findings may be more.
     doubt = Counter({w: n for w, n in (counts | found.counts).items() if w in _OPEN})
     if doubt:
-        message = f"not decided: {_said(doubt)}; this is no pass"
+        message = f"{_open(_said(doubt), found)}; this is no pass"
         return Case(row.clause, "skipped", message, said=found.told() or _said(counts))
     if all(standing in NOT_CONCERNED for standing, _ in row.reports):
         why = _said(counts) or "no report of the file was accepted"
@@ -125,7 +132,14 @@ def duty_case(clause: str, standings: Sequence[str], found: Listed) -> Case | No
         return _failed(clause, found)
     if {*standings} == {"complied"}:
         return Case(clause, "passed", said=said)
-    return Case(clause, "skipped", f"not decided: {said}; this is no pass", said=found.told())
+    message = f"{_open(said, found)}; this is no pass"
+    return Case(clause, "skipped", message, said=found.told())
+
+
+def _open(said: str, found: Listed) -> str:
+    if found.spared:
+        return f"{said}, {counted(found.spared, 'finding')} of it accepted by a baseline"
+    return f"not decided: {said}"
 
 
 def _failed(name: str, found: Listed) -> Case:
@@ -137,7 +151,8 @@ def _line(finding: Finding) -> str:
     places = ", ".join(place_of(one.file, one.line, one.row) for one in finding.reports)
     where = f"{places}: " if places else ""
     condition = " (evidence on a condition)" if finding.subject == "condition" else ""
-    return f"{where}{STANDINGS[finding.standing.word]}{condition}: {finding.message}"
+    accepted = f" Accepted: {finding.accepted.said}." if finding.accepted is not None else ""
+    return f"{where}{STANDINGS[finding.standing.word]}{condition}: {finding.message}{accepted}"
 
 
 def _said(counts: Counter[str]) -> str:

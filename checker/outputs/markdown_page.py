@@ -157,6 +157,8 @@ def _finding(finding: Finding) -> str:
         f"- **{STANDINGS[finding.standing.word]}**: {of}, finding `{finding.id}`",
         plain(finding.message),
     ]
+    if finding.accepted is not None:
+        parts.append(f"*Accepted:* {plain(finding.accepted.said)}")
     if finding.reasons:
         parts.append(f"*Open because* {listed(finding.reasons)}")
     if finding.decides:

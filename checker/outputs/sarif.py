@@ -107,6 +107,7 @@ class SarifWriter:
                 "accordFinding/v1": finding.id,
             },
             "properties": _told(finding),
+            **_suppressed(finding),
         }
 
 
@@ -163,6 +164,18 @@ def _clause_place(clause: ClauseText) -> SarifObject:
         "physicalLocation": physical_location(clause.span.file, region(clause.span)),
         "message": message(f"the clause {clause.id}"),
     }
+
+
+def _suppressed(finding: Finding) -> SarifObject:
+    """Return what a baseline accepts as a suppression from outside the files (3.35)."""
+    if finding.accepted is None:
+        return {}
+    accepted: SarifObject = {
+        "kind": "external",
+        "status": "accepted",
+        "justification": finding.accepted.said,
+    }
+    return {"suppressions": [accepted]}
 
 
 def _told(finding: Finding) -> SarifObject:

@@ -2,10 +2,11 @@
 
 from typing import Literal
 
+from checker.findings.finding import Finding
 from checker.findings.shown import level_of_word, reaches
 from checker.values.verdict import ClauseStanding, Standing
 
-__all__ = ["Severity", "severity_of"]
+__all__ = ["Severity", "finding_severity", "severity_of"]
 
 Severity = Literal["error", "warning", "notice"]
 
@@ -22,3 +23,9 @@ def severity_of(standing: Standing | ClauseStanding, fail_on: str) -> Severity |
     if level == "undetermined":
         return "notice"
     return None if level == "never" else "warning"
+
+
+def finding_severity(finding: Finding, fail_on: str) -> Severity | None:
+    """Return how grave a finding is; one that a baseline accepts is a notice, and stays one."""
+    severity = severity_of(finding.standing, fail_on)
+    return "notice" if severity is not None and finding.accepted is not None else severity

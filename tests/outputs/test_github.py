@@ -1,5 +1,6 @@
 """Findings as annotations of GitHub: ten of a kind, the gravest, and a count of all."""
 
+from checker.findings.acceptance import Acceptance
 from checker.findings.finding import Rejected, ReportRef
 from checker.outputs.github import FORMAT
 from checker.outputs.writer import Page
@@ -71,3 +72,8 @@ def test_a_text_of_any_length_fits_an_annotation() -> None:
     first, _ = written(FORMAT, finding(message="م" * 20_000)).splitlines()
     assert first.endswith("[12,000 characters more]")
     assert len(first.encode()) < 64_000
+
+
+def test_what_a_baseline_accepts_is_a_notice() -> None:
+    text = written(FORMAT, finding(accepted=Acceptance("known", "A. Reader", "2027-01-01")))
+    assert text.startswith("::notice file=r.csv,line=2,title=violation%3A c1 (accepted)::")

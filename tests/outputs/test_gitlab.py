@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from checker.findings.acceptance import Acceptance
 from checker.findings.finding import Rejected, ReportRef
 from checker.outputs.gitlab import FORMAT
 from checker.values.verdict import Standing
@@ -52,3 +53,10 @@ def test_rows_that_were_not_accepted_and_a_hollow_run_are_issues_with_prints_of_
     found = issues(finding(), rejected=bad, hollow="nothing was put to the test")
     assert len({one["fingerprint"] for one in found}) == 4
     assert [one["severity"] for one in found] == ["critical", "minor", "minor", "critical"]
+
+
+def test_what_a_baseline_accepts_stays_listed_as_information() -> None:
+    (one,) = issues(finding(accepted=Acceptance("known", "A. Reader", "2027-01-01")))
+    assert one["severity"] == "info"
+    assert one["description"].startswith("violation: c1 (accepted): ")
+    assert one["description"].endswith("Accepted: known (A. Reader, until 2027-01-01).")

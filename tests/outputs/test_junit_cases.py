@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.findings.acceptance import Acceptance
 from checker.findings.finding import Checked, InputFile, Rejected, ReportRef
 from checker.outputs import junit_cases
 from checker.outputs.junit_cases import Listed, duty_case, file_case, rows_case, run_case
@@ -116,3 +117,18 @@ def test_a_duty_passes_where_it_was_done_in_time_under_every_reading(
 
 def test_a_clause_without_a_date_is_no_duty() -> None:
     assert duty_case("c1", ["violated"], Listed()) is None
+
+
+def test_what_a_baseline_accepts_fails_no_case_and_passes_none() -> None:
+    found = Listed()
+    found.add(
+        finding(accepted=Acceptance("known since May", "A. Reader", "2027-01-01")), "violation"
+    )
+    case = file_case(checked((V, 1), (C, 5)), found, "violation")
+    assert (case.outcome, case.message) == (
+        "skipped",
+        "1 violation, 1 finding of it accepted by a baseline; this is no pass",
+    )
+    assert "Accepted: known since May (A. Reader, until 2027-01-01)." in case.said
+    hidden = file_case(checked((V, 3), (C, 5)), found, "violation")
+    assert hidden.message == "hidden by a filter: 2 findings that would fail this case"

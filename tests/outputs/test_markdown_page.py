@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from checker.findings.acceptance import Acceptance
 from checker.findings.finding import InputFile, NotJudged, Rejected, ReportRef, UnknownWord
 from checker.outputs.markdown_page import Told, lines_of
 from checker.values.verdict import ClauseStanding, Standing, Verdict
@@ -70,3 +71,8 @@ def test_what_was_not_judged_and_how_to_repeat_it_are_told() -> None:
     assert "| c1 | any | violated: 1 incident |" in text
     assert f"| reports | r.csv; kind stated as position | `{'1' * 64}` |" in text
     assert f"| mapping | m | `{'2' * 64}` |" in text
+
+
+def test_a_finding_that_a_baseline_accepts_says_why() -> None:
+    text = text_of(finding(accepted=Acceptance("known", "A. Reader", "2027-01-01")))
+    assert "  - *Accepted:* known (A. Reader, until 2027-01-01)" in text

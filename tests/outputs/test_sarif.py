@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator
 
+from checker.findings.acceptance import Acceptance
 from checker.findings.finding import Finding, ReportRef
 from checker.outputs import sarif
 from checker.outputs.sarif import FORMAT
@@ -141,3 +142,16 @@ def test_of_more_results_than_may_be_uploaded_the_gravest_are_written(
     assert run["properties"]["findings"] == {"undetermined": 4, "violation": 1}
     said = run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
     assert "left out: 3 undetermined" in said
+
+
+def test_what_a_baseline_accepts_is_a_suppression_and_stays_a_failure() -> None:
+    known = Acceptance("known since May", "A. Reader", "2027-01-01")
+    accepted, other = run_of(finding(accepted=known), finding(id="c" * 16))["results"]
+    assert accepted["suppressions"] == [
+        {
+            "kind": "external",
+            "status": "accepted",
+            "justification": "known since May (A. Reader, until 2027-01-01)",
+        }
+    ]
+    assert (accepted["kind"], "suppressions" in other) == ("fail", False)

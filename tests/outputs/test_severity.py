@@ -2,8 +2,10 @@
 
 import pytest
 
-from checker.outputs.severity import severity_of
+from checker.findings.acceptance import Acceptance
+from checker.outputs.severity import finding_severity, severity_of
 from checker.values.verdict import LEVELS, ClauseStanding, Standing
+from tests.findings.made import finding
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,14 @@ def test_what_fails_the_run_is_an_error_and_a_violation_is_one_always() -> None:
         sum(severity_of(standing, level) == "error" for standing in Standing) for level in LEVELS
     ]
     assert errors == [1, 2, 4, 5, 1]
+
+
+@pytest.mark.parametrize(
+    ("standing", "said"), [(Standing.VIOLATION, "notice"), (Standing.COMPLIANT, None)]
+)
+def test_what_a_baseline_accepts_is_a_notice_whatever_it_is(
+    standing: Standing, said: str | None
+) -> None:
+    one = finding(standing=standing, accepted=Acceptance("known", "A. Reader", "2027-01-01"))
+    assert finding_severity(one, "violation") == said
+    assert finding_severity(finding(), "violation") == "error"
