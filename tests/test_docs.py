@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 import checker.language.models
 from checker.cli.main import main
+from checker.outputs import WRITERS
 from checker.reports.columns import COLUMNS, markdown_table
 from checker.values.verdict import LEVELS, ClauseStanding, Reason, Standing, Verdict
 
@@ -181,6 +182,10 @@ def test_every_command_and_option_is_documented() -> None:
         if option not in " ".join(said)
     ]
     assert missing == []
+
+
+def test_every_format_is_documented() -> None:
+    assert {one.name for one in WRITERS} - words("formats.md") == set()
 
 
 def test_every_level_of_failure_is_documented() -> None:

@@ -1,9 +1,11 @@
 """`accord check`: judge reports against an agreement and write the result."""
 
+from dataclasses import replace
 from typing import Unpack
 
 import click
 
+from checker.cli.accepting import Accepting, baseline_for, stored_baseline
 from checker.cli.amounts import as_of_us, most_quarantined, since_us, until_us
 from checker.cli.diagnostics import write_diagnostics
 from checker.cli.engine import EngineOptions, engines, passes_over
@@ -16,10 +18,11 @@ from checker.findings.request import Request
 from checker.language.core.agreement import Core
 from checker.outputs import WRITERS, Page
 from checker.outputs.plain import counted
-from checker.runners.local import Run, run
+from checker.outputs.writer import Answer
+from checker.runners.local import run
 from checker.values.verdict import LEVELS
 
-__all__ = ["command", "page_of", "write_result"]
+__all__ = ["command", "page_of", "tell", "write_result"]
 
 
 class _Options(StatedOptions, EngineOptions):
@@ -34,6 +37,7 @@ class _Options(StatedOptions, EngineOptions):
     max_quarantined: str | None
     allow_empty: bool
     all: bool
+    baseline: str | None
 
 
 _FORMATS = ", ".join(one.name for one in WRITERS)
@@ -74,6 +78,7 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
     help="Replace a place of the agreement; NAME:ANSWER under one answer alone. Repeatable.",
 )
 @click.option("--max-quarantined", metavar="N|P%", help="Exit 3 if more rows were rejected.")
+@click.option("--baseline", metavar="FILE", help="Count no finding that this file accepts.")
 @engines
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where nothing was put to the test.")
 @no_cache
@@ -84,18 +89,22 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     REPORTS are CSV, GeoJSON or Parquet files; - is stdin. What is shown is chosen by --clause,
     --party, --since, --until and --all; all reports are read, whatever is shown.
     """
-    mapping = options["mapping"]
-    rules = (agreement, f"{agreement}/agreement.yaml")
-    read = (*rules, *(name for name in reports if name != "-"), *((mapping,) if mapping else ()))
-    targets = targets_of(options["formats"], read)
+    targets = targets_of(options["formats"], _read(agreement, reports, options))
     most_quarantined(options["max_quarantined"])
+    named = options["baseline"]
+    baseline = stored_baseline(named) if named is not None else None
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
-    request = _request(core, options)
-    with passes_over(ground.reports, options, targets) as passes:
-        done = run(core, ground.reports, request, ground.agreement.warnings, passes)
+    lists = any(target.format.lists_reports for target in targets)
+    request = replace(_request(core, options), lists_reports=lists)
+    accepts = baseline is not None
+    with passes_over(ground.reports, options, targets, marks_findings=accepts) as passes:
+        judged = run(core, ground.reports, request, ground.agreement.warnings, passes)
+        done = Accepting(judged, baseline_for(core.id, baseline)) if baseline else judged
         summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
-    _tell(summary, targets)
+    if not is_quiet():
+        write_diagnostics(summary.warnings)
+    tell(summary, targets)
     return done.exit_code()
 
 
@@ -104,7 +113,7 @@ def page_of(fail_on: str, *, is_full: bool = False) -> Page:
     return Page(page_width(), is_coloured(), is_full or is_verbose(), fail_on)
 
 
-def write_result(done: Run, targets: tuple[Target, ...], page: Page) -> Summary:
+def write_result(done: Answer, targets: tuple[Target, ...], page: Page) -> Summary:
     """Write every format in one go through the findings; colours are for stdout alone."""
     with opened(targets) as streams:
         plain = Page(is_full=page.is_full, fail_on=page.fail_on)
@@ -121,6 +130,12 @@ def write_result(done: Run, targets: tuple[Target, ...], page: Page) -> Summary:
         for writer in writers:
             writer.end(summary)
     return summary
+
+
+def _read(agreement: str, reports: tuple[str, ...], options: _Options) -> list[str]:
+    """Return every file that is read, so that none is written over."""
+    named = (agreement, f"{agreement}/agreement.yaml", options["mapping"], options["baseline"])
+    return [name for name in (*named, *reports) if name is not None and name != "-"]
 
 
 def _request(core: Core, options: _Options) -> Request:
@@ -145,10 +160,8 @@ def _request(core: Core, options: _Options) -> Request:
     )
 
 
-def _tell(summary: Summary, targets: tuple[Target, ...]) -> None:
+def tell(summary: Summary, targets: tuple[Target, ...]) -> None:
     """Say beside the result what nobody should miss, whichever format was asked for."""
-    if not is_quiet():
-        write_diagnostics(summary.warnings)
     rejected = sum(one.quarantined for one in summary.inputs)
     if rejected:
         note(f"not accepted: {counted(rejected, 'row')}; accord validate lists them with reasons")
@@ -157,3 +170,5 @@ def _tell(summary: Summary, targets: tuple[Target, ...]) -> None:
     for target in targets:
         if target.path is not None:
             note(f"written: {target.path}")
+        if target.beside is not None:
+            note(f"written: {target.beside}")

@@ -60,15 +60,20 @@ def engines(command: Command) -> Command:
 
 @contextmanager
 def passes_over(
-    reports: Reports, options: EngineOptions, targets: tuple[Target, ...]
+    reports: Reports,
+    options: EngineOptions,
+    targets: tuple[Target, ...],
+    *,
+    marks_findings: bool = False,
 ) -> Iterator[Passes]:
     """Give the passes of a run as the options say; what was started for them ends with them.
 
+    ``marks_findings`` says that findings are asked for one by one, whatever the formats take.
     Raises a usage error for options that do not go together, and ``CheckerError`` where a cluster
     cannot be used.
     """
     jobs, scheduler = options["jobs"], options["scheduler"]
-    is_whole = not all(target.format.takes_columns for target in targets)
+    is_whole = marks_findings or not all(one.format.takes_columns for one in targets)
     if options["engine"] == "dask":
         if scheduler is not None and jobs is not None:
             raise click.UsageError(

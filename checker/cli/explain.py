@@ -2,25 +2,22 @@
 
 import sys
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Unpack
 
 import click
 
 from checker.cli.amounts import as_of_us
 from checker.cli.check import page_of
-from checker.cli.judging import StatedOptions, known_name, prepare, stated, stdin_for
+from checker.cli.judging import StatedOptions, known_name, prepare, stated
 from checker.cli.kept import no_cache
+from checker.cli.stored import stored_result
 from checker.cli.switches import switches
 from checker.findings.citation import citation
 from checker.findings.explanation import Explanation, explanation_of, relevant_spells
 from checker.findings.lapses import decided_by_lapse
-from checker.outputs.result_file import read_result
 from checker.outputs.text_why import write_explanation
-from checker.reports.source import STDIN
 from checker.runners.local import judged_whole
 from checker.values.diagnostic import CheckerError, Diagnostic
-from checker.values.ledger import read_bytes
 
 __all__ = ["command"]
 
@@ -73,7 +70,7 @@ def _judged(sources: tuple[str, ...], clause: str, report: str, options: _Option
 
 def _stored(file: str, named: str) -> Explanation:
     """Explain a finding of a result, ``-`` is stdin; its id may be cut short if it stays unique."""
-    stored = read_result(_content(file), STDIN if file == "-" else file)
+    stored = stored_result(file)
     found = [one for one in stored.findings if one.id.startswith(named)]
     if len(found) != 1:
         raise _unfound(file, named, [one.id for one in found or stored.findings], len(found))
@@ -88,7 +85,7 @@ def _stored(file: str, named: str) -> Explanation:
         inputs=(),
         readings=(),
         against=(),
-        conditions=relevant_spells(stored.conditions, finding.clause, exceptions),
+        conditions=relevant_spells(stored.summary().conditions, finding.clause, exceptions),
         questions=stored.header.questions,
         relied=tuple(decided_by_lapse(stored.findings, finding.clause)),
     )
@@ -109,16 +106,3 @@ def _unfound(file: str, named: str, ids: list[str], count: int) -> CheckerError:
         hint = f"did you mean {' or '.join(near)}?"
     what = f"{count} findings" if count else "no finding"
     return CheckerError(Diagnostic("U109", f"{file} has {what} '{named}'", None, hint))
-
-
-def _content(file: str) -> bytes:
-    if (stdin := stdin_for([file])) is not None:
-        return stdin.read()
-    try:
-        return read_bytes(Path(file))
-    except OSError as error:
-        said = (error.strerror or "it cannot be read").lower()
-        hint = "write one with accord check -f json=PATH"
-        raise CheckerError(
-            Diagnostic("U105", f"cannot open the result '{file}': {said}", None, hint)
-        ) from error

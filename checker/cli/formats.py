@@ -22,6 +22,15 @@ class Target:
     format: Format
     path: Path | None
 
+    @property
+    def beside(self) -> Path | None:
+        """Return the file that is written beside it, None for none."""
+        if self.path is None or self.format.beside is None:
+            return None
+        if self.path.exists() and not self.path.is_file():  # a pipe or a device has no neighbours
+            return None
+        return self.path.with_suffix(self.format.beside.ending)
+
 
 def targets_of(given: Sequence[str], inputs: Sequence[str] = ()) -> tuple[Target, ...]:
     """Read ``FORMAT[=PATH]`` as often as it was given; nothing is text on stdout.
@@ -31,6 +40,7 @@ def targets_of(given: Sequence[str], inputs: Sequence[str] = ()) -> tuple[Target
     """
     targets = tuple(_target(text) for text in given or (WRITERS[0].name,))
     places = [target.path.resolve() if target.path else None for target in targets]
+    places += [target.beside.resolve() for target in targets if target.beside]
     if len(set(places)) < len(places):
         raise _wrong("two formats go to the same place; write -f FORMAT=PATH")
     read = {Path(name).resolve() for name in inputs}
@@ -44,6 +54,10 @@ def targets_of(given: Sequence[str], inputs: Sequence[str] = ()) -> tuple[Target
 def opened(targets: Sequence[Target]) -> Iterator[tuple[IO[Any], ...]]:
     """Open a stream for each target; files appear at the end, and only if nothing was raised."""
     with ExitStack() as stack:
+        for target in targets:
+            if target.beside and target.format.beside:
+                stream = stack.enter_context(whole(target.beside, is_binary=False))
+                stream.write(target.format.beside.text())
         yield tuple(
             stack.enter_context(whole(target.path, is_binary=target.format.is_binary))
             if target.path

@@ -2,18 +2,24 @@
 
 import json
 from collections.abc import Callable, Sequence
-from urllib.parse import quote
 
-from checker import __version__
 from checker.cli.diagnostics import diagnostic_lines
+from checker.outputs.annotation import annotation
 from checker.outputs.plain import counted
+from checker.outputs.sarif_log import (
+    LOG,
+    SarifObject,
+    message,
+    physical_location,
+    region,
+    tool,
+)
 from checker.values.diagnostic import Diagnostic
 from checker.values.span import Span
 
 __all__ = ["FORMATS"]
 
 _NOWHERE = Span("", 1, 1, 1, 1)
-_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_text(found: Sequence[Diagnostic]) -> str:
@@ -35,23 +41,19 @@ def as_json(found: Sequence[Diagnostic]) -> str:
 
 
 def as_github(found: Sequence[Diagnostic]) -> str:
-    """Return workflow commands, which GitHub shows at the lines of a change.
-
-    Source: GitHub Actions, workflow commands, setting an error message.
-    """
+    """Return workflow commands, which GitHub shows at the lines of a change."""
     return "".join(f"{_annotation(one)}\n" for one in found)
 
 
 def as_sarif(found: Sequence[Diagnostic]) -> str:
     """Return a SARIF log; columns count characters (OASIS SARIF 2.1.0, 3.14.17)."""
-    rules = [{"id": code} for code in sorted({one.code for one in found})]
-    driver = {"name": "accord", "version": __version__, "rules": rules}
-    run = {
-        "tool": {"driver": driver},
+    rules: list[SarifObject] = [{"id": code} for code in sorted({one.code for one in found})]
+    run: SarifObject = {
+        "tool": tool(rules),
         "columnKind": "unicodeCodePoints",
         "results": [_result(one) for one in found],
     }
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    log = {**LOG, "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -89,33 +91,16 @@ def _annotation(one: Diagnostic) -> str:
         "endColumn": str(span.end_column),
         "title": one.code,
     }
-    named = ",".join(f"{key}={_property(text)}" for key, text in properties.items())
     hint = f"\nhint: {one.hint}" if one.hint else ""
-    return f"::{one.severity} {named}::{_escaped(one.message + hint)}"
+    return annotation(one.severity, properties, one.message + hint)
 
 
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _result(one: Diagnostic) -> dict[str, object]:
+def _result(one: Diagnostic) -> SarifObject:
     span = one.span or _NOWHERE
-    region = {
-        "startLine": span.line,
-        "startColumn": span.column,
-        "endLine": span.end_line,
-        "endColumn": span.end_column,
-    }
-    uri = quote(span.file.replace("\\", "/"))
-    place = {"artifactLocation": {"uri": uri}, "region": region}
     hint = f" Hint: {one.hint}" if one.hint else ""
     return {
         "ruleId": one.code,
         "level": one.severity,
-        "message": {"text": f"{one.message}{hint}"},
-        "locations": [{"physicalLocation": place}],
+        "message": message(f"{one.message}{hint}"),
+        "locations": [{"physicalLocation": physical_location(span.file, region(span))}],
     }

@@ -88,6 +88,7 @@ def blank_report_finding(
         lat=cell(reports.at.lat_deg[row]),
         radius_m=cell(reports.at.radius_m[row]),
         within_area=_area(run, int(reports.at.area[row])),
+        unit=text_at(reports, int(reports.unit.written[row])),
     )
 
 

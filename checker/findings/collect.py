@@ -84,6 +84,7 @@ def _series(told: Told, some: NDArray[np.intp], border: tuple[int, int] | None) 
         "lon": reported.lon,
         "lat": reported.lat,
         "radius_m": reported.radius_m,
+        "unit": reported.unit,
         "margin_m": cells(np.fmin.reduce([margin_m[some] for margin_m in told.margin_m])),
         "margin_h": cells(told.margin_h[first.gravest][some]),
         "likelihood": cells(told.gravest_likelihood[some]),

@@ -3,24 +3,31 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.findings.acceptance import Acceptance, BaselineUse
+from checker.findings.drawn import ClauseText, Drawn
+from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
 from checker.language.core.question import Question
+from checker.language.prints import NO_PRINTS, Prints
 from checker.reports.unknown import Kind
 from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import ClauseStanding, Standing, Verdict
 
 __all__ = [
-    "CheckResult",
+    "Checked",
+    "ClauseText",
     "ConditionSpell",
     "Finding",
     "Header",
     "InputFile",
+    "ListedReport",
     "Measured",
     "NotJudged",
     "ReadingFinding",
     "Rejected",
     "ReportRef",
+    "ReportState",
     "Subject",
     "Summary",
     "SummaryRow",
@@ -28,6 +35,7 @@ __all__ = [
 ]
 
 Subject = Literal["report", "count", "deadline", "condition"]
+ReportState = Literal["judged", "superseded", "after_as_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,8 @@ class Finding:
     """Hold one report x clause (or a deadline, or evidence against a condition).
 
     ``kind`` is what sort of report it is, ``does`` are the acts as it writes them; ``role`` and
-    ``position_of`` its words for what the actor was, and for whose place it gives.
+    ``position_of`` its words for what the actor was, and for whose place it gives. ``accepted`` is
+    why a user lives with it, None for what counts.
     """
 
     id: str
@@ -120,6 +129,8 @@ class Finding:
     message: str
     decides: str | None
     decides_radius_m: float | None
+    unit: str | None = None
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +178,15 @@ class SummaryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """Count the reports of one file under one clause by their standings over all readings."""
+
+    file: str
+    clause: str
+    reports: tuple[tuple[Standing, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConditionSpell:
     """Say what a condition was from one instant to the next, under one reading, and why.
 
@@ -181,6 +201,22 @@ class ConditionSpell:
     from_at: str | None
     to_at: str | None
     cause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedReport:
+    """Tell a report: its id, whether that is its own or its place in the file, and a hash.
+
+    ``content`` is of all that it says, as it was read, and ``ground`` of where that lies: it
+    changes too when a place that it names is drawn anew. What is not ``judged`` proves nothing.
+    """
+
+    id: str
+    is_named: bool
+    content: str
+    ground: str
+    state: ReportState
+    supersedes: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +246,9 @@ class Header:
     """Hold what is known before the first finding.
 
     ``questions`` say what the answers mean under which findings tell a verdict; ``sources`` where
-    the clauses were read, which findings name by their ids.
+    the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
+    ``prints`` tell this draft of the agreement from others. ``clauses`` are all of the agreement,
+    permissions included, and ``drawn`` what they draw, empty where it was read from a result.
     """
 
     accord: str
@@ -221,6 +259,10 @@ class Header:
     overrides: tuple[tuple[str, str], ...]
     questions: tuple[Question, ...]
     sources: tuple[Source, ...]
+    asked: Asked = NOTHING_CHOSEN
+    prints: Prints = NO_PRINTS
+    clauses: tuple[ClauseText, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +272,9 @@ class Summary:
     ``hidden`` counts findings at or above the level of failure that filters hide. ``hollow`` says
     why the run is no answer (nothing, or too little, was put to the test); None for an answer.
     ``swapped`` are the reports whose longitude and latitude may be swapped. ``warnings`` are about
-    the agreement, the files and the answer, in that order.
+    the agreement, the files and the answer, in that order. ``reports`` are all that were accepted;
+    None where they are too many to be listed.
+    ``checked`` counts each file under each clause, whatever is shown.
     """
 
     inputs: tuple[InputFile, ...]
@@ -243,12 +287,6 @@ class Summary:
     hollow: str | None
     swapped: tuple[ReportRef, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CheckResult:
-    """Hold a whole answer: header, findings in the order of their reports, summary."""
-
-    header: Header
-    findings: tuple[Finding, ...]
-    summary: Summary
+    reports: tuple[ListedReport, ...] | None = None
+    baseline: BaselineUse | None = None
+    checked: tuple[Checked, ...] = ()

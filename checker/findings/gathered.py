@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
-from checker.findings import incidents, tally
+from checker.findings import checked, incidents, tally
+from checker.findings.checked import Checks, checks_in
 from checker.findings.departures import departures_in
 from checker.findings.finding import ReportRef
 from checker.findings.hollow import Untold, untold_of
@@ -29,6 +30,7 @@ class Gathered:
 
     ``swapped`` are the reports whose longitude and latitude may be swapped, ``unknown`` the words
     that nobody declared. ``latest_us`` are the latest instants, two at most, the last one last.
+    ``checks`` count the reports of each file by clause, over all readings.
     """
 
     tallies: Mapping[Place, Tally] = field(default_factory=dict)
@@ -38,6 +40,7 @@ class Gathered:
     swapped: tuple[ReportRef, ...] = ()
     unknown: Words = field(default_factory=dict)
     latest_us: tuple[int, ...] = ()
+    checks: Checks = field(default_factory=dict)
 
 
 def gathered_in(run: JudgedRun, batches: Iterable[JudgedBatch]) -> Gathered:
@@ -73,6 +76,7 @@ def gathered_of(run: JudgedRun, batch: JudgedBatch) -> Gathered:
         swapped_reports(batch),
         words_in(batch.columns.batch),
         _latest_us(batch),
+        checks_in(batch),
     )
 
 
@@ -86,6 +90,7 @@ def merge(first: Gathered, second: Gathered) -> Gathered:
         first.swapped + second.swapped,
         joined(first.unknown, second.unknown),
         tuple(sorted({*first.latest_us, *second.latest_us})[-2:]),
+        checked.merge(first.checks, second.checks),
     )
 
 

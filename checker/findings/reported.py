@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.incidents import text_at
 from checker.findings.numbers import cells
 from checker.values.civil import isos_of_us
 from checker.values.digest import fingerprints
@@ -35,6 +36,7 @@ class Reported:
     lon: Sequence[float | None]
     lat: Sequence[float | None]
     radius_m: Sequence[float | None]
+    unit: Sequence[str | None]
 
     def take(self, some: NDArray[np.intp]) -> "Reported":
         """Return the reports at some places, in their order."""
@@ -60,6 +62,7 @@ def reported_of(
         lon=cells(reports.at.lon_deg[rows]),
         lat=cells(reports.at.lat_deg[rows]),
         radius_m=cells(reports.at.radius_m[rows]),
+        unit=[text_at(reports, written) for written in reports.unit.written[rows].tolist()],
     )
 
 

@@ -3,7 +3,33 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-__all__ = ["Request"]
+from checker.values.civil import iso_of_us
+
+__all__ = ["NOTHING_CHOSEN", "Asked", "Request"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Tell what was asked of a run, as far as it chooses what its result shows.
+
+    ``since`` and ``until`` are ISO 8601 with an offset, None is without bound.
+    """
+
+    fail_on: str = "violation"
+    is_all: bool = False
+    clauses: tuple[str, ...] = ()
+    party: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+    @property
+    def is_filtered(self) -> bool:
+        """Say whether findings may be hidden."""
+        return bool(self.clauses or self.party or self.since or self.until)
+
+
+NOTHING_CHOSEN = Asked()
+"""What is asked where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +40,7 @@ class Request:
     ``party`` None everybody; ``since_us`` and ``until_us`` (exclusive) bound the reports shown.
     ``fail_on`` is one of ``values.verdict.LEVELS``. ``max_quarantined`` is a number of rows, or a
     share of them where ``is_share``: exact, so that 29 rows of 100 are no more than 29 %.
+    ``lists_reports`` asks for every accepted report by what it says.
     """
 
     as_of_us: int | None = None
@@ -26,3 +53,16 @@ class Request:
     is_empty_allowed: bool = False
     max_quarantined: Fraction | None = None
     is_share: bool = False
+    lists_reports: bool = False
+
+    def asked(self, zone: str) -> Asked:
+        """Return what a result tells of it, its times on the clock of ``zone``."""
+        since, until = self.since_us, self.until_us
+        return Asked(
+            fail_on=self.fail_on,
+            is_all=self.is_all,
+            clauses=tuple(sorted(self.clauses)),
+            party=self.party,
+            since=iso_of_us(since, zone) if since is not None else None,
+            until=iso_of_us(until, zone) if until is not None else None,
+        )

@@ -18,7 +18,9 @@ __all__ = [
     "fails",
     "is_shown",
     "level_of",
+    "level_of_word",
     "party_rows",
+    "reaches",
     "shown_rows",
 ]
 
@@ -36,20 +38,26 @@ _LEVEL = {
 
 def level_of(finding: Finding) -> str:
     """Return the level of failure of a finding, ``never`` for the lawful ones."""
-    return _LEVEL.get(finding.standing.word, "never")
+    return level_of_word(finding.standing.word)
+
+
+def level_of_word(standing: str) -> str:
+    """Return the level of failure of a standing, ``never`` for the lawful ones."""
+    return _LEVEL.get(standing, "never")
 
 
 def fails(finding: Finding, fail_on: str) -> bool:
-    """Say whether a finding is at or above the level on which a run fails."""
-    return _reaches(level_of(finding), fail_on)
+    """Say whether a finding is at or above the level on which a run fails; no accepted one is."""
+    return finding.accepted is None and reaches(level_of(finding), fail_on)
 
 
 def failing(fail_on: str) -> list[Standing]:
     """Return the standings of a report that are at or above the level on which a run fails."""
-    return [one for one in Standing if _reaches(_LEVEL.get(one.word, "never"), fail_on)]
+    return [one for one in Standing if reaches(_LEVEL.get(one.word, "never"), fail_on)]
 
 
-def _reaches(level: str, fail_on: str) -> bool:
+def reaches(level: str, fail_on: str) -> bool:
+    """Say whether a level is at or above the one on which a run fails."""
     is_any = "never" not in (level, fail_on)
     return is_any and LEVELS.index(level) <= LEVELS.index(fail_on)
 

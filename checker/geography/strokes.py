@@ -113,6 +113,11 @@ class Strokes:
         """
         return self._blocks.within(ecef(lon_deg, lat_deg), reach_m)
 
+    def feet(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Vertices:
+        """Return the nearest points to n positions, (n,) each. What NaN returns means nothing."""
+        found = self.nearest(lon_deg, lat_deg)
+        return geodetic(self._chords.foot_m(found.segment, found.share))
+
     def spots(self, lon_deg: FloatArray, lat_deg: FloatArray) -> Vertices:
         """Return the starts of all segments and the nearest points to n positions, in order."""
         feet = self.nearest(lon_deg, lat_deg)

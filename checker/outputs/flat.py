@@ -58,6 +58,8 @@ COLUMNS = (
     Column("decides", "text", "what would decide it"),
     Column("incident", "text", "the incident of the gravest reading"),
     Column("says", "text", "the clause in the words of the agreement's file"),
+    Column("unit", "text", "the unit that the report names"),
+    Column("accepted", "text", "why a user's baseline accepts it, by whom, until when"),
 )
 """The columns in their order; programs rely on the first of them (design, interface)."""
 
@@ -99,6 +101,8 @@ def cells_of(finding: Finding) -> tuple[Cell, ...]:
         finding.decides,
         finding.incident,
         finding.says,
+        finding.unit,
+        finding.accepted.said if finding.accepted is not None else None,
     )
 
 

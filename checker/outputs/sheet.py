@@ -9,25 +9,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from checker.outputs.printable import printable
 from checker.outputs.writer import Page
 
-__all__ = ["Sheet", "printable"]
+__all__ = ["Sheet"]
 
 _LABEL_WIDTH = 13
-_JOINERS = "\u200c\u200d"
-"""Zero-width joiners: names in Persian or Hindi need them."""
-
-
-def printable(text: str) -> str:
-    """Return a text from somebody's file without what steers a terminal or turns its direction."""
-    return "".join(
-        character
-        if character.isprintable() or character in _JOINERS
-        else " "
-        if character.isspace()
-        else "\N{REPLACEMENT CHARACTER}"
-        for character in text
-    )
 
 
 class Sheet:

@@ -12,7 +12,6 @@ from checker.outputs.plain import (
     CLAUSE_KEY,
     CLAUSE_STANDINGS,
     KEY,
-    LEVEL_NAMES,
     STANDINGS,
     STATES_KEY,
     counted,
@@ -24,6 +23,7 @@ from checker.outputs.text_finding import write_finding
 from checker.outputs.text_questions import write_questions
 from checker.outputs.text_summary import write_clauses, write_conditions, write_left_out
 from checker.outputs.text_warnings import write_beware, write_doubt, write_warnings
+from checker.outputs.total import total_line
 from checker.outputs.writer import Page
 
 __all__ = ["Told", "write_page"]
@@ -55,7 +55,7 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
     write_left_out(sheet, told.summary)
     _write_key(sheet, told)
     sheet.gap()
-    sheet.say(_total(told, page), style="bold")
+    sheet.say(total_line(told.failing, told.summary, page.fail_on), style="bold")
 
 
 def _write_head(sheet: Sheet, told: Told) -> None:
@@ -73,6 +73,8 @@ def _write_head(sheet: Sheet, told: Told) -> None:
         if one.mapping is not None and one.rewritten:
             anew = counted(one.rewritten, "report")
             sheet.say(f"{one.mapping[0]} writes {anew} of {one.file} anew, each by its id.")
+    if (baseline := told.summary.baseline) is not None:
+        sheet.say(f"Baseline: {baseline.file}; what it accepts stays in all counts.")
     for place, digest in header.overrides:
         sheet.say(f"Place replaced by the user: {place} (sha256 {digest[:12]}).")
     sheet.say(
@@ -139,15 +141,3 @@ def _write_key(sheet: Sheet, told: Told) -> None:
     if rows:
         sheet.heading("What the words mean")
         sheet.table((), rows, numbers=0)
-
-
-def _total(told: Told, page: Page) -> str:
-    summary = told.summary
-    if page.fail_on == "never":
-        said = "No finding fails this run (--fail-on never)"
-    else:
-        said = f"{counted(told.failing, *LEVEL_NAMES[page.fail_on])} (--fail-on {page.fail_on})"
-    said += f"; {summary.hidden:,} more hidden by filters" if summary.hidden else ""
-    if summary.hollow is not None:
-        said += f"; HOLLOW: {summary.hollow}, so this is no pass"
-    return f"{said}."

@@ -13,9 +13,9 @@ from checker.language.core.clause import Answers
 from checker.language.say.words import value_text
 from checker.outputs.cut import shown_of
 from checker.outputs.differ import by_difference
+from checker.outputs.finding_lines import finding_title, lapse_lines, margin_text
 from checker.outputs.plain import KEY, STANDINGS, counted, listed, reading_text
 from checker.outputs.sheet import Sheet
-from checker.outputs.text_finding import finding_title, lapse_lines, margin_text
 from checker.outputs.text_questions import write_questions
 from checker.outputs.text_summary import write_conditions
 from checker.outputs.text_trials import (
@@ -105,6 +105,8 @@ def _write_answer(sheet: Sheet, finding: Finding) -> None:
             f"{finding.violated_yes} yes, {finding.violated_open} open, {finding.violated_no} no"
         )
         pairs.append(("Readings", f"{asked} {counts}"))
+    if finding.accepted is not None:
+        pairs.append(("Accepted", finding.accepted.said))
     if finding.reasons:
         pairs.append(("Open because", listed(finding.reasons)))
     if finding.decides:

@@ -1,13 +1,13 @@
 """What every format has in common: how a writer is made, and the three calls that it answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from checker.findings.block import Block
 from checker.findings.finding import Header, Summary
 
-__all__ = ["Format", "Page", "Writer"]
+__all__ = ["Answer", "Beside", "Format", "Page", "Writer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,20 @@ class Page:
     fail_on: str = "violation"
 
 
+class Answer(Protocol):
+    """Hand out a result: of a run, or of a file that another run wrote."""
+
+    @property
+    def header(self) -> Header:
+        """Return what is known before the first finding."""
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the findings in their order."""
+
+    def summary(self) -> Summary:
+        """Return what is known after the last finding; the findings are asked for first."""
+
+
 class Writer(Protocol):
     """Write one result to a stream: ``begin`` once, ``add`` for each block, ``end`` once."""
 
@@ -38,11 +52,22 @@ class Writer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Say what is written beside a file: a text under the same name with another ``ending``."""
+
+    ending: str
+    text: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """Name a format, say what it is for, and make its writer.
 
     The writer takes a stream of text; of bytes, where the format ``is_binary``. One that
-    ``takes_columns`` asks no block for whole findings.
+    ``takes_columns`` asks no block for whole findings; one that ``lists_reports`` tells every
+    accepted report.
+    ``beside`` goes with a file, not with stdout. One that ``needs_ground`` shows the drawings of an
+    agreement, which no stored result carries.
     """
 
     name: str
@@ -50,3 +75,6 @@ class Format:
     writer: Callable[[Any, Page], Writer]
     is_binary: bool = False
     takes_columns: bool = False
+    lists_reports: bool = False
+    beside: Beside | None = None
+    needs_ground: bool = False

@@ -87,16 +87,25 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
     if found:
         # What is wrong with the header itself is why all that is lacking.
         raise CheckerError(*([opened.doubt] if opened.doubt else found))
+    held_by_all = {**constants, **flags}
     return Layout(
         sources,
-        {**constants, **flags},
-        tuple(sorted({**constants, **flags}.items())),
+        held_by_all,
+        tuple(sorted((name, _number(name, text)) for name, text in held_by_all.items())),
         (
             *_unused(opened, stated.mapping, is_unneeded=is_unneeded),
             *_warnings(opened, mapping, sources),
         ),
         mapping,
     )
+
+
+def _number(name: str, text: str) -> str:
+    """Write a length that is stated in one way, whatever way it was typed."""
+    try:
+        return f"{float(text):.15g}" if name.endswith("_m") else text
+    except ValueError:
+        return text
 
 
 def _sources(columns: Sequence[str], mapping: Mapping) -> dict[str, tuple[str, ...]]:

@@ -53,6 +53,10 @@ class Names:
         """Return the name that a report has itself, empty if none."""
         return self.written[row] if self.written is not None else ""
 
+    def without_own(self, row: int) -> str:
+        """Return what a report would be called if it had no name of its own."""
+        return self.unnamed.of(int(self.rows[row]))
+
     def take(self, rows: Rows) -> "Names":
         """Return the names at ``rows``, in that order."""
         written = self.written.take(rows) if self.written is not None else None

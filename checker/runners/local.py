@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from checker import __version__
 from checker.evaluate import JudgedRun, judge_all, prepared
 from checker.findings.block import Block
+from checker.findings.checked import checked
 from checker.findings.clauses import summary_rows
 from checker.findings.deadlines import deadline_findings
+from checker.findings.drawn import drawn_of
 from checker.findings.finding import (
+    ClauseText,
     Finding,
     Header,
     InputFile,
@@ -19,11 +22,13 @@ from checker.findings.finding import (
 from checker.findings.hollow import not_judged
 from checker.findings.incidents import incidents_from
 from checker.findings.lapses import condition_spells
+from checker.findings.listed import listed_reports
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown
 from checker.findings.swapped import warnings_of_swapped
 from checker.findings.unknown import unknown_in
 from checker.language.core.agreement import Core
+from checker.language.prints import prints_of
 from checker.plan import compile_plan
 from checker.reports import Reports
 from checker.runners.passes import Passes, PassesHere
@@ -84,6 +89,7 @@ class Run:
         self._incidents = incidents_from(judged.plan.core, self._found.sightings)
         self._rows = summary_rows(self._judged, self._found, self._incidents)
         self._is_untested = not self._found.untold.is_tested
+        self._lists = request.lists_reports
         self._hidden = 0
         self._failed = False
 
@@ -100,6 +106,13 @@ class Run:
             overrides=core.overrides,
             questions=core.questions,
             sources=core.sources,
+            asked=self._request.asked(core.timezone),
+            prints=prints_of(core),
+            clauses=tuple(
+                ClauseText(one.id, one.says, one.source, one.certainty, one.span)
+                for one in core.clauses
+            ),
+            drawn=drawn_of(core),
         )
 
     def findings(self) -> Iterator[Finding]:
@@ -144,14 +157,17 @@ class Run:
             hollow=self._too_many() or (_UNTESTED if self._is_untested else None),
             swapped=self._found.swapped,
             warnings=(*self._warned, *reports.diagnostics, *self._warnings()),
+            reports=listed_reports(self._judged, reports) if self._lists else None,
+            checked=checked(self._judged, self._found.checks, (i.file for i in reports.inputs)),
         )
 
-    def exit_code(self) -> int:
+    def exit_code(self, *, is_failing: bool | None = None) -> int:
         """Return 1 for findings at or above the level, 3 for a hollow run, else 0.
 
         ``--allow-empty`` excuses that nothing was put to the test, never that too much was lost.
+        ``is_failing`` says whether there are such findings, where somebody accepts some of them.
         """
-        if self._failed:
+        if self._failed if is_failing is None else is_failing:
             return 1
         is_empty = self._is_untested and not self._request.is_empty_allowed
         return 3 if is_empty or self._too_many() else 0

@@ -263,6 +263,12 @@ def test_formats_go_to_stdout_and_to_files_in_one_run(deal: str, here: Path) -> 
     assert (quiet.stdout, quiet.stderr) == ("", "")
 
 
+def test_a_style_that_is_written_beside_a_map_is_told_too(deal: str, here: Path) -> None:
+    done = accord("check", deal, "-", "-f", "geojson=out.geojson", stdin=HEAD + row("r1"))
+    assert done.stderr.endswith("written: out.geojson\nwritten: out.qml\n")
+    assert (here / "out.qml").is_file()
+
+
 def test_a_run_without_an_answer_leaves_the_file_as_it_was(deal: str, here: Path) -> None:
     (here / "out.json").write_text("before")
     assert accord("check", deal, "nobody.csv", "-f", "json=out.json").exit_code == 2
@@ -372,3 +378,11 @@ def test_reports_that_change_while_they_are_judged_get_no_answer(
     assert (done.exit_code, done.stdout) == (2, "")
     assert f"{path}:1:1: R111: the file changed while it was read" in done.stderr
     assert "hint: wait until it is written" in done.stderr
+
+
+def test_a_finding_tells_the_unit_of_its_report(here: Path, deal: str) -> None:
+    rows = [row(name).strip() + f",{unit}\n" for name, unit in (("r1", "3rd"), ("r2", ""))]
+    (here / "r.csv").write_text(HEAD.strip() + ",unit\n" + "".join(rows))
+    assert [one["unit"] for one in result_of(deal, "r.csv")["findings"]] == ["3rd", None]
+    table = accord("check", deal, "r.csv", "-f", "csv").stdout.splitlines()
+    assert [line.rpartition("post.")[2] for line in table[1:]] == [",3rd,", ",,"]

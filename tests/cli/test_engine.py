@@ -45,3 +45,21 @@ def test_processes_start_and_end_with_the_command_and_say_nothing_of_themselves(
     assert [one.returncode for one in told] == [1, 1, 1]
     assert len({one.stdout for one in told}) == 1
     assert {one.stderr for one in told} == {b""}
+
+
+def test_a_baseline_is_held_against_findings_that_come_from_other_processes(
+    here: Path, deal: str
+) -> None:
+    (here / "r.csv").write_text(HEAD + row("r1"))
+    accord("check", deal, "r.csv", "-f", "json=result.json")
+    why = ("--reason", "known", "--author", "M. O.", "--expires", "2018-12-31")
+    accord("baseline", "write", "result.json", *why, "-o", "base.json")
+    root = str(Path(__file__).parents[2])
+    command = [sys.executable, "-m", "checker", "check", deal, "r.csv", "--baseline", "base.json"]
+    done = subprocess.run(
+        [*command, "-f", "csv", "--engine", "dask", "-j", "1"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": root},
+    )
+    assert (done.returncode, b"known (M. O., until 2018-12-31)" in done.stdout) == (0, True)

@@ -81,3 +81,30 @@ def test_bytes_go_to_a_file_or_through_a_pipe_and_not_to_a_terminal(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     with pytest.raises(click.BadParameter, match="no text for a terminal"), opened([bare]):
         pass
+
+
+def test_a_style_appears_beside_a_map_and_goes_with_it(here: Path) -> None:
+    targets = targets_of(("geojson=map.geojson",))
+    with opened(targets) as (stream,):
+        stream.write("{}\n")
+        assert not (here / "map.qml").exists()
+    assert (here / "map.qml").read_text().startswith("<!DOCTYPE qgis")
+    assert targets_of(("geojson",))[0].beside is None
+    assert targets_of((f"geojson={os.devnull}",))[0].beside is None
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        (("geojson=a.geojson", "json=a.qml"), ()),
+        (("geojson=a.geojson", "geojson=a.json"), ()),
+        (("geojson=a.geojson",), ("a.qml",)),
+        (("geojson=a.qml",), ()),
+    ],
+)
+def test_a_style_takes_the_place_of_nothing_else(
+    here: Path, given: tuple[str, ...], read: tuple[str, ...]
+) -> None:
+    assert here.is_dir()
+    with pytest.raises(click.BadParameter):
+        targets_of(given, read)

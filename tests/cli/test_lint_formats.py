@@ -55,6 +55,11 @@ def test_sarif_names_rule_level_place_and_file() -> None:
     assert place["region"] == {"startLine": 2, "startColumn": 8, "endLine": 2, "endColumn": 12}
 
 
+def test_a_name_in_a_problem_makes_no_link_in_sarif() -> None:
+    (result,) = json.loads(as_sarif([Diagnostic("L1", "no [x](y) {0}")]))["runs"][0]["results"]
+    assert result["message"]["text"] == r"no \[x\](y) {{0}}"
+
+
 def test_every_format_ends_in_a_line_break_and_takes_a_problem_without_a_place() -> None:
     nowhere = Diagnostic("L102", "missing")
     assert all(form([nowhere]).endswith("\n") for form in FORMATS.values())

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checker.evaluate.run import JudgedRun
+from checker.findings.acceptance import Acceptance
 from checker.findings.request import Request
 from checker.findings.shown import (
     binds_party,
@@ -119,3 +120,9 @@ def test_a_clause_is_about_whom_it_binds_and_their_parts() -> None:
         *(True, True, False)
     ]
     assert binds_party(run, "c2", "green")
+
+
+def test_what_somebody_accepts_fails_nothing() -> None:
+    accepted = finding(accepted=Acceptance("known", "M. O.", "2027-01-31"))
+    assert not any(fails(accepted, level) for level in LEVELS)
+    assert level_of(accepted) == "violation"

@@ -4,10 +4,19 @@ import io
 from typing import Any
 
 from checker.findings.block import Block
-from checker.findings.finding import Finding, Header, InputFile, Summary, SummaryRow
+from checker.findings.finding import (
+    ClauseText,
+    Finding,
+    Header,
+    InputFile,
+    Summary,
+    SummaryRow,
+)
 from checker.language.core.agreement import Source
 from checker.language.core.question import Answer, Question
+from checker.language.prints import ClausePrint, Prints
 from checker.outputs.writer import Format, Page
+from checker.values.span import Span
 from checker.values.verdict import ClauseStanding, Standing
 
 __all__ = ["HEADER", "row", "summary", "written"]
@@ -16,6 +25,14 @@ QUESTION = Question(
     "which-line", "Where do the miles start?", (Answer("line-a", "here"), Answer("line-b", ""))
 )
 SOURCE = Source("press", "press", "A deal is reported", None, "2018-05-29", None)
+PRINTS = Prints(
+    (ClausePrint("c1", "3" * 64, "4" * 64, ("post",), (), looks_round=False),),
+    (("post", "5" * 64),),
+    "6" * 64,
+)
+CLAUSE = ClauseText(
+    "c1", "Red keeps off the post.", "press", "firm", Span("deal/agreement.yaml", 14, 3, 14, 5)
+)
 HEADER = Header(
     "0.1.0",
     "2018-06-01T12:00:00+00:00",
@@ -25,6 +42,8 @@ HEADER = Header(
     (),
     (QUESTION,),
     (SOURCE,),
+    prints=PRINTS,
+    clauses=(CLAUSE,),
 )
 PLAIN = Page()
 

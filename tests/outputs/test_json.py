@@ -9,11 +9,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from checker import outputs
+from checker.findings.acceptance import Acceptance, BaselineUse
 from checker.findings.block import Block
 from checker.findings.finding import (
     ConditionSpell,
     Header,
     InputFile,
+    ListedReport,
     Measured,
     NotJudged,
     Rejected,
@@ -50,6 +52,8 @@ FULL = finding(
     seen_from="2018-06-01T00:00:00+03:00",
     margin_m=-4840.16,
     likelihood=0.99,
+    unit="3rd",
+    accepted=Acceptance("known", "M. O.", "2027-01-31"),
 )
 END = summary(
     inputs=(
@@ -73,6 +77,8 @@ END = summary(
     hidden=1,
     swapped=(REPORT,),
     warnings=(WARNING,),
+    reports=(ListedReport("r8", True, "0" * 16, "9" * 16, "judged", None),),
+    baseline=BaselineUse("base.json", "1" * 64, 1, 0, 0),
 )
 
 

@@ -5,6 +5,7 @@ import json
 
 import pyarrow.parquet as pq
 import pytest
+import shapely
 
 from checker.findings.block import Block
 from checker.findings.finding import Finding
@@ -29,7 +30,7 @@ def file_of(*findings: Finding) -> pq.ParquetFile:
 def test_a_finding_is_a_row_of_typed_columns() -> None:
     one = finding(reasons=("place_vague",), lon=35.5, margin_m=None, reported_actor="حزب")
     (row,) = file_of(one).read().to_pylist()
-    assert list(row) == [column.name for column in COLUMNS]
+    assert list(row) == [*(column.name for column in COLUMNS), "geometry"]
     assert (row["reasons"], row["lon"], row["margin_m"], row["reported_actor"]) == (
         *(["place_vague"], 35.5, None, "حزب"),
     )
@@ -52,3 +53,30 @@ def test_findings_are_written_as_they_come(monkeypatch: pytest.MonkeyPatch) -> N
     file = file_of(*(finding(id=f"{n:016x}") for n in range(5)))
     assert file.num_row_groups == 3
     assert file.read().column("finding").to_pylist() == [f"{n:016x}" for n in range(5)]
+
+
+def test_where_blocks_end_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "_AT_ONCE", 3)
+    findings = [finding(id=f"{n:016x}", reasons=("place_vague",) * (n % 2)) for n in range(8)]
+
+    def bytes_of(*sizes: int) -> bytes:
+        stream, rest = io.BytesIO(), iter(findings)
+        writer = ParquetWriter(stream, Page())
+        writer.begin(HEADER)
+        for size in sizes:
+            writer.add(Block.of(*(next(rest) for _ in range(size))))
+        writer.end(summary())
+        return stream.getvalue()
+
+    assert bytes_of(8) == bytes_of(1, 0, 4, 3) == bytes_of(2, 2, 2, 2, 0)
+
+
+def test_positions_are_points_of_geoparquet() -> None:
+    file = file_of(finding(lon=35.5, lat=-33.25), finding(), finding(lon=179.0, lat=0.0))
+    geo = json.loads(file.metadata.metadata[b"geo"])
+    assert (geo["version"], geo["primary_column"]) == ("1.1.0", "geometry")
+    assert geo["columns"] == {"geometry": {"encoding": "WKB", "geometry_types": ["Point"]}}
+    points = shapely.from_wkb(file.read().column("geometry").to_pylist())
+    assert [None if one is None else (one.x, one.y) for one in points] == [
+        *((35.5, -33.25), None, (179.0, 0.0)),
+    ]

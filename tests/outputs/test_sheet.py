@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from checker.outputs.sheet import Sheet, printable
+from checker.outputs.sheet import Sheet
 from checker.outputs.writer import Page
 
 
@@ -55,17 +55,3 @@ def test_colours_are_there_only_if_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     bright, coloured = lines(coloured=True)
     bright.heading("Breach")
     assert "\x1b[1mBREACH" in coloured.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("\x1b[31mred", "\N{REPLACEMENT CHARACTER}[31mred"),
-        ("a\u202eb", "a\N{REPLACEMENT CHARACTER}b"),
-        ("a\tb\r\nc", "a b  c"),
-        ("حزب‌الله", "حزب‌الله"),
-        ("Nusaïr 村", "Nusaïr 村"),
-    ],
-)
-def test_nothing_steers_the_terminal_and_every_script_stays(text: str, shown: str) -> None:
-    assert printable(text) == shown

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.reports.mapping import Mapping
 from checker.values.diagnostic import CheckerError, Diagnostic
 from tests.reports.conftest import Read
 
@@ -52,3 +53,9 @@ def test_columns_that_no_rule_uses_yet_are_warned_of(read: Read) -> None:
     reports = read("kind,seen_from,actor,place,altitude_m,state\n")
     (one,) = [w for w in reports.diagnostics if w.code == "R153"]
     assert one.message == "columns that no rule uses yet: altitude_m, state"
+
+
+def test_a_length_that_is_stated_is_told_in_one_way(read: Read) -> None:
+    mapping = Mapping("m", constants=(("kind", "position"), ("radius_m", "100.50")))
+    (one,) = read("lon,lat,seen_from,actor\n", mapping=mapping).inputs
+    assert one.stated == (("kind", "position"), ("radius_m", "100.5"))
