@@ -54,7 +54,7 @@ class _Layout:
     def __init__(self, source: Source, encoding: Encoding) -> None:
         self.source = source
         self.encoding = encoding
-        lines = physical_lines(encoding.utf8_pieces(source))
+        lines = physical_lines(encoding.utf8_pieces(source), source.name)
         skipped, header = _first_line(lines, source)
         self.separator = separator_of(header)
         record = next(records_of(chain([header], lines), self.separator, skipped + 1))
@@ -134,7 +134,7 @@ class _Layout:
         return None if broken else table
 
     def _slow_blocks(self, pieces: Iterable[bytes], line: int, row: int) -> Iterator[Block]:
-        records = records_of(physical_lines(pieces), self.separator, line)
+        records = records_of(physical_lines(pieces, self.source.name), self.separator, line)
         while taken := list(islice(records, BLOCK_ROWS)):
             yield self._block(taken, row)
             row += len(taken)

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import BinaryIO
 
-from checker.reports import csv, geojson, parquet
+from checker.reports import csv, geojson, geojson_seq, json, ndjson, parquet
 from checker.reports.layout import layout_of
 from checker.reports.opened import Opened, Reader
 from checker.reports.options import ReadOptions
@@ -13,7 +13,14 @@ from checker.reports.taking import ReportFile
 
 __all__ = ["READERS", "open_file"]
 
-READERS: tuple[Reader, ...] = (parquet.READER, geojson.READER, csv.READER)
+READERS: tuple[Reader, ...] = (
+    parquet.READER,
+    geojson_seq.READER,
+    ndjson.READER,
+    geojson.READER,
+    json.READER,
+    csv.READER,
+)
 """Every format that is read; the last one takes what has no other's first bytes."""
 
 _SHEETS = (".xlsx", ".xls", ".ods")

@@ -24,6 +24,7 @@ CODES = {
     "R111": "the file changed while it was read",
     "R112": "there is no room on disk to sort ids",
     "R113": "no other process can read it",
+    "R123": "the file has several tables, and none is named",
     "R151": "columns that nobody reads (warning)",
     "R152": "the file is not UTF-8 (warning)",
     "R153": "columns that no rule uses yet (warning)",
@@ -46,6 +47,8 @@ CODES = {
     "R215": "a quotation mark that is never closed",
     "R216": "half a position",
     "R217": "a row without any value",
+    "R231": "no JSON object",
+    "R232": "a column that the row gives twice",
 }
 """Every code of this layer; R1 are about files, R15 are warnings, R2 are about rows."""
 

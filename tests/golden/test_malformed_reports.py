@@ -23,7 +23,10 @@ REFUSED = {
     "pipes.csv": {"R104"},
     "title-above.csv": {"R104"},
     "truncated.parquet": {"R108"},
+    "no-line-of-json.ndjson": {"R108"},
+    "truncated.json": {"R108"},
     "twice-the-same-column.csv": {"R104"},
+    "two-lists.json": {"R123"},
     "utf-16-without-mark.csv": {"R103"},
 }
 
@@ -59,6 +62,9 @@ READ: dict[str, tuple[list[str], list[tuple[int, str]]]] = {
         ["a1", "a2", "a3", "b1"],
         [(6, "R210"), (7, "R210"), (8, "R210"), (9, "R210")],
     ),
+    "one-bad-record.json": (["r1", "r4"], [(2, "R231"), (3, "R202"), (5, "R232")]),
+    "broken-lines.ndjson": (["r1", "r5"], [(2, "R231"), (4, "R202"), (5, "R231")]),
+    "broken-texts.geojsons": (["r1", "r3"], [(2, "R231"), (17, "R214")]),
     "shapes.geojson": (["g1", "g3"], [(2, "R214"), (4, "R202")]),
 }
 
