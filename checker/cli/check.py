@@ -81,8 +81,8 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
 def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options]) -> int:
     """Judge REPORTS against AGREEMENT, which is a folder, a file, or the name of a shipped one.
 
-    REPORTS are CSV, GeoJSON or Parquet files; - is stdin. What is shown is chosen by --clause,
-    --party, --since, --until and --all; all reports are read, whatever is shown.
+    REPORTS are files, such as CSV, Excel, JSON, GeoJSON or Parquet; - is stdin. What is shown is
+    chosen by --clause, --party, --since, --until and --all; all reports are read in any case.
     """
     mapping = options["mapping"]
     rules = (agreement, f"{agreement}/agreement.yaml")

@@ -1,17 +1,17 @@
 """`accord validate`: what is wrong with files of reports, row by row, before any is judged."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Unpack
 
 import click
 
-from checker.cli.amounts import radius_m
 from checker.cli.diagnostics import write_diagnostics
-from checker.cli.judging import StatedOptions, stated, stdin_for
+from checker.cli.judging import StatedOptions, read_options, stated, stdin_for
 from checker.cli.mapping_file import read_mapping
 from checker.cli.switches import is_quiet, switches
 from checker.outputs.plain import counted
-from checker.reports import ReadOptions, Reports, open_reports
+from checker.reports import Reports, open_reports
 from checker.reports.unknown import unknown_reports
 from checker.values.diagnostic import Diagnostic
 from checker.values.span import Span
@@ -53,10 +53,5 @@ def _uncorrected(opened: Reports) -> Iterator[Diagnostic]:
 
 def _opened(reports: Sequence[str], options: StatedOptions) -> Reports:
     stdin = stdin_for(reports)
-    how = ReadOptions(
-        stated_zone=options["zone"],
-        kind=options["kind"],
-        radius_m=radius_m(options["radius"]),
-        mapping=read_mapping(options["mapping"]),
-    )
+    how = replace(read_options(options), mapping=read_mapping(options["mapping"]))
     return open_reports(reports, how, stdin)

@@ -14,11 +14,12 @@ import pyarrow.csv as pa_csv
 from numpy.typing import NDArray
 
 from checker.reports.cells import ArrowCells, Block, Cells, StructureFault, texts_of
-from checker.reports.header import doubt_of, separator_of
+from checker.reports.encoding import Encoding, encoding_of
+from checker.reports.header import column_names, doubt_of, separator_of
 from checker.reports.opened import BLOCK_ROWS, Opened, Reader
 from checker.reports.records import Record, cut_records, physical_lines, records_of
 from checker.reports.rejected import Fault
-from checker.reports.source import PIECE_BYTES, Encoding, Source, encoding_of, refuse
+from checker.reports.source import PIECE_BYTES, Source, refuse
 
 __all__ = ["READER", "open_csv"]
 
@@ -42,6 +43,7 @@ def open_csv(source: Source) -> Opened:
         encoding.warnings(source.name),
         has_decimal_comma=layout.separator != ",",
         doubt=layout.doubt,
+        stated=encoding.stated,
     )
 
 
@@ -61,7 +63,7 @@ class _Layout:
         if record.fault:
             raise refuse("R104", record.fault.reason, source.name, record.fault.hint, record.line)
         self.first_line = record.line + 1 + "".join(record.cells).count("\n")
-        self.columns = _column_names(record, source)
+        self.columns = column_names(record.cells, source, record.line)
         below = [
             (number, text)
             for number, text in enumerate(islice(lines, _LOOKED_BELOW), self.first_line)
@@ -172,25 +174,6 @@ def _first_line(lines: Iterator[str], source: Source) -> tuple[int, str]:
         source.name,
         "write the names of the columns in the first line",
     )
-
-
-def _column_names(record: Record, source: Source) -> tuple[str, ...]:
-    """Return the names in the header, trimmed; a blank one is named by its place."""
-    names = [
-        cell.strip() or f"(column {number})" for number, cell in enumerate(record.cells, start=1)
-    ]
-    for number, name in enumerate(names):
-        if name in names[:number]:
-            raise refuse(
-                "R104",
-                f"the header names the column '{name}' twice",
-                source.name,
-                "rename one of them, or remove it",
-                record.line,
-            )
-    if "\0" in "".join(names):
-        raise refuse("R104", "the header holds a zero byte", source.name, "save the file as text")
-    return tuple(names)
 
 
 def _miscounted(found: int, wanted: int) -> Fault | None:

@@ -4,12 +4,13 @@ import json
 import re
 from collections.abc import Iterator
 
+from checker.reports.encoding import encoding_of
 from checker.reports.items import Item, open_items
 from checker.reports.json_document import Document
 from checker.reports.json_rows import feature_row
 from checker.reports.json_text import Json
 from checker.reports.opened import Opened, Reader
-from checker.reports.source import Source, encoding_of, refuse
+from checker.reports.source import Source, refuse
 
 __all__ = ["COLLECTION", "READER", "open_geojson"]
 
@@ -32,7 +33,7 @@ def open_geojson(source: Source) -> Opened:
             yield Item(feature_row(feature))
         _refuse_others(document, source)
 
-    return open_items(source, items, encoding.warnings(source.name))
+    return open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
 
 
 def _refuse_others(document: Document, source: Source) -> None:

@@ -7,13 +7,14 @@ feature, as in newline-delimited GeoJSON. What is broken is one bad row: the nex
 import json
 from collections.abc import Iterator
 
+from checker.reports.encoding import encoding_of
 from checker.reports.items import Item, open_items
 from checker.reports.json_rows import feature_row
 from checker.reports.json_text import MOST_CHARACTERS, parsed_json
 from checker.reports.opened import Opened, Reader
 from checker.reports.records import physical_lines
 from checker.reports.rejected import Fault
-from checker.reports.source import Source, encoding_of, refuse
+from checker.reports.source import Source, refuse
 
 __all__ = ["READER", "open_geojson_seq"]
 
@@ -38,7 +39,7 @@ def open_geojson_seq(source: Source) -> Opened:
             hint = 'write one feature a line: {"type": "Feature", ...}'
             raise refuse("R108", "no text of the file is a GeoJSON feature", source.name, hint)
 
-    return open_items(source, items, encoding.warnings(source.name))
+    return open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
 
 
 def _starts(head: bytes) -> bool:

@@ -44,6 +44,7 @@ def open_items(
     items: Items,
     warnings: Sequence[Diagnostic] = (),
     columns: Sequence[str] = (),
+    stated: Sequence[tuple[str, str]] = (),
 ) -> Opened:
     """Open a file by its items; its columns are ``columns``, and all names of its reports.
 
@@ -67,7 +68,7 @@ def open_items(
             }
             yield Block(cells, block.row, block.line, block.faults)
 
-    return Opened(source, every, blocks, tuple(warnings))
+    return Opened(source, every, blocks, tuple(warnings), stated=tuple(stated))
 
 
 def merged(own: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str] | Fault:

@@ -5,12 +5,13 @@ A report is called by its number in the list, since a line may hold many.
 
 from collections.abc import Iterator
 
+from checker.reports.encoding import encoding_of
 from checker.reports.geojson import COLLECTION, open_geojson
 from checker.reports.items import Item, open_items
 from checker.reports.json_document import Document
 from checker.reports.json_rows import record_row
 from checker.reports.opened import Opened, Reader
-from checker.reports.source import Source, encoding_of, refuse
+from checker.reports.source import Source, refuse
 
 __all__ = ["READER", "open_json"]
 
@@ -38,7 +39,7 @@ def open_json(source: Source) -> Opened:
         _refuse_others(document, source)
 
     try:
-        return open_items(source, items, encoding.warnings(source.name))
+        return open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
     except _CollectionError:
         return open_geojson(source)
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from checker.reports.encoding import Encoding
 from checker.reports.json_text import Json, JsonText
-from checker.reports.source import Encoding, Source, refuse
+from checker.reports.source import Source, refuse
 
 __all__ = ["Document"]
 

@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from checker.reports.source import PIECE_BYTES, Encoding, Source, refuse
+from checker.reports.encoding import Encoding
+from checker.reports.source import PIECE_BYTES, Source, refuse
 from checker.values.diagnostic import CheckerError
 
 __all__ = ["MOST_CHARACTERS", "Doubled", "Json", "JsonText", "doubled_key", "parsed_json"]

@@ -90,7 +90,7 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
     return Layout(
         sources,
         {**constants, **flags},
-        tuple(sorted({**constants, **flags}.items())),
+        tuple(sorted((constants | flags | dict(opened.stated)).items())),
         (
             *_unused(opened, stated.mapping, is_unneeded=is_unneeded),
             *_warnings(opened, mapping, sources),

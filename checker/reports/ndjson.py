@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterator
 
+from checker.reports.encoding import encoding_of
 from checker.reports.items import Item, open_items
 from checker.reports.json_rows import record_row
 from checker.reports.json_text import parsed_json
 from checker.reports.opened import Opened, Reader
 from checker.reports.records import physical_lines
 from checker.reports.rejected import Fault
-from checker.reports.source import Source, encoding_of, refuse
+from checker.reports.source import Source, refuse
 
 __all__ = ["READER", "line_row", "open_ndjson"]
 
@@ -37,7 +38,7 @@ def open_ndjson(source: Source) -> Opened:
                 'write one object a line: {"id": ...}',
             )
 
-    return open_items(source, items, encoding.warnings(source.name))
+    return open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
 
 
 def line_row(text: str) -> dict[str, str] | Fault:

@@ -43,6 +43,7 @@ class Opened:
     that ``20,5`` is a number in it. ``odd`` are columns whose values cannot be read, with what they
     hold: no block has them. ``doubt`` is what is probably wrong with the header, told where a
     report lacks what it needs. ``grouped`` reads parts of it, None where it is only read whole.
+    ``stated`` is what the user stated of how it is written, by name.
     """
 
     source: Source
@@ -53,6 +54,7 @@ class Opened:
     odd: Mapping[str, str] = field(default_factory=dict)
     doubt: Diagnostic | None = None
     grouped: Grouped | None = None
+    stated: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

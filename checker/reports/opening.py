@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import BinaryIO
 
-from checker.reports import csv, geojson, geojson_seq, json, ndjson, parquet
+from checker.reports import csv, geojson, geojson_seq, json, ndjson, parquet, xlsx
 from checker.reports.layout import layout_of
 from checker.reports.opened import Opened, Reader
 from checker.reports.options import ReadOptions
@@ -15,6 +15,7 @@ __all__ = ["READERS", "open_file"]
 
 READERS: tuple[Reader, ...] = (
     parquet.READER,
+    xlsx.READER,
     geojson_seq.READER,
     ndjson.READER,
     geojson.READER,
@@ -23,7 +24,7 @@ READERS: tuple[Reader, ...] = (
 )
 """Every format that is read; the last one takes what has no other's first bytes."""
 
-_SHEETS = (".xlsx", ".xls", ".ods")
+_SHEETS = (".xls", ".ods")
 
 
 def open_file(
@@ -34,7 +35,7 @@ def open_file(
     ``name`` is what it is called, where that is not its path. Raises ``CheckerError`` with all that
     is wrong with it as a whole.
     """
-    opened = _opened(source_of(path, stdin, name))
+    opened = _opened(source_of(path, stdin, name, options.form))
     return ReportFile(opened, layout_of(opened, options.stated))
 
 
@@ -42,14 +43,17 @@ def _opened(source: Source) -> Opened:
     suffix = PurePath(source.name).suffix.lower()
     if source.name == STDIN:
         reader = next(reader for reader in READERS if reader.is_start(source.head))
-        if reader is not parquet.READER:
+        if reader not in (parquet.READER, xlsx.READER):
             refuse_packed(source)
         return reader.open(source)
     if suffix in _SHEETS:
         raise refuse(
-            "R102", "spreadsheets come in a later version", source.name, "save the sheet as CSV"
+            "R102",
+            f"spreadsheets ending in '{suffix}' are not read",
+            source.name,
+            "save it as .xlsx, or the sheet as CSV",
         )
-    if suffix not in parquet.READER.suffixes:
+    if suffix not in (*parquet.READER.suffixes, *xlsx.READER.suffixes):
         refuse_packed(source)
     for reader in READERS:
         if suffix in reader.suffixes:

@@ -24,12 +24,15 @@ CODES = {
     "R111": "the file changed while it was read",
     "R112": "there is no room on disk to sort ids",
     "R113": "no other process can read it",
+    "R121": "the file would unpack to too much",
+    "R122": "the file declares entities or a document type",
     "R123": "the file has several tables, and none is named",
     "R151": "columns that nobody reads (warning)",
     "R152": "the file is not UTF-8 (warning)",
     "R153": "columns that no rule uses yet (warning)",
     "R154": "the mapping names a report that no file holds (warning)",
     "R155": "the mapping names no column of this file, which was read without it (warning)",
+    "R161": "other sheets that were not read (warning)",
     "R201": "the row has too many or too few cells",
     "R202": "not a number",
     "R203": "a number out of range",
@@ -49,6 +52,8 @@ CODES = {
     "R217": "a row without any value",
     "R231": "no JSON object",
     "R232": "a column that the row gives twice",
+    "R233": "a formula without its value, or an error",
+    "R234": "merged cells",
 }
 """Every code of this layer; R1 are about files, R15 are warnings, R2 are about rows."""
 

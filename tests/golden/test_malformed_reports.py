@@ -24,9 +24,14 @@ REFUSED = {
     "title-above.csv": {"R104"},
     "truncated.parquet": {"R108"},
     "no-line-of-json.ndjson": {"R108"},
+    "entities.xlsx": {"R122"},
+    "text.xlsx": {"R108"},
     "truncated.json": {"R108"},
+    "truncated.xlsx": {"R108"},
     "twice-the-same-column.csv": {"R104"},
     "two-lists.json": {"R123"},
+    "two-sheets.xlsx": {"R123"},
+    "windows-1251.csv": {"R103"},
     "utf-16-without-mark.csv": {"R103"},
 }
 
@@ -61,6 +66,10 @@ READ: dict[str, tuple[list[str], list[tuple[int, str]]]] = {
     "corrections.csv": (
         ["a1", "a2", "a3", "b1"],
         [(6, "R210"), (7, "R210"), (8, "R210"), (9, "R210")],
+    ),
+    "formulas-and-merged-cells.xlsx": (
+        ["r1", "r3", "r8"],
+        [(3, "R233"), (5, "R233"), (6, "R234"), (7, "R234"), (8, "R201")],
     ),
     "one-bad-record.json": (["r1", "r4"], [(2, "R231"), (3, "R202"), (5, "R232")]),
     "broken-lines.ndjson": (["r1", "r5"], [(2, "R231"), (4, "R202"), (5, "R231")]),

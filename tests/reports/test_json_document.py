@@ -2,9 +2,10 @@
 
 import pytest
 
+from checker.reports.encoding import Encoding
 from checker.reports.json_document import Document
 from checker.reports.json_text import Json
-from checker.reports.source import Encoding, Source
+from checker.reports.source import Source
 from checker.values.diagnostic import CheckerError
 
 

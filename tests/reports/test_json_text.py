@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.reports import json_text, source
+from checker.reports.encoding import Encoding
 from checker.reports.json_text import Doubled, JsonText, doubled_key, parsed_json
-from checker.reports.source import Encoding, Source
+from checker.reports.source import Source
 from checker.values.diagnostic import CheckerError
 
 UTF8 = Encoding("utf-8", 0, is_guess=False)

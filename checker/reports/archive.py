@@ -1,0 +1,69 @@
+"""ZIP archives that a format is made of, such as XLSX and KMZ: opened with bounds."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from checker.reports.source import Source, refuse
+
+__all__ = ["DAMAGES", "MOST_MEMBERS", "archive_of", "most_unpacked"]
+
+_LEAST_BOUND = 1 << 28
+_MOST_TIMES = 200
+MOST_MEMBERS = 10_000
+
+DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+"""What reading a member of a damaged, encrypted or foreign archive raises."""
+
+
+def most_unpacked(packed: int) -> int:
+    """Return how many bytes may come out of so many packed ones.
+
+    Tables of text shrink to a tenth or so, rarely to a hundredth: 200 times and at least 256 MiB
+    leave room for all of them, and none for what is packed to fill a disk.
+    """
+    return max(_LEAST_BOUND, _MOST_TIMES * packed)
+
+
+@contextmanager
+def archive_of(source: Source) -> Iterator[zipfile.ZipFile]:
+    """Yield the archive; raises ``CheckerError`` where it is damaged, locked, or a bomb.
+
+    A member yields no more bytes than the archive says of it, so that what it says is enough.
+    """
+    with source.open() as stream:
+        try:
+            with zipfile.ZipFile(stream) as archive:
+                _refuse_bomb(archive, stream, source)
+                yield archive
+        except zipfile.BadZipFile as error:
+            raise refuse(
+                "R108",
+                "the file is damaged: it is cut off, or no ZIP archive",
+                source.name,
+                "save or download it again",
+            ) from error
+
+
+def _refuse_bomb(archive: zipfile.ZipFile, stream: BinaryIO, source: Source) -> None:
+    members = archive.infolist()
+    packed = stream.seek(0, 2)
+    unpacked = sum(member.file_size for member in members)
+    if unpacked > most_unpacked(packed) or len(members) > MOST_MEMBERS:
+        raise refuse(
+            "R121",
+            f"the file would unpack to {unpacked >> 20} MiB in {len(members)} files",
+            source.name,
+            "unpack it by hand, look at what is in it, and save the table as CSV",
+        )
+    if any(member.flag_bits & 1 for member in members):
+        raise refuse("R102", "the file is locked by a password", source.name, "save it without one")
