@@ -25,14 +25,16 @@ __all__ = ["READER", "open_csv"]
 
 _LOOKED_BELOW = 10
 """So many lines under the first one are looked at for a header, where the first is none."""
+_SEPARATOR = re.compile(r'"?sep=([^"\w\s]|\t)"?[;,\t]*', re.IGNORECASE)
 _LARGEST_RECORD = 16 * PIECE_BYTES
 
 
 def open_csv(source: Source) -> Opened:
     """Open a CSV file; raises ``CheckerError`` for an empty file or a header that is no header.
 
-    The separator is the one of ``, ; TAB`` that parts the most names of the contract in the header,
-    or that it holds most; a decimal comma is accepted in numbers where it is not the comma.
+    The separator is what a first line such as ``sep=;`` says, else the one of ``, ; TAB`` that
+    parts the most names of the contract in the header, or that it holds most; a decimal comma is
+    accepted in numbers where it is not the comma.
     """
     encoding = encoding_of(source)
     layout = _Layout(source, encoding)
@@ -57,8 +59,8 @@ class _Layout:
         self.source = source
         self.encoding = encoding
         lines = physical_lines(encoding.utf8_pieces(source), source.name)
-        skipped, header = _first_line(lines, source)
-        self.separator = separator_of(header)
+        skipped, header, stated = _first_line(lines, source)
+        self.separator = stated or separator_of(header)
         record = next(records_of(chain([header], lines), self.separator, skipped + 1))
         if record.fault:
             raise refuse("R104", record.fault.reason, source.name, record.fault.hint, record.line)
@@ -163,11 +165,17 @@ class _Layout:
         )
 
 
-def _first_line(lines: Iterator[str], source: Source) -> tuple[int, str]:
-    """Return the header's first line and how many stand before it: blank ones and ``sep=;``."""
+def _first_line(lines: Iterator[str], source: Source) -> tuple[int, str, str]:
+    """Return how many lines stand before the header, its first line, and the separator if stated.
+
+    Blank lines may stand before it, and ``sep=;``, with which Excel is told how to part cells.
+    """
+    separator = ""
     for skipped, line in enumerate(lines):
-        if line.strip() and not line.startswith("sep="):
-            return skipped, line
+        if (found := _SEPARATOR.fullmatch(line)) is not None:
+            separator = found[1]
+        elif line.strip():
+            return skipped, line, separator
     raise refuse(
         "R104",
         "the file is empty: it has no header",
