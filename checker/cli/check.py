@@ -16,6 +16,7 @@ from checker.findings.request import Request
 from checker.language.core.agreement import Core
 from checker.outputs import WRITERS, Page
 from checker.outputs.plain import counted
+from checker.reports.globs import named_files
 from checker.runners.local import Run, run
 from checker.values.verdict import LEVELS
 
@@ -85,6 +86,7 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     chosen by --clause, --party, --since, --until and --all; all reports are read in any case.
     """
     mapping = options["mapping"]
+    reports = named_files(reports)
     rules = (agreement, f"{agreement}/agreement.yaml")
     read = (*rules, *(name for name in reports if name != "-"), *((mapping,) if mapping else ()))
     targets = targets_of(options["formats"], read)

@@ -12,6 +12,7 @@ from checker.cli.mapping_file import read_mapping
 from checker.cli.switches import is_quiet, switches
 from checker.outputs.plain import counted
 from checker.reports import Reports, open_reports
+from checker.reports.globs import named_files
 from checker.reports.unknown import unknown_reports
 from checker.values.diagnostic import Diagnostic
 from checker.values.span import Span
@@ -29,7 +30,7 @@ def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
     Exit 1 where a row is not accepted. Names of actors, places, doings and things are not looked
     at: they are the agreement's, and what it does not know is listed by `accord check`.
     """
-    opened = _opened(reports, options)
+    opened = _opened(named_files(reports), options)
     for one in opened.rejected:
         click.echo(one)
         if one.hint:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from checker.reports.packing import most_unpacked
 from checker.reports.source import Source, refuse
 
-__all__ = ["DAMAGES", "MOST_MEMBERS", "archive_of", "most_unpacked"]
+__all__ = ["DAMAGES", "MOST_MEMBERS", "archive_of"]
 
-_LEAST_BOUND = 1 << 28
-_MOST_TIMES = 200
 MOST_MEMBERS = 10_000
 
 DAMAGES = (
@@ -23,15 +22,6 @@ DAMAGES = (
     ValueError,
 )
 """What reading a member of a damaged, encrypted or foreign archive raises."""
-
-
-def most_unpacked(packed: int) -> int:
-    """Return how many bytes may come out of so many packed ones.
-
-    Tables of text shrink to a tenth or so, rarely to a hundredth: 200 times and at least 256 MiB
-    leave room for all of them, and none for what is packed to fill a disk.
-    """
-    return max(_LEAST_BOUND, _MOST_TIMES * packed)
 
 
 @contextmanager

@@ -61,6 +61,7 @@ class Opened:
 class Reader:
     """Read one format, told by the ends of file names, or by the first bytes where there is none.
 
+    ``is_text`` says that it is one, which may be compressed, and holds no first bytes of others.
     ``open`` raises ``CheckerError`` for a file that cannot be read at all.
     """
 
@@ -68,3 +69,4 @@ class Reader:
     suffixes: tuple[str, ...]
     is_start: Callable[[bytes], bool]
     open: Callable[[Source], Opened]
+    is_text: bool = True

@@ -57,7 +57,13 @@ def open_parquet(source: Source) -> Opened:
     return Opened(source, columns, blocks, odd=odd, grouped=Grouped(sizes, of_groups))
 
 
-READER = Reader("Parquet", (".parquet", ".pq"), lambda head: head.startswith(_MAGIC), open_parquet)
+READER = Reader(
+    "Parquet",
+    (".parquet", ".pq"),
+    lambda head: head.startswith(_MAGIC),
+    open_parquet,
+    is_text=False,
+)
 
 
 def _coded(file: pq.ParquetFile, source: Source) -> pq.ParquetFile:

@@ -3,7 +3,7 @@
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -67,7 +67,8 @@ class Source:
     """Hold one input: ``name`` as the user gave it; ``content`` only where it came from stdin.
 
     ``stamp`` tells whether the file is the one that was hashed; there is none of stdin. ``form`` is
-    what the user states of it.
+    what the user states of it; ``unpack`` reads what is in a compressed file, of which ``head`` is
+    then the start.
     """
 
     name: str
@@ -77,12 +78,12 @@ class Source:
     head: bytes
     stamp: Stamp | None = None
     form: Form = NO_FORM
+    unpack: Callable[[BinaryIO], BinaryIO] | None = None
 
     def open(self) -> BinaryIO:
         """Return the bytes from the start; raises ``CheckerError`` where they cannot be read."""
-        if self.path is None:
-            return io.BytesIO(self.content)
-        return _opened(self.path, self.name)
+        stream = io.BytesIO(self.content) if self.path is None else _opened(self.path, self.name)
+        return self.unpack(stream) if self.unpack else stream
 
     def refuse_changed(self) -> None:
         """Raise ``CheckerError`` where the file is no more what it was when it was hashed."""

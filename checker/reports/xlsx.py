@@ -23,4 +23,4 @@ def _starts(head: bytes) -> bool:
     return head.startswith(_START) and b"[Content_Types].xml" in head
 
 
-READER = Reader("XLSX", (".xlsx", ".xlsm"), _starts, open_xlsx)
+READER = Reader("XLSX", (".xlsx", ".xlsm"), _starts, open_xlsx, is_text=False)

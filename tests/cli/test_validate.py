@@ -48,3 +48,17 @@ def test_a_correction_of_a_report_that_no_file_holds_is_warned_of(here: Path) ->
     assert "r.csv:2:1: warning: R158: no report has the id 'r1', which r2 supersedes" in done.stderr
     (here / "old.csv").write_text(HEAD + row("r1"))
     assert accord("validate", "r.csv", "old.csv").stderr == ""
+
+
+def test_a_pattern_that_no_shell_replaced_names_files(here: Path) -> None:
+    for name in ("b.csv", "a.csv"):
+        (here / name).write_text(HEAD + row("r1" + name))
+    done = accord("validate", "*.csv")
+    assert done.exit_code == 0
+    assert done.stdout == (
+        "a.csv: 1 report accepted, 0 rows not accepted\n"
+        "b.csv: 1 report accepted, 0 rows not accepted\n"
+    )
+    done = accord("validate", "*.json")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "R101: no file matches '*.json'" in done.stderr

@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from checker.reports import archive
-from checker.reports.archive import archive_of, most_unpacked
+from checker.reports import archive, packing
+from checker.reports.archive import archive_of
 from checker.reports.source import Source
 from checker.values.diagnostic import CheckerError
 
@@ -28,15 +28,10 @@ def test_a_small_archive_is_read() -> None:
         assert found.read("doc") == b"x"
 
 
-def test_as_much_as_a_table_unpacks_to_is_no_bomb() -> None:
-    assert most_unpacked(10) == 256 << 20
-    assert most_unpacked(1 << 30) == 200 << 30
-
-
 def test_what_unpacks_to_much_more_than_a_table_is_refused_unread(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(archive, "_LEAST_BOUND", 1000)
+    monkeypatch.setattr(packing, "_LEAST_BOUND", 1000)
     content = packed(doc=b"0" * 1_000_000)
     with pytest.raises(CheckerError, match="R121"), archive_of(source(content)):
         pass
