@@ -20,6 +20,7 @@ REFUSED = {
     "no-kind.csv": {"R106"},
     "no-radius.csv": {"R107"},
     "not-json.geojson": {"R108"},
+    "other-coordinates.parquet": {"R102"},
     "packed-twice.csv.gz": {"R102"},
     "pipes.csv": {"R104"},
     "title-above.csv": {"R104"},
@@ -77,6 +78,7 @@ READ: dict[str, tuple[list[str], list[tuple[int, str]]]] = {
     "one-bad-record.json": (["r1", "r4"], [(2, "R231"), (3, "R202"), (5, "R232")]),
     "broken-lines.ndjson": (["r1", "r5"], [(2, "R231"), (4, "R202"), (5, "R231")]),
     "broken-texts.geojsons": (["r1", "r3"], [(2, "R231"), (17, "R214")]),
+    "shapes.parquet": (["r0", "r2"], [(2, "R214"), (4, "R203")]),
     "shapes.geojson": (["g1", "g3"], [(2, "R214"), (4, "R202")]),
 }
 
