@@ -1,27 +1,19 @@
 """ZIP archives that a format is made of, such as XLSX and KMZ: opened with bounds."""
 
+import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
-from checker.reports.packing import most_unpacked
+from checker.reports.packing import Unpacking, most_unpacked
 from checker.reports.source import Source, refuse
 
-__all__ = ["DAMAGES", "MOST_MEMBERS", "archive_of"]
+__all__ = ["MOST_MEMBERS", "archive_of", "member_of"]
 
 MOST_MEMBERS = 10_000
-
-DAMAGES = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    RuntimeError,
-    OSError,
-    ValueError,
-)
-"""What reading a member of a damaged, encrypted or foreign archive raises."""
 
 
 @contextmanager
@@ -42,6 +34,22 @@ def archive_of(source: Source) -> Iterator[zipfile.ZipFile]:
                 source.name,
                 "save or download it again",
             ) from error
+
+
+def member_of(source: Source, member: str) -> Source:
+    """Return a file of an archive as an input, under the archive's own name and hash.
+
+    The archive has been looked at before, by ``archive_of``.
+    """
+    found = replace(source, unpack=partial(_member, member, source.name))
+    with found.open() as stream:
+        return replace(found, head=stream.read(4096))
+
+
+def _member(member: str, name: str, packed: BinaryIO) -> BinaryIO:
+    archive = zipfile.ZipFile(packed)
+    most = archive.getinfo(member).file_size
+    return io.BufferedReader(Unpacking(archive.open(member), packed, name, most))
 
 
 def _refuse_bomb(archive: zipfile.ZipFile, stream: BinaryIO, source: Source) -> None:

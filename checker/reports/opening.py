@@ -2,7 +2,20 @@
 
 from typing import BinaryIO
 
-from checker.reports import csv, geojson, geojson_seq, json, ndjson, parquet, xlsx
+from checker.reports import (
+    cot,
+    csv,
+    geojson,
+    geojson_seq,
+    gpx,
+    json,
+    kml,
+    kmz,
+    ndjson,
+    parquet,
+    xlsx,
+    xml,
+)
 from checker.reports.layout import layout_of
 from checker.reports.opened import Opened, Reader
 from checker.reports.options import ReadOptions
@@ -16,6 +29,11 @@ __all__ = ["READERS", "open_file"]
 READERS: tuple[Reader, ...] = (
     parquet.READER,
     xlsx.READER,
+    kmz.READER,
+    kml.READER,
+    gpx.READER,
+    cot.READER,
+    xml.READER,
     geojson_seq.READER,
     ndjson.READER,
     geojson.READER,

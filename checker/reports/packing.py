@@ -4,22 +4,35 @@ The file keeps its name and the hash of its bytes as they lie there; lines count
 """
 
 import io
+import zipfile
+import zlib
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import pyarrow as pa
 
 from checker.reports.source import Source, refuse
 
-__all__ = ["PACKINGS", "inner_suffix", "most_unpacked", "unpacked"]
+__all__ = ["DAMAGES", "PACKINGS", "Unpacking", "inner_suffix", "most_unpacked", "unpacked"]
 
 PACKINGS = {
     ".gz": ("gzip", b"\x1f\x8b"),
     ".zst": ("zstd", b"\x28\xb5\x2f\xfd"),
 }
 """By the end of the name: what pyarrow calls it, and its first bytes (RFC 1952; RFC 8878)."""
+
+DAMAGES = (
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    pa.ArrowException,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What reading something damaged, encrypted or foreign raises, by pyarrow and by zipfile."""
 
 _LEAST_BOUND = 1 << 28
 _MOST_TIMES = 200
@@ -60,16 +73,24 @@ def unpacked(source: Source) -> Source:
 
 
 def _stream(kind: str, name: str, most: int, packed: BinaryIO) -> BinaryIO:
-    return io.BufferedReader(_Unpacking(kind, name, most, packed))
+    stream = pa.CompressedInputStream(packed, kind)
+    return io.BufferedReader(Unpacking(stream, packed, name, most))
 
 
-class _Unpacking(io.RawIOBase):
-    """Unpack a stream while it is read."""
+class _Stream(Protocol):
+    def read(self, size: int, /) -> bytes: ...
 
-    def __init__(self, kind: str, name: str, most: int, packed: BinaryIO) -> None:
+
+class Unpacking(io.RawIOBase):
+    """Read ``stream``, which unpacks what is ``packed``, with the problems of the file ``name``.
+
+    Raises ``CheckerError`` where it is damaged, or yields more bytes than ``most``.
+    """
+
+    def __init__(self, stream: _Stream, packed: BinaryIO, name: str, most: int) -> None:
         super().__init__()
+        self._stream = stream
         self._packed = packed
-        self._stream = pa.CompressedInputStream(packed, kind)
         self._name = name
         self._most = most
         self._count = 0
@@ -82,7 +103,7 @@ class _Unpacking(io.RawIOBase):
         """Fill the buffer, by less than its size only at the end."""
         try:
             piece = self._stream.read(len(buffer))
-        except (OSError, pa.ArrowException) as error:
+        except DAMAGES as error:
             said = "the file is damaged: it cannot be unpacked to its end"
             raise refuse("R108", said, self._name, "copy or download it again") from error
         self._count += len(piece)

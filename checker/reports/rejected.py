@@ -33,6 +33,7 @@ CODES = {
     "R154": "the mapping names a report that no file holds (warning)",
     "R155": "the mapping names no column of this file, which was read without it (warning)",
     "R161": "other sheets that were not read (warning)",
+    "R162": "an error of position that was taken as its radius (warning)",
     "R201": "the row has too many or too few cells",
     "R202": "not a number",
     "R203": "a number out of range",
@@ -54,6 +55,9 @@ CODES = {
     "R232": "a column that the row gives twice",
     "R233": "a formula without its value, or an error",
     "R234": "merged cells",
+    "R235": "a time span that is open at one end",
+    "R236": "no sighting: a plan, a forecast, a link",
+    "R237": "a report that is too long",
 }
 """Every code of this layer; R1 are about files, R15 are warnings, R2 are about rows."""
 

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from checker.reports import archive, packing
-from checker.reports.archive import archive_of
+from checker.reports.archive import archive_of, member_of
 from checker.reports.source import Source
 from checker.values.diagnostic import CheckerError
 
@@ -45,12 +45,18 @@ def test_too_many_members_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         pass
 
 
+def test_a_member_is_an_input_of_its_own_under_the_name_of_the_archive() -> None:
+    found = member_of(source(packed(doc=b"x" * 5000)), "doc")
+    assert (found.name, found.head) == ("r.kmz", b"x" * 4096)
+    assert b"".join(found.pieces()) == b"".join(found.pieces()) == b"x" * 5000
+
+
 def test_a_member_never_yields_more_than_was_counted() -> None:
     content = bytearray(packed(doc=b"0" * 100_000))
     directory = content.rindex(b"PK\x01\x02")
     content[directory + 24 : directory + 28] = (10).to_bytes(4, "little")
-    with archive_of(source(bytes(content))) as found, pytest.raises(archive.DAMAGES):
-        assert len(found.read("doc")) <= 10
+    with archive_of(source(bytes(content))), pytest.raises(CheckerError, match="R108"):
+        list(member_of(source(bytes(content)), "doc").pieces())
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", packed(doc=b"x" * 99)[:-5]])
