@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import BinaryIO
 
-from checker.reports.packing import Unpacking, most_unpacked
+from checker.reports.packing import DAMAGES, Unpacking, most_unpacked
 from checker.reports.source import Source, refuse
 
 __all__ = ["MOST_MEMBERS", "archive_of", "member_of"]
@@ -24,16 +24,17 @@ def archive_of(source: Source) -> Iterator[zipfile.ZipFile]:
     """
     with source.open() as stream:
         try:
-            with zipfile.ZipFile(stream) as archive:
-                _refuse_bomb(archive, stream, source)
-                yield archive
-        except zipfile.BadZipFile as error:
+            archive = zipfile.ZipFile(stream)
+        except DAMAGES as error:
             raise refuse(
                 "R108",
                 "the file is damaged: it is cut off, or no ZIP archive",
                 source.name,
                 "save or download it again",
             ) from error
+        with archive:
+            _refuse_bomb(archive, stream, source)
+            yield archive
 
 
 def member_of(source: Source, member: str) -> Source:
@@ -47,9 +48,15 @@ def member_of(source: Source, member: str) -> Source:
 
 
 def _member(member: str, name: str, packed: BinaryIO) -> BinaryIO:
-    archive = zipfile.ZipFile(packed)
-    most = archive.getinfo(member).file_size
-    return io.BufferedReader(Unpacking(archive.open(member), packed, name, most))
+    try:
+        archive = zipfile.ZipFile(packed)
+        most = archive.getinfo(member).file_size
+        stream = archive.open(member)
+    except (KeyError, *DAMAGES) as error:
+        packed.close()
+        said = f"the file is damaged: '{member}' cannot be read in it"
+        raise refuse("R108", said, name, "save or download it again") from error
+    return io.BufferedReader(Unpacking(stream, packed, name, most))
 
 
 def _refuse_bomb(archive: zipfile.ZipFile, stream: BinaryIO, source: Source) -> None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from checker.reports.source import Source, refuse
+from checker.values.diagnostic import CheckerError
 
 __all__ = ["MOST_CHARACTERS", "Element", "SeveralRootsError", "elements_of", "root_of"]
 
@@ -55,8 +56,8 @@ class Element:
         return found.text if found is not None else ""
 
 
-class SeveralRootsError(Exception):
-    """Say that one document follows another."""
+class SeveralRootsError(CheckerError):
+    """Say that one document follows another, which is damage unless the format allows it."""
 
 
 def elements_of(
@@ -111,11 +112,12 @@ def _told(source: Source, target: "_Target") -> Iterator[None]:
     try:
         yield
     except ParseError as error:
-        if error.code == _JUNK_BEHIND_ROOT:
-            raise SeveralRootsError from error
         line, column = error.position
         said = f"the file is damaged: {str(error).partition(':')[0]} at column {column + 1}"
-        raise refuse("R108", said, source.name, "save or download it again", line) from error
+        told = refuse("R108", said, source.name, "save or download it again", line)
+        if error.code == _JUNK_BEHIND_ROOT:
+            raise SeveralRootsError(*told.diagnostics) from error
+        raise told from error
     except DefusedXmlException as error:
         said = "the file declares a document type or entities, which are not read"
         hint = "remove the lines of <!DOCTYPE ...>"

@@ -59,6 +59,13 @@ def test_a_member_never_yields_more_than_was_counted() -> None:
         list(member_of(source(bytes(content)), "doc").pieces())
 
 
+def test_an_archive_of_a_later_time_is_refused() -> None:
+    content = bytearray(packed(doc=b"x"))
+    content[content.rindex(b"PK\x01\x02") + 6] = 99
+    with pytest.raises(CheckerError, match="R108"), archive_of(source(bytes(content))):
+        pass
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", packed(doc=b"x" * 99)[:-5]])
 def test_a_damaged_archive_is_refused(content: bytes) -> None:
     with pytest.raises(CheckerError, match="R108"), archive_of(source(content)):
