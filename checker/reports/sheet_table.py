@@ -53,24 +53,17 @@ class _Table:
 
     def items(self) -> Iterator[Item]:
         """Yield the rows below the header; those in which nothing stands are none."""
+        merged = _MergedRows(self.merges or (), len(self.columns))
         with opened_workbook(self.source) as sheets:
             sheet = next(one for one in sheets if one.title == self.title)
             for row in sheet.rows():
                 if row.number > self.header and not row.is_blank:
-                    yield Item(self._cells(row), row.number)
+                    yield Item(merged.fault(row.number) or self._cells(row), row.number)
             if sheet.merges and self.merges is None:
                 raise _MergedError(sheet.merges)
 
     def _cells(self, row: SheetRow) -> dict[str, str] | Fault:
         """Return the cells of a row by name, or why it is no report."""
-        for merge in self.merges or ():
-            if merge.rows[0] <= row.number <= merge.rows[1] and merge.columns[0] <= len(
-                self.columns
-            ):
-                said = (
-                    f"the cells {merge.place} are merged, so that some have no value of their own"
-                )
-                return Fault("R234", said, "unmerge them, and fill each cell")
         for column, said in row.odd.items():
             place = f"{column_letters(column)}{row.number}"
             hint = "open the file in a spreadsheet program and save it, or paste the values"
@@ -81,6 +74,25 @@ class _Table:
             said = f"the row has cells beyond the header, up to {place}"
             return Fault("R201", said, "name every column in the header")
         return dict(zip(self.columns, row.cells, strict=False))
+
+
+class _MergedRows:
+    """Tell the rows with merged cells in the first columns, where rows are asked for in order."""
+
+    def __init__(self, merges: Sequence[Merge], width: int) -> None:
+        found = sorted((one.rows, one.columns) for one in merges if one.columns[0] <= width)
+        self._coming = [Merge(*one) for one in reversed(found)]
+        self._here: list[Merge] = []
+
+    def fault(self, row: int) -> Fault | None:
+        """Return what is wrong with a row, None where none of its cells is merged."""
+        while self._coming and self._coming[-1].rows[0] <= row:
+            self._here.append(self._coming.pop())
+        self._here = [one for one in self._here if one.rows[1] >= row]
+        if not self._here:
+            return None
+        said = f"the cells {self._here[0].place} are merged: some have no value of their own"
+        return Fault("R234", said, "unmerge them, and fill each cell")
 
 
 def _opened(table: _Table, warnings: Sequence[Diagnostic]) -> Opened:
