@@ -17,6 +17,8 @@ def open_kmz(source: Source) -> Opened:
     """
     with archive_of(source) as archive:
         names = [name for name in archive.namelist() if name.lower().endswith(".kml")]
+        # macOS puts a file of attributes beside each file.
+        names = [name for name in names if not name.startswith("__MACOSX/")]
     found = [name for name in names if name.lower() == "doc.kml"] or names
     if len(found) != 1:
         said = f"several KML files, {', '.join(found)}" if found else "no KML file"

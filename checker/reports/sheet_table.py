@@ -129,7 +129,8 @@ def _table(source: Source) -> tuple[_Table, list[Diagnostic]]:
     table = _Table(
         source, sheet.title, first.number, column_names(cells, source, first.number), doubt
     )
-    warnings = [_unread(source, sheet.title, others)] if others else []
+    is_picked = others and source.form.sheet is None
+    warnings = [_unread(source, sheet.title, others)] if is_picked else []
     return table, warnings
 
 

@@ -17,12 +17,18 @@ def kmz(**members: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
         for name, text in members.items():
-            made.writestr(name.replace("_", "."), text)
+            made.writestr(name.replace("_kml", ".kml").replace("_png", ".png"), text)
     return stream.getvalue()
 
 
 @pytest.mark.parametrize(
-    "members", [{"doc_kml": TEXT}, {"a_kml": TEXT, "x_png": "x"}, {"a_kml": "", "doc_kml": TEXT}]
+    "members",
+    [
+        {"doc_kml": TEXT},
+        {"a_kml": TEXT, "x_png": "x"},
+        {"a_kml": "", "doc_kml": TEXT},
+        {"a_kml": TEXT, "__MACOSX/._a_kml": "x"},
+    ],
 )
 def test_the_kml_file_is_read_and_its_lines_are_told(read: Read, members: dict[str, str]) -> None:
     reports = read(kmz(**members), "r.kmz")

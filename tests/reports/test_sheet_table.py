@@ -98,6 +98,7 @@ def test_the_sheet_that_is_stated_is_read_and_recorded(read: Read) -> None:
     reports = read(content, "r.xlsx", sheet="June")
     assert reports.inputs[0].rows == 2
     assert dict(reports.inputs[0].stated) == {"sheet": "June"}
+    assert reports.diagnostics == ()
     with pytest.raises(CheckerError, match="R123: the file has no sheet 'July' with cells"):
         read(content, "r.xlsx", sheet="July")
 
