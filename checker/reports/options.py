@@ -36,10 +36,14 @@ class ReadOptions:
 
     @property
     def form(self) -> Form:
-        """Return what is stated of how files are written; an option goes before the mapping."""
-        return Form(
-            self.encoding or self.mapping.form.encoding, self.sheet or self.mapping.form.sheet
-        )
+        """Return what is stated of how files are written; an option goes before the mapping.
+
+        An encoding that there is none of is told by ``misstated``, and states nothing.
+        """
+        said = self.mapping.form
+        encoding = self.encoding or said.encoding
+        is_known = encoding is not None and is_encoding(encoding)
+        return Form(encoding if is_known else None, self.sheet or said.sheet)
 
     @property
     def stated(self) -> Stated:

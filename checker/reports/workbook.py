@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
+from zipfile import ZipFile
 
 import openpyxl
 from defusedxml.common import DefusedXmlException
@@ -27,6 +28,9 @@ __all__ = ["Merge", "Sheet", "SheetRow", "opened_workbook"]
 _MOST_COLUMNS = 16_384
 _MOST_ROWS = 1_048_576
 """What a sheet can have at most: ECMA-376, part 1, 18.3.1.73, as spreadsheet programs have it."""
+_STREAMED = ("xl/worksheets/", "xl/media/", "xl/drawings/", "xl/embeddings/")
+"""What is read row by row, or not at all."""
+_MOST_HELD = 1 << 29
 _FORMULA = "a formula without its value"
 
 
@@ -152,7 +156,8 @@ def opened_workbook(source: Source) -> Iterator[list[Sheet]]:
 
     Raises ``CheckerError`` where it is damaged, locked, packed to burst, or declares entities.
     """
-    with archive_of(source), source.open() as stream:
+    with archive_of(source) as archive, source.open() as stream:
+        _refuse_tables(archive, source)
         with _told(source, "its parts don't fit together"):
             book = openpyxl.load_workbook(stream, read_only=True, data_only=True, keep_links=False)
         try:
@@ -163,6 +168,18 @@ def opened_workbook(source: Source) -> Iterator[list[Sheet]]:
             ]
         finally:
             book.close()
+
+
+def _refuse_tables(archive: ZipFile, source: Source) -> None:
+    """Raise ``CheckerError`` where what openpyxl holds as a whole, such as texts, is too much."""
+    held = sum(
+        member.file_size
+        for member in archive.infolist()
+        if not member.filename.startswith(_STREAMED)
+    )
+    if held > _MOST_HELD:
+        said = f"the file has {held >> 20} MiB beside its sheets, which would have to be held"
+        raise refuse("R121", said, source.name, "save the sheet as CSV")
 
 
 @contextmanager

@@ -30,3 +30,4 @@ def test_an_option_goes_before_what_the_mapping_says_of_the_files() -> None:
     mapping = Mapping("m.yaml", form=Form("cp1251", "May"))
     assert ReadOptions(mapping=mapping).form == Form("cp1251", "May")
     assert ReadOptions(mapping=mapping, sheet="June").form == Form("cp1251", "June")
+    assert ReadOptions(encoding="x-7").form == Form()

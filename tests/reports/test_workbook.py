@@ -3,6 +3,7 @@
 import pytest
 from openpyxl import Workbook
 
+from checker.reports import workbook
 from checker.reports.source import Source
 from checker.reports.workbook import SheetRow, opened_workbook
 from checker.values.diagnostic import CheckerError
@@ -122,6 +123,14 @@ def test_what_is_damaged_is_told_and_not_traced(old: str, new: str, member: str)
     with pytest.raises(CheckerError) as refused:
         rows(content)
     assert all(one.code == "R108" and one.hint for one in refused.value.diagnostics)
+
+
+def test_texts_that_would_not_fit_in_memory_are_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = shared(book(("a" * 30_000,)))
+    assert rows(content)[0].cells == ["a" * 30_000]
+    monkeypatch.setattr(workbook, "_MOST_HELD", 30_000)
+    with pytest.raises(CheckerError, match="R121: the file has 0 MiB beside its sheets"):
+        rows(content)
 
 
 def test_an_archive_that_is_no_workbook_is_refused() -> None:
