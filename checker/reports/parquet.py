@@ -20,6 +20,7 @@ _DAMAGES = (pa.ArrowException, OSError, UnicodeDecodeError)
 """What pyarrow raises for bytes that are no Parquet; the last one for names that are no text."""
 _MOST_CODE_BYTES = 3
 """A column that takes more bytes a row is one of texts that differ, such as ids."""
+_SMALL_BYTES = 1 << 22
 _HINT = "copy or download it again"
 
 
@@ -74,7 +75,12 @@ READER = Reader(
 
 def _coded(file: pq.ParquetFile, source: Source) -> pq.ParquetFile:
     """Return the file as one that hands out codes for texts where it holds codes itself."""
+    size = source.stamp.size if source.stamp else len(source.content)
     try:
+        if size <= _SMALL_BYTES:
+            # Where counts in a damaged footer don't fit, reading says so, and pyarrow (26.0) ends
+            # the whole process when asked for the sizes. A large file would take twice as long.
+            file.read(use_threads=False)
         sizes = _sizes(file.metadata)
     except _DAMAGES:
         return file  # what is damaged is told by whoever reads it
