@@ -97,7 +97,8 @@ class _MergedRows:
 
 def _opened(table: _Table, warnings: Sequence[Diagnostic]) -> Opened:
     for merge in table.merges or ():
-        if merge.rows[0] <= table.header <= merge.rows[1]:
+        is_header = merge.rows[0] <= table.header <= merge.rows[1]
+        if is_header and merge.columns[0] <= len(table.columns):
             raise refuse(
                 "R104",
                 f"the header has merged cells, {merge.place}",
