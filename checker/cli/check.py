@@ -19,6 +19,7 @@ from checker.language.core.agreement import Core
 from checker.outputs import WRITERS, Page
 from checker.outputs.plain import counted
 from checker.outputs.writer import Answer
+from checker.reports.globs import named_files
 from checker.runners.local import run
 from checker.values.verdict import LEVELS
 
@@ -86,9 +87,10 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
 def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options]) -> int:
     """Judge REPORTS against AGREEMENT, which is a folder, a file, or the name of a shipped one.
 
-    REPORTS are CSV, GeoJSON or Parquet files; - is stdin. What is shown is chosen by --clause,
-    --party, --since, --until and --all; all reports are read, whatever is shown.
+    REPORTS are files, such as CSV, Excel, JSON, GeoJSON or Parquet; - is stdin. What is shown is
+    chosen by --clause, --party, --since, --until and --all; all reports are read in any case.
     """
+    reports = named_files(reports)
     targets = targets_of(options["formats"], _read(agreement, reports, options))
     most_quarantined(options["max_quarantined"])
     named = options["baseline"]

@@ -18,6 +18,9 @@ _MOST_COLUMNS = 100
 _MOST_BYTES = 1_000_000
 """A longer line (a map on one line) is cut here when it is read."""
 
+_PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd", b"PAR1")
+"""First bytes of what has no lines to show: gzip, ZIP and workbooks, zstd, Parquet."""
+
 
 def write_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     """Write problems to stderr, in their order."""
@@ -64,6 +67,9 @@ def _line(span: Span) -> str | None:
     note_glimpse(path)
     try:
         with path.open("rb") as stream:
+            if stream.read(4).startswith(_PACKED):
+                return None
+            stream.seek(0)
             raw = next(islice(stream, span.line - 1, None), b"")[:_MOST_BYTES]
     except OSError:
         return None

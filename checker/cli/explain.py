@@ -16,6 +16,7 @@ from checker.findings.citation import citation
 from checker.findings.explanation import Explanation, explanation_of, relevant_spells
 from checker.findings.lapses import decided_by_lapse
 from checker.outputs.text_why import write_explanation
+from checker.reports.globs import named_files
 from checker.runners.local import judged_whole
 from checker.values.diagnostic import CheckerError, Diagnostic
 
@@ -60,7 +61,8 @@ def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> None:
 
 
 def _judged(sources: tuple[str, ...], clause: str, report: str, options: _Options) -> Explanation:
-    agreement, *reports = sources
+    agreement, *named = sources
+    reports = named_files(named)
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
     known_name(clause, [one.id for one in core.clauses], "--clause")

@@ -27,6 +27,7 @@ __all__ = [
     "known_party",
     "prepare",
     "read_agreement",
+    "read_options",
     "stated",
     "stdin_for",
     "vocabulary_of",
@@ -46,6 +47,8 @@ class StatedOptions(TypedDict):
     kind: str | None
     radius: str | None
     zone: str | None
+    encoding: str | None
+    sheet: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ class Gathered:
 def stated(command: Command) -> Command:
     """Give a command the options that state what reports leave out."""
     for option in (
+        click.option("--sheet", metavar="NAME", help="The sheet of a workbook that is read."),
+        click.option("--encoding", metavar="NAME", help="Encoding of texts that are not UTF-8."),
         click.option("--zone", metavar="ZONE", help="Zone of times that carry no offset."),
         click.option("--radius", metavar="LENGTH", help="Radius of every position, such as 100m."),
         click.option("--kind", metavar="KIND", help=f"Kind of every row: {', '.join(KINDS)}."),
@@ -97,9 +102,7 @@ def prepare(
     """
     overrides = [override_of(text) for text in places]
     stdin = stdin_for(reports)
-    how = ReadOptions(
-        stated_zone=options["zone"], kind=options["kind"], radius_m=radius_m(options["radius"])
-    )
+    how = read_options(options)
     gathered = Gathered()
     rules = gathered.take(lambda: read_agreement(agreement, overrides))
     mapping = gathered.take(lambda: read_mapping(options["mapping"]))
@@ -112,6 +115,17 @@ def prepare(
     assert rules is not None
     assert opened is not None
     return Ground(rules, opened)
+
+
+def read_options(options: StatedOptions) -> ReadOptions:
+    """Return how reports are read by what the user states beside the mapping."""
+    return ReadOptions(
+        stated_zone=options["zone"],
+        kind=options["kind"],
+        radius_m=radius_m(options["radius"]),
+        encoding=options["encoding"],
+        sheet=options["sheet"],
+    )
 
 
 def stdin_for(files: Sequence[str]) -> BinaryIO | None:

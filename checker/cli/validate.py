@@ -1,17 +1,18 @@
 """`accord validate`: what is wrong with files of reports, row by row, before any is judged."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Unpack
 
 import click
 
-from checker.cli.amounts import radius_m
 from checker.cli.diagnostics import write_diagnostics
-from checker.cli.judging import StatedOptions, stated, stdin_for
+from checker.cli.judging import StatedOptions, read_options, stated, stdin_for
 from checker.cli.mapping_file import read_mapping
 from checker.cli.switches import is_quiet, switches
 from checker.outputs.plain import counted
-from checker.reports import ReadOptions, Reports, open_reports
+from checker.reports import Reports, open_reports
+from checker.reports.globs import named_files
 from checker.reports.unknown import unknown_reports
 from checker.values.diagnostic import Diagnostic
 from checker.values.span import Span
@@ -29,7 +30,7 @@ def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
     Exit 1 where a row is not accepted. Names of actors, places, doings and things are not looked
     at: they are the agreement's, and what it does not know is listed by `accord check`.
     """
-    opened = _opened(reports, options)
+    opened = _opened(named_files(reports), options)
     for one in opened.rejected:
         click.echo(one)
         if one.hint:
@@ -53,10 +54,5 @@ def _uncorrected(opened: Reports) -> Iterator[Diagnostic]:
 
 def _opened(reports: Sequence[str], options: StatedOptions) -> Reports:
     stdin = stdin_for(reports)
-    how = ReadOptions(
-        stated_zone=options["zone"],
-        kind=options["kind"],
-        radius_m=radius_m(options["radius"]),
-        mapping=read_mapping(options["mapping"]),
-    )
+    how = replace(read_options(options), mapping=read_mapping(options["mapping"]))
     return open_reports(reports, how, stdin)

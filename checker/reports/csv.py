@@ -14,24 +14,27 @@ import pyarrow.csv as pa_csv
 from numpy.typing import NDArray
 
 from checker.reports.cells import ArrowCells, Block, Cells, StructureFault, texts_of
-from checker.reports.header import doubt_of, separator_of
+from checker.reports.encoding import Encoding, encoding_of
+from checker.reports.header import column_names, doubt_of, separator_of
 from checker.reports.opened import BLOCK_ROWS, Opened, Reader
 from checker.reports.records import Record, cut_records, physical_lines, records_of
 from checker.reports.rejected import Fault
-from checker.reports.source import PIECE_BYTES, Encoding, Source, encoding_of, refuse
+from checker.reports.source import PIECE_BYTES, Source, refuse
 
 __all__ = ["READER", "open_csv"]
 
 _LOOKED_BELOW = 10
 """So many lines under the first one are looked at for a header, where the first is none."""
+_SEPARATOR = re.compile(r'"?sep=([^"\w\s]|\t)"?[;,\t]*', re.IGNORECASE)
 _LARGEST_RECORD = 16 * PIECE_BYTES
 
 
 def open_csv(source: Source) -> Opened:
     """Open a CSV file; raises ``CheckerError`` for an empty file or a header that is no header.
 
-    The separator is the one of ``, ; TAB`` that parts the most names of the contract in the header,
-    or that it holds most; a decimal comma is accepted in numbers where it is not the comma.
+    The separator is what a first line such as ``sep=;`` says, else the one of ``, ; TAB`` that
+    parts the most names of the contract in the header, or that it holds most; a decimal comma is
+    accepted in numbers where it is not the comma.
     """
     encoding = encoding_of(source)
     layout = _Layout(source, encoding)
@@ -42,6 +45,7 @@ def open_csv(source: Source) -> Opened:
         encoding.warnings(source.name),
         has_decimal_comma=layout.separator != ",",
         doubt=layout.doubt,
+        stated=encoding.stated,
     )
 
 
@@ -54,14 +58,14 @@ class _Layout:
     def __init__(self, source: Source, encoding: Encoding) -> None:
         self.source = source
         self.encoding = encoding
-        lines = physical_lines(encoding.utf8_pieces(source))
-        skipped, header = _first_line(lines, source)
-        self.separator = separator_of(header)
+        lines = physical_lines(encoding.utf8_pieces(source), source.name)
+        skipped, header, stated = _first_line(lines, source)
+        self.separator = stated or separator_of(header)
         record = next(records_of(chain([header], lines), self.separator, skipped + 1))
         if record.fault:
             raise refuse("R104", record.fault.reason, source.name, record.fault.hint, record.line)
         self.first_line = record.line + 1 + "".join(record.cells).count("\n")
-        self.columns = _column_names(record, source)
+        self.columns = column_names(record.cells, source, record.line)
         below = [
             (number, text)
             for number, text in enumerate(islice(lines, _LOOKED_BELOW), self.first_line)
@@ -134,7 +138,7 @@ class _Layout:
         return None if broken else table
 
     def _slow_blocks(self, pieces: Iterable[bytes], line: int, row: int) -> Iterator[Block]:
-        records = records_of(physical_lines(pieces), self.separator, line)
+        records = records_of(physical_lines(pieces, self.source.name), self.separator, line)
         while taken := list(islice(records, BLOCK_ROWS)):
             yield self._block(taken, row)
             row += len(taken)
@@ -161,36 +165,23 @@ class _Layout:
         )
 
 
-def _first_line(lines: Iterator[str], source: Source) -> tuple[int, str]:
-    """Return the header's first line and how many stand before it: blank ones and ``sep=;``."""
+def _first_line(lines: Iterator[str], source: Source) -> tuple[int, str, str]:
+    """Return how many lines stand before the header, its first line, and the separator if stated.
+
+    Blank lines may stand before it, and ``sep=;``, with which Excel is told how to part cells.
+    """
+    separator = ""
     for skipped, line in enumerate(lines):
-        if line.strip() and not line.startswith("sep="):
-            return skipped, line
+        if (found := _SEPARATOR.fullmatch(line)) is not None:
+            separator = found[1]
+        elif line.strip():
+            return skipped, line, separator
     raise refuse(
         "R104",
         "the file is empty: it has no header",
         source.name,
         "write the names of the columns in the first line",
     )
-
-
-def _column_names(record: Record, source: Source) -> tuple[str, ...]:
-    """Return the names in the header, trimmed; a blank one is named by its place."""
-    names = [
-        cell.strip() or f"(column {number})" for number, cell in enumerate(record.cells, start=1)
-    ]
-    for number, name in enumerate(names):
-        if name in names[:number]:
-            raise refuse(
-                "R104",
-                f"the header names the column '{name}' twice",
-                source.name,
-                "rename one of them, or remove it",
-                record.line,
-            )
-    if "\0" in "".join(names):
-        raise refuse("R104", "the header holds a zero byte", source.name, "save the file as text")
-    return tuple(names)
 
 
 def _miscounted(found: int, wanted: int) -> Fault | None:

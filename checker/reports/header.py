@@ -7,14 +7,19 @@ lacks nothing is read, whatever its first line looks like.
 from collections.abc import Sequence
 
 from checker.reports.columns import BY_NAME
+from checker.reports.source import Source, refuse
 from checker.reports.spelling import normalised
 from checker.values.diagnostic import Diagnostic
 from checker.values.span import Span
 
-__all__ = ["SEPARATORS", "doubt_of", "separator_of"]
+__all__ = ["SEPARATORS", "column_names", "doubt_of", "separator_of"]
 
 SEPARATORS = (",", ";", "\t")
 _OTHERS = ("|", "\t", ";", ",", ":", " ")
+_OTHER_TEXTS = (
+    (("{", "[{"), "JSON", "let the name of the file end in .json, or .ndjson, or .geojson"),
+    (("<",), "XML", "let the name of the file end in .kml, .gpx or .cot, as its format is"),
+)
 _FEWEST_CELLS = 3
 """A header has a name for where, when and who at least."""
 _MOST_SHOWN = 60
@@ -24,6 +29,26 @@ _SHOWN = {"\t": "a tab", " ": "a blank"}
 def separator_of(line: str) -> str:
     """Return which separator parts a line: by the most names of the contract, then of cells."""
     return max(SEPARATORS, key=lambda mark: (_known(line, mark), line.count(mark)))
+
+
+def column_names(cells: Sequence[str], source: Source, line: int) -> tuple[str, ...]:
+    """Return the names in the header, trimmed; a blank one is named by its place.
+
+    Raises ``CheckerError`` where a name stands twice.
+    """
+    names = [cell.strip() or f"(column {number})" for number, cell in enumerate(cells, start=1)]
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            raise refuse(
+                "R104",
+                f"the header names the column '{name}' twice",
+                source.name,
+                "rename one of them, or remove it",
+                line,
+            )
+    if "\0" in "".join(names):
+        raise refuse("R104", "the header holds a zero byte", source.name, "save the file as text")
+    return tuple(names)
 
 
 def doubt_of(
@@ -36,6 +61,9 @@ def doubt_of(
     line, cells = header
     span = Span(file, line, 1, line, 1)
     named = [cell for cell in cells if cell.strip()]
+    for start, said, hint in _OTHER_TEXTS:
+        if named and named[0].lstrip().startswith(start):
+            return Diagnostic("R104", f"the header looks like {said}", span, hint)
     if (mark := _other_separator(named)) is not None:
         said = f"the header is one column, '{_cut(named[0])}': {_SHOWN.get(mark, repr(mark))} "
         hint = "write commas, semicolons or tabs between the cells"

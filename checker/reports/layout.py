@@ -88,10 +88,11 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
         # What is wrong with the header itself is why all that is lacking.
         raise CheckerError(*([opened.doubt] if opened.doubt else found))
     held_by_all = {**constants, **flags}
+    said = held_by_all | dict(opened.stated)
     return Layout(
         sources,
         held_by_all,
-        tuple(sorted((name, _number(name, text)) for name, text in held_by_all.items())),
+        tuple(sorted((name, _number(name, text)) for name, text in said.items())),
         (
             *_unused(opened, stated.mapping, is_unneeded=is_unneeded),
             *_warnings(opened, mapping, sources),

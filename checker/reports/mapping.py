@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from checker.reports.clock import Pattern
+from checker.reports.source import NO_FORM, Form
 from checker.values.span import Span
 
 __all__ = [
@@ -104,6 +105,7 @@ class Mapping:
     patterns: tuple[Pattern, ...] = ()
     span: Span | None = None
     sha256: str = ""
+    form: Form = NO_FORM
 
 
 NO_MAPPING = Mapping("")

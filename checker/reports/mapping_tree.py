@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.reports.clock import Pattern, is_zone, pattern_of
 from checker.reports.columns import BY_NAME
+from checker.reports.encoding import is_encoding
 from checker.reports.mapping import (
     Case,
     Mapping,
@@ -15,6 +16,7 @@ from checker.reports.mapping import (
     ValueTable,
 )
 from checker.reports.numbers import plain_number
+from checker.reports.source import Form
 from checker.reports.spelling import did_you_mean, normalised, zone_meant
 from checker.reports.tree import Listing, Table, Tree, Word
 from checker.values.diagnostic import CheckerError, Diagnostic, place_in_file
@@ -33,6 +35,8 @@ KEYS = (
     "skip",
     "zone",
     "dates",
+    "encoding",
+    "sheet",
 )
 METRES_PER_UNIT = {
     "m": "1",
@@ -82,6 +86,7 @@ class _Reader:
             zone=self.zone(parts.get("zone")),
             patterns=tuple(self.patterns(parts.get("dates"))),
             span=tree.span,
+            form=Form(self.encoding(parts.get("encoding")), self.sheet(parts.get("sheet"))),
         )
 
     def wrong(self, span: Span, message: str, hint: str = "") -> None:
@@ -224,6 +229,18 @@ class _Reader:
         if not is_zone(name):
             self.wrong(tree.span, f"unknown time zone '{name}'", zone_meant(name))
         return name
+
+    def encoding(self, tree: Tree | None) -> str | None:
+        if tree is None:
+            return None
+        name = self.word(tree)
+        if not is_encoding(name):
+            hint = "such as windows-1252, windows-1251, windows-1256, utf-8"
+            self.wrong(tree.span, f"unknown encoding '{name}'", hint)
+        return name
+
+    def sheet(self, tree: Tree | None) -> str | None:
+        return None if tree is None else self.word(tree) or None
 
     def patterns(self, tree: Tree | None) -> Iterator[Pattern]:
         for text in self.words(tree) if tree else ():

@@ -43,6 +43,7 @@ class Opened:
     that ``20,5`` is a number in it. ``odd`` are columns whose values cannot be read, with what they
     hold: no block has them. ``doubt`` is what is probably wrong with the header, told where a
     report lacks what it needs. ``grouped`` reads parts of it, None where it is only read whole.
+    ``stated`` is what the user stated of how it is written, by name.
     """
 
     source: Source
@@ -53,12 +54,14 @@ class Opened:
     odd: Mapping[str, str] = field(default_factory=dict)
     doubt: Diagnostic | None = None
     grouped: Grouped | None = None
+    stated: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Read one format, told by the ends of file names, or by the first bytes where there is none.
 
+    ``is_text`` says that it is one, which may be compressed, and holds no first bytes of others.
     ``open`` raises ``CheckerError`` for a file that cannot be read at all.
     """
 
@@ -66,3 +69,4 @@ class Reader:
     suffixes: tuple[str, ...]
     is_start: Callable[[bytes], bool]
     open: Callable[[Source], Opened]
+    is_text: bool = True

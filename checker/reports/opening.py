@@ -1,22 +1,48 @@
 """Which reader takes a file of reports: by the end of its name, or by its first bytes."""
 
-from pathlib import PurePath
 from typing import BinaryIO
 
-from checker.reports import csv, geojson, parquet
+from checker.reports import (
+    cot,
+    csv,
+    geojson,
+    geojson_seq,
+    gpx,
+    json,
+    kml,
+    kmz,
+    ndjson,
+    parquet,
+    xlsx,
+    xml,
+)
 from checker.reports.layout import layout_of
 from checker.reports.opened import Opened, Reader
 from checker.reports.options import ReadOptions
 from checker.reports.packed import refuse_packed
+from checker.reports.packing import inner_suffix, unpacked
 from checker.reports.source import STDIN, Source, refuse, source_of
 from checker.reports.taking import ReportFile
 
 __all__ = ["READERS", "open_file"]
 
-READERS: tuple[Reader, ...] = (parquet.READER, geojson.READER, csv.READER)
+READERS: tuple[Reader, ...] = (
+    parquet.READER,
+    xlsx.READER,
+    kmz.READER,
+    kml.READER,
+    gpx.READER,
+    cot.READER,
+    xml.READER,
+    geojson_seq.READER,
+    ndjson.READER,
+    geojson.READER,
+    json.READER,
+    csv.READER,
+)
 """Every format that is read; the last one takes what has no other's first bytes."""
 
-_SHEETS = (".xlsx", ".xls", ".ods")
+_SHEETS = (".xls", ".ods")
 
 
 def open_file(
@@ -27,25 +53,32 @@ def open_file(
     ``name`` is what it is called, where that is not its path. Raises ``CheckerError`` with all that
     is wrong with it as a whole.
     """
-    opened = _opened(source_of(path, stdin, name))
+    opened = _opened(source_of(path, stdin, name, options.form))
     return ReportFile(opened, layout_of(opened, options.stated))
 
 
 def _opened(source: Source) -> Opened:
-    suffix = PurePath(source.name).suffix.lower()
+    source = unpacked(source)
+    suffix = inner_suffix(source.name)
     if source.name == STDIN:
         reader = next(reader for reader in READERS if reader.is_start(source.head))
-        if reader is not parquet.READER:
-            refuse_packed(source)
-        return reader.open(source)
-    if suffix in _SHEETS:
+    elif suffix in _SHEETS:
         raise refuse(
-            "R102", "spreadsheets come in a later version", source.name, "save the sheet as CSV"
+            "R102",
+            f"spreadsheets ending in '{suffix}' are not read",
+            source.name,
+            "save it as .xlsx, or the sheet as CSV",
         )
-    if suffix not in parquet.READER.suffixes:
+    else:
+        found = next((reader for reader in READERS if suffix in reader.suffixes), None)
+        if found is None:
+            known = ", ".join(name for reader in READERS for name in reader.suffixes)
+            said = f"files ending in '{suffix}' are not read"
+            raise refuse("R102", said, source.name, f"known: {known}; and texts in .gz or .zst")
+        reader = found
+    if reader.is_text:
         refuse_packed(source)
-    for reader in READERS:
-        if suffix in reader.suffixes:
-            return reader.open(source)
-    known = ", ".join(name for reader in READERS for name in reader.suffixes)
-    raise refuse("R102", f"files ending in '{suffix}' are not read", source.name, f"known: {known}")
+    elif source.unpack:
+        said = f"{reader.name} is not read from within a compressed file"
+        raise refuse("R102", said, source.name, "unpack it: it is compressed within already")
+    return reader.open(source)

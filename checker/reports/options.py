@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from checker.reports.batch import KINDS, Vocabulary
 from checker.reports.clock import is_zone
 from checker.reports.columns import BY_NAME
+from checker.reports.encoding import is_encoding
 from checker.reports.layout import Stated
 from checker.reports.mapping import NO_MAPPING, Mapping
+from checker.reports.source import Form
 from checker.reports.spelling import did_you_mean, zone_meant
 from checker.values.diagnostic import Diagnostic
 
@@ -19,7 +21,8 @@ class ReadOptions:
     """Say how reports are read.
 
     ``zone`` is the agreement's, for dates alone; ``stated_zone`` is for instants without an
-    offset. ``kind`` and ``radius_m`` are for files that leave them out.
+    offset. ``kind`` and ``radius_m`` are for files that leave them out; ``encoding`` and ``sheet``
+    say how a file is written, and what of it is read.
     """
 
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}, {}, {}, {}))
@@ -28,6 +31,19 @@ class ReadOptions:
     kind: str | None = None
     radius_m: float | None = None
     mapping: Mapping = NO_MAPPING
+    encoding: str | None = None
+    sheet: str | None = None
+
+    @property
+    def form(self) -> Form:
+        """Return what is stated of how files are written; an option goes before the mapping.
+
+        An encoding that there is none of is told by ``misstated``, and states nothing.
+        """
+        said = self.mapping.form
+        encoding = self.encoding or said.encoding
+        is_known = encoding is not None and is_encoding(encoding)
+        return Form(encoding if is_known else None, self.sheet or said.sheet)
 
     @property
     def stated(self) -> Stated:
@@ -47,3 +63,6 @@ def misstated(options: ReadOptions) -> Iterator[Diagnostic]:
     if options.radius_m is not None and not 0 <= options.radius_m <= BY_NAME["radius_m"].most:
         message = f"a radius of {options.radius_m:.15g} m is out of range"
         yield Diagnostic("R110", message, None, "such as 100m or 2km")
+    if options.encoding is not None and not is_encoding(options.encoding):
+        hint = "such as windows-1252, windows-1251, windows-1256, utf-8"
+        yield Diagnostic("R110", f"unknown encoding '{options.encoding}'", None, hint)

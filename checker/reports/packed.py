@@ -7,19 +7,23 @@ __all__ = ["refuse_packed"]
 _UNPACK = "unpack it, and name the file that was in it"
 _PACKED = (
     # RFC 1952, 2.3.1; RFC 8878, 3.1.1; the others by the documents of their programs.
-    (b"\x1f\x8b", "is compressed with gzip", _UNPACK),
+    (b"\x1f\x8b", "is compressed with gzip", f"{_UNPACK}; or let its own end in .gz, once"),
     (b"BZh", "is compressed with bzip2", _UNPACK),
     (b"\xfd7zXZ\x00", "is compressed with xz", _UNPACK),
-    (b"\x28\xb5\x2f\xfd", "is compressed with zstd", _UNPACK),
+    (
+        b"\x28\xb5\x2f\xfd",
+        "is compressed with zstd",
+        f"{_UNPACK}; or let its own end in .zst, once",
+    ),
     (
         b"PK\x03\x04",
         "is a ZIP archive or a spreadsheet (.xlsx, .ods)",
-        "save the sheet as CSV; of an archive, unpack it, and name the file that was in it",
+        "let the name of a workbook end in .xlsx; unpack an archive, and name what was in it",
     ),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "is a spreadsheet of old (.xls)",
-        "save the sheet as CSV",
+        "save it as .xlsx, or the sheet as CSV",
     ),
     (b"PAR1", "is Parquet", "rename it so that it ends in .parquet"),
     (b"%PDF-", "is a PDF document", "copy its table into a sheet, and save that as CSV"),

@@ -8,7 +8,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from checker.reports.cells import ArrowCells, Block, Cells
+from checker.reports.cells import ArrowCells, Block, Cells, StructureFault
+from checker.reports.geoparquet import Geometry, geometry_of
 from checker.reports.opened import BLOCK_ROWS, Grouped, Groups, Opened, Reader
 from checker.reports.source import Source, refuse
 
@@ -19,13 +20,15 @@ _DAMAGES = (pa.ArrowException, OSError, UnicodeDecodeError)
 """What pyarrow raises for bytes that are no Parquet; the last one for names that are no text."""
 _MOST_CODE_BYTES = 3
 """A column that takes more bytes a row is one of texts that differ, such as ids."""
+_SMALL_BYTES = 1 << 22
 _HINT = "copy or download it again"
 
 
 def open_parquet(source: Source) -> Opened:
     """Open a Parquet file; raises ``CheckerError`` where it is truncated or damaged.
 
-    A timestamp without a zone is a local time, so the zone must be stated; a date is its day.
+    A timestamp without a zone is a local time, so the zone must be stated; a date is its day. The
+    points of a GeoParquet file are its ``lon`` and ``lat``, unless it has columns of that name.
     """
     file = _file(source)
     schema = file.schema_arrow
@@ -35,6 +38,10 @@ def open_parquet(source: Source) -> Opened:
         if name in columns[:number]:
             raise refuse("R104", f"the column '{name}' is there twice", source.name, "rename one")
 
+    geometry = geometry_of(schema, columns, source)
+    if geometry is not None:
+        odd.pop(geometry.column, None)
+        columns = (*(name for name in columns if name != geometry.column), "lon", "lat")
     readable = [name for name in schema.names if name.strip() not in odd]
     sizes = tuple(file.metadata.row_group(at).num_rows for at in range(file.num_row_groups))
 
@@ -51,18 +58,29 @@ def open_parquet(source: Source) -> Opened:
         for group in range(*groups):
             table = _row_group(file, group, read, source)
             for batch in table.to_batches(max_chunksize=BLOCK_ROWS):
-                yield _block(batch, row)
+                yield _block(batch, row, geometry)
                 row += batch.num_rows
 
     return Opened(source, columns, blocks, odd=odd, grouped=Grouped(sizes, of_groups))
 
 
-READER = Reader("Parquet", (".parquet", ".pq"), lambda head: head.startswith(_MAGIC), open_parquet)
+READER = Reader(
+    "Parquet",
+    (".parquet", ".pq"),
+    lambda head: head.startswith(_MAGIC),
+    open_parquet,
+    is_text=False,
+)
 
 
 def _coded(file: pq.ParquetFile, source: Source) -> pq.ParquetFile:
     """Return the file as one that hands out codes for texts where it holds codes itself."""
+    size = source.stamp.size if source.stamp else len(source.content)
     try:
+        if size <= _SMALL_BYTES:
+            # Where counts in a damaged footer don't fit, reading says so, and pyarrow (26.0) ends
+            # the whole process when asked for the sizes. A large file would take twice as long.
+            file.read(use_threads=False)
         sizes = _sizes(file.metadata)
     except _DAMAGES:
         return file  # what is damaged is told by whoever reads it
@@ -128,12 +146,13 @@ def _is_read(kind: pa.DataType) -> bool:
     return any(test(kind) for test in tests)
 
 
-def _block(batch: pa.RecordBatch, row: int) -> Block:
-    count = batch.num_rows
+def _block(batch: pa.RecordBatch, row: int, geometry: Geometry | None = None) -> Block:
+    numbers = np.arange(row, row + batch.num_rows, dtype=np.int64)
+    faults: list[StructureFault] = []
+    if geometry is not None and geometry.column in batch.schema.names:
+        batch, numbers, faults = geometry.located(batch, row)
     cells: dict[str, Cells] = {
         name.strip(): ArrowCells(batch.column(index))
         for index, name in enumerate(batch.schema.names)
     }
-    return Block(
-        cells, np.arange(row, row + count, dtype=np.int64), np.zeros(count, dtype=np.int64)
-    )
+    return Block(cells, numbers, np.zeros(batch.num_rows, dtype=np.int64), tuple(faults))

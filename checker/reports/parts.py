@@ -25,7 +25,8 @@ _LEAST_ROWS = 131_072
 """Row groups of fewer rows are read together: what a part costs beside its rows is paid once."""
 _MOST_ROWS = 1 << 20
 _MOST_BYTES = 1 << 25
-"""Row groups of more than a million rows, and other files of more than 32 MiB, are large."""
+_MOST_PACKED_BYTES = 1 << 20
+"""Large are row groups of more than a million rows, other files of over 32 MiB, or 1 MiB packed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def are_small(files: Sequence[ReportFile]) -> bool:
         opened = file.opened
         if opened.source.stamp is None:
             return False
-        if opened.grouped is None and opened.source.stamp.size > _MOST_BYTES:
+        most = _MOST_BYTES if opened.source.unpack is None else _MOST_PACKED_BYTES
+        if opened.grouped is None and opened.source.stamp.size > most:
             return False
         if opened.grouped is not None and max(opened.grouped.sizes, default=0) > _MOST_ROWS:
             return False

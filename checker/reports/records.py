@@ -11,17 +11,29 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.reports.rejected import Fault
+from checker.reports.source import refuse
 
-__all__ = ["Record", "Records", "cut_records", "physical_lines", "records_of", "split_record"]
+__all__ = [
+    "LONGEST_LINE",
+    "Record",
+    "Records",
+    "cut_records",
+    "physical_lines",
+    "records_of",
+    "split_record",
+]
 
 Bytes = NDArray[np.uint8]
 
 _QUOTED = re.compile(r'"((?:[^"]|"")*+)"')
+LONGEST_LINE = 1 << 26
+"""A line of more characters is none: it would have to be held as a whole."""
 _LONGEST_LINES = 500
 """A cell that runs over more lines than this has lost its closing mark."""
 
@@ -115,18 +127,30 @@ def _are_regular(data: Bytes, quotes: NDArray[np.intp], separator: str) -> bool:
     return bool(edges[data[before]].all() and edges[data[after]].all())
 
 
-def physical_lines(pieces: Iterable[bytes]) -> Iterator[str]:
-    """Yield the lines of a UTF-8 text without their breaks (LF, CR LF or CR)."""
+def physical_lines(pieces: Iterable[bytes], file: str = "") -> Iterator[str]:
+    """Yield the lines of a UTF-8 text without their breaks (LF, CR LF or CR).
+
+    Raises ``CheckerError`` for a line of ``file`` that is longer than ``LONGEST_LINE``.
+    """
     decoder = io.IncrementalNewlineDecoder(
         codecs.getincrementaldecoder("utf-8")("replace"), translate=True
     )
-    rest = ""
-    for piece in pieces:
-        *whole, rest = (rest + decoder.decode(piece)).split("\n")
-        yield from whole
-    *whole, rest = (rest + decoder.decode(b"", final=True)).split("\n")
-    yield from whole
-    if rest:
+    parts: list[str] = []
+    size = count = 0
+    for piece in chain(pieces, (None,)):
+        text = decoder.decode(piece or b"", final=piece is None)
+        first, *whole = text.split("\n")
+        parts.append(first)
+        size += len(first)
+        if size > LONGEST_LINE:
+            said = f"the line is longer than {LONGEST_LINE >> 20} MiB"
+            raise refuse("R108", said, file, "write one report a line", count + 1)
+        if whole:
+            yield "".join(parts)
+            yield from whole[:-1]
+            count += len(whole)
+            parts, size = [whole[-1]], len(whole[-1])
+    if rest := "".join(parts):
         yield rest
 
 
@@ -172,11 +196,13 @@ def _assembled(
 ) -> tuple[tuple[str, ...], Fault | None]:
     """Add lines to ``taken`` until the record is whole; give all but the first back if broken."""
     found = split_record(taken[0], separator)
-    while found is None and len(taken) < _LONGEST_LINES:
+    size = len(taken[0])
+    while found is None and len(taken) < _LONGEST_LINES and size < LONGEST_LINE:
         more = _take(upcoming, waiting)
         if not more:
             break
         taken += more
+        size += len(more[0])
         found = split_record("\n".join(taken), separator)
     if isinstance(found, tuple):
         return found, _NUL if "\0" in "".join(taken) else None

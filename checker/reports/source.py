@@ -1,10 +1,9 @@
-"""A file of reports as the user named it: its bytes, its hash, and its text in UTF-8."""
+"""A file of reports as the user named it: its bytes and its hash."""
 
-import codecs
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -15,24 +14,18 @@ from checker.values.ledger import note_read, spoil
 from checker.values.span import Span
 
 __all__ = [
+    "NO_FORM",
     "PIECE_BYTES",
     "STDIN",
-    "Encoding",
+    "Form",
     "Source",
     "Stamp",
-    "encoding_of",
     "refuse",
     "source_of",
 ]
 
 PIECE_BYTES = 1 << 22
 STDIN = "<stdin>"
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 
 def refuse(code: str, message: str, file: str, hint: str = "", line: int = 1) -> CheckerError:
@@ -64,12 +57,28 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """Hold what the user states of how files are written; each None if not.
+
+    ``encoding`` is that of texts, as Python calls it; ``sheet`` the one of a workbook to read.
+    """
+
+    encoding: str | None = None
+    sheet: str | None = None
+
+
+NO_FORM = Form()
+"""States nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Hold one input: ``name`` as the user gave it; ``content`` only where it came from stdin.
 
     ``path`` is where it lies, on this machine or elsewhere; None for stdin.
-
-    ``stamp`` tells whether the file is the one that was hashed; there is none of stdin.
+    ``stamp`` tells whether the file is the one that was hashed; there is none of stdin. ``form`` is
+    what the user states of it; ``unpack`` reads what is in a compressed file, of which ``head`` is
+    then the start.
     """
 
     name: str
@@ -78,12 +87,13 @@ class Source:
     sha256: str
     head: bytes
     stamp: Stamp | None = None
+    form: Form = NO_FORM
+    unpack: Callable[[BinaryIO], BinaryIO] | None = None
 
     def open(self) -> BinaryIO:
         """Return the bytes from the start; raises ``CheckerError`` where they cannot be read."""
-        if self.path is None:
-            return io.BytesIO(self.content)
-        return _opened(self.path, self.name)
+        stream = io.BytesIO(self.content) if self.path is None else _opened(self.path, self.name)
+        return self.unpack(stream) if self.unpack else stream
 
     def refuse_changed(self) -> None:
         """Raise ``CheckerError`` where the file is no more what it was when it was hashed."""
@@ -103,53 +113,21 @@ class Source:
                 yield piece
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
-    """Say how a text is encoded, how many bytes its mark takes, and whether that was a guess."""
-
-    name: str
-    mark: int
-    is_guess: bool
-
-    def warnings(self, name: str) -> tuple[Diagnostic, ...]:
-        """Return a warning where the encoding of the file ``name`` was guessed."""
-        if not self.is_guess:
-            return ()
-        said = "the file is not UTF-8; it was read as Windows-1252"
-        hint = "save it as UTF-8, and check the names with accents"
-        return (Diagnostic("R152", said, Span(name, 1, 1, 1, 1), hint, "warning"),)
-
-    def utf8_pieces(self, source: Source) -> Iterator[bytes]:
-        """Yield the text as UTF-8 without its byte order mark; characters may be cut in two."""
-        pieces = source.pieces()
-        if self.name == "utf-8":
-            yield from _without_mark(pieces, self.mark)
-            return
-        errors = "replace" if self.is_guess else "strict"
-        decoder = codecs.getincrementaldecoder(self.name)(errors)
-        try:
-            for piece in _without_mark(pieces, self.mark):
-                yield decoder.decode(piece).encode("utf-8", "replace")
-            yield decoder.decode(b"", final=True).encode("utf-8", "replace")
-        except UnicodeDecodeError as error:
-            raise refuse(
-                "R103", f"the text is not {self.name}: {error.reason}", source.name, "save as UTF-8"
-            ) from error
-
-
-def source_of(path: str, stdin: BinaryIO | None = None, name: str = "") -> Source:
+def source_of(
+    path: str, stdin: BinaryIO | None = None, name: str = "", form: Form = NO_FORM
+) -> Source:
     """Return the input that lies under ``path``, which may be an address.
 
     ``-`` takes all of ``stdin`` into memory.
 
-    ``name`` is what it is called, where that is not its path.
+    ``name`` is what it is called, where that is not its path; ``form`` is what is stated of it.
     Raises ``CheckerError`` where there is no such file or it cannot be read.
     """
     if path == "-":
         spoil()  # stdin cannot be asked for its hash before it is read
         content = stdin.read() if stdin else b""
         sha = hashlib.sha256(content).hexdigest()
-        return Source(name or STDIN, None, content, sha, content[:4096])
+        return Source(name or STDIN, None, content, sha, content[:4096], form=form)
     name = name or path
     hashed = hashlib.sha256()
     head = b""
@@ -165,34 +143,7 @@ def source_of(path: str, stdin: BinaryIO | None = None, name: str = "") -> Sourc
             raise _changed(name)
     if remote is None:
         note_read(path, hashed.hexdigest())
-    return Source(name, remote or Path(path), b"", hashed.hexdigest(), head, stamp)
-
-
-def encoding_of(source: Source) -> Encoding:
-    """Return the encoding: what the byte order mark says, else UTF-8, else Windows-1252.
-
-    A text without a mark is UTF-8 only if every byte of it is; the whole file is looked at, so that
-    no row is read in one encoding and the next in another. Raises ``CheckerError`` for a text that
-    holds a zero byte in every other place.
-    """
-    for mark, name in _BOMS:
-        if source.head.startswith(mark):
-            return Encoding(name, len(mark), is_guess=False)
-    if len(source.head) > 1 and source.head.count(0) * 3 > len(source.head):
-        raise refuse(
-            "R103",
-            "the text looks like UTF-16 without a byte order mark",
-            source.name,
-            "save it as UTF-8",
-        )
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        for piece in source.pieces():
-            decoder.decode(piece)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return Encoding("cp1252", 0, is_guess=True)
-    return Encoding("utf-8", 0, is_guess=False)
+    return Source(name, remote or Path(path), b"", hashed.hexdigest(), head, stamp, form)
 
 
 def _changed(name: str) -> CheckerError:
@@ -226,8 +177,3 @@ def _read(stream: BinaryIO, name: str) -> bytes:
     except OSError as error:
         said = (error.strerror or "an input error").lower()
         raise refuse("R101", f"cannot read the file: {said}", name, "copy it anew") from error
-
-
-def _without_mark(pieces: Iterator[bytes], mark: int) -> Iterator[bytes]:
-    for number, piece in enumerate(pieces):
-        yield piece[mark:] if number == 0 else piece

@@ -15,7 +15,17 @@ Versions = Mapping[str, str]
 """The version of each thing by its name."""
 
 _PACKAGE = Path(__file__).parents[1]
-_LIBRARIES = ("dask", "distributed", "numpy", "pyarrow", "pyproj", "shapely", "tzdata")
+_LIBRARIES = (
+    "dask",
+    "defusedxml",
+    "distributed",
+    "numpy",
+    "openpyxl",
+    "pyarrow",
+    "pyproj",
+    "shapely",
+    "tzdata",
+)
 
 
 @cache

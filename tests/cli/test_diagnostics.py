@@ -85,3 +85,11 @@ def test_problems_go_to_stderr_in_their_order(capsys: pytest.CaptureFixture[str]
     write_diagnostics([Diagnostic("U101", "one\ntwo"), Diagnostic("U102", "three")])
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", "U101: one two\nU102: three\n")
+
+
+def test_a_compressed_file_has_no_lines_to_show(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv.gz"
+    path.write_bytes(b"\x1f\x8babc\nid,kind\n")
+    assert excerpt(Span(str(path), 2, 1, 2, 1)) == []
+    path.write_bytes(b"abc\nid,kind\n")
+    assert excerpt(Span(str(path), 2, 1, 2, 1)) == ["     2 | id,kind", "       | ^"]

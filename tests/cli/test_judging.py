@@ -21,7 +21,14 @@ from checker.cli.judging import (
 from checker.values.diagnostic import CheckerError, Diagnostic
 from tests.cli.made import AGREEMENT, HEAD, row, write_deal
 
-NOTHING: StatedOptions = {"mapping": None, "kind": None, "radius": None, "zone": None}
+NOTHING: StatedOptions = {
+    "mapping": None,
+    "kind": None,
+    "radius": None,
+    "zone": None,
+    "encoding": None,
+    "sheet": None,
+}
 
 
 def test_rules_and_reports_are_ready_to_be_judged(deal: str, here: Path) -> None:

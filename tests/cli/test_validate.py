@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from openpyxl import Workbook
+
 from tests.cli.made import HEAD, accord, row
 
 
@@ -48,3 +50,43 @@ def test_a_correction_of_a_report_that_no_file_holds_is_warned_of(here: Path) ->
     assert "r.csv:2:1: warning: R158: no report has the id 'r1', which r2 supersedes" in done.stderr
     (here / "old.csv").write_text(HEAD + row("r1"))
     assert accord("validate", "r.csv", "old.csv").stderr == ""
+
+
+def test_a_pattern_that_no_shell_replaced_names_files(here: Path) -> None:
+    for name in ("b.csv", "a.csv"):
+        (here / name).write_text(HEAD + row("r1" + name))
+    done = accord("validate", "*.csv")
+    assert done.exit_code == 0
+    assert done.stdout == (
+        "a.csv: 1 report accepted, 0 rows not accepted\n"
+        "b.csv: 1 report accepted, 0 rows not accepted\n"
+    )
+    done = accord("validate", "*.json")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "R101: no file matches '*.json'" in done.stderr
+
+
+def test_an_encoding_is_stated_by_an_option_or_in_the_mapping(here: Path) -> None:
+    (here / "r.csv").write_bytes((HEAD + row("r1", actor="Нусайр")).encode("cp1251"))
+    done = accord("validate", "r.csv")
+    assert done.exit_code == 2
+    assert "r.csv:2:1: R103: " in done.stderr
+    (here / "m.yaml").write_text("encoding: windows-1251\n")
+    for stated in (("--encoding", "cp1251"), ("--mapping", "m.yaml")):
+        done = accord("validate", "r.csv", *stated)
+        assert (done.exit_code, done.stderr) == (0, "")
+    assert "R110: unknown encoding 'x-7'" in accord("validate", "r.csv", "--encoding", "x-7").stderr
+
+
+def test_a_sheet_is_stated_by_an_option(here: Path) -> None:
+    made = Workbook()
+    for title in ("May", "June"):
+        sheet = made.create_sheet(title)
+        for line in (HEAD + row("r1")).splitlines():
+            sheet.append(line.split(","))
+    made.save(here / "r.xlsx")
+    done = accord("validate", "r.xlsx")
+    assert done.exit_code == 2
+    assert "R123: the file has several sheets, 'May', 'June'" in done.stderr
+    done = accord("validate", "r.xlsx", "--sheet", "June")
+    assert (done.exit_code, done.stderr) == (0, "")

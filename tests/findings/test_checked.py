@@ -1,10 +1,13 @@
 """What was put to which clause is counted file by file, however the reports are cut."""
 
+import numpy as np
+
 from checker.evaluate.engine import Here
 from checker.evaluate.run import JudgedRun, prepared
 from checker.findings.checked import Checks, checked, checks_in, merge
 from checker.findings.gathered import gathered_in
 from checker.plan import compile_plan
+from checker.reports.batch_rows import take
 from checker.values.verdict import Standing
 from tests.handmade import batch_of, clause, core_of_clauses, north, pattern, reading
 
@@ -15,16 +18,18 @@ ROWS: list[dict[str, str]] = [
     {"id": "c", "actor": "green"},
     {"id": "d"},
 ]
+EVERY = [0, 1, 2, 3]
 
 
-def counted(*parts: list[dict[str, str]]) -> tuple[JudgedRun, Checks]:
-    batches = [batch_of(*rows) for rows in parts]
+def counted(*parts: list[int]) -> tuple[JudgedRun, Checks]:
+    """Count the reports cut into batches; each part names some of ``ROWS``."""
+    batches = [take(batch_of(*ROWS), np.array(part)) for part in parts]
     run = prepared(compile_plan(CORE), Here(lambda: batches))
     return run, gathered_in(run, run.judged(batches)).checks
 
 
 def test_a_report_counts_once_under_its_file_and_a_permission_counts_nothing() -> None:
-    run, found = counted(ROWS)
+    run, found = counted(EVERY)
     (one,) = checked(run, found, ["r.csv"])
     assert (one.file, one.clause) == ("r.csv", "c1")
     assert dict(one.reports) == {
@@ -35,20 +40,20 @@ def test_a_report_counts_once_under_its_file_and_a_permission_counts_nothing() -
 
 
 def test_cutting_reports_into_batches_changes_no_count() -> None:
-    _, whole = counted(ROWS)
-    _, cut = counted(ROWS[:1], ROWS[1:3], ROWS[3:])
+    _, whole = counted(EVERY)
+    _, cut = counted([0], [1, 2], [3])
     assert cut == whole
 
 
 def test_a_file_without_an_accepted_report_has_a_row_that_counts_nothing() -> None:
-    run, found = counted(ROWS)
+    run, found = counted(EVERY)
     assert [(one.file, bool(one.reports)) for one in checked(run, found, ["r.csv", "e.csv"])] == [
         *(("r.csv", True), ("e.csv", False)),
     ]
 
 
 def test_counts_of_several_files_stay_apart() -> None:
-    run, found = counted(ROWS)
+    run, found = counted(EVERY)
     other = {("s.csv", place[1]): counts for place, counts in found.items()}
     both = merge(found, other)
     assert [one.reports for one in checked(run, both, ["s.csv", "r.csv"])] == [

@@ -29,6 +29,14 @@ def test_what_changes_no_answer_is_left_to_stderr() -> None:
     assert stream.getvalue() == ""
 
 
+def test_what_was_taken_for_the_sheet_or_the_radius_is_said() -> None:
+    for code in ("R152", "R161", "R162"):
+        stream = io.StringIO()
+        taken = Diagnostic(code, "taken", HERE, "", "warning")
+        write_warnings(Sheet(stream, Page()), summary(warnings=(taken,)))
+        assert stream.getvalue() == f"Warning: r.csv:3:1: {code}: taken\n"
+
+
 def test_a_long_list_is_cut_unless_all_is_asked_for() -> None:
     for page, count in ((Page(), 10), (Page(is_full=True), 12)):
         stream = io.StringIO()

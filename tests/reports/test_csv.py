@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from checker.reports import Reports, csv
 from checker.reports.cells import Block
 from checker.reports.csv import open_csv
-from checker.reports.source import STDIN, Source, encoding_of
+from checker.reports.encoding import encoding_of
+from checker.reports.source import STDIN, Source
 from checker.values.diagnostic import CheckerError
 
 

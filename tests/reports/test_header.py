@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from checker.reports import Mapping
-from checker.reports.header import doubt_of, separator_of
+from checker.reports.header import column_names, doubt_of, separator_of
+from checker.reports.source import Source
 from checker.values.diagnostic import CheckerError
 from tests.reports.conftest import Read
 
@@ -65,3 +66,26 @@ def test_a_file_that_lacks_nothing_is_read_whatever_its_header_looks_like(
         "{columns: {place: Where}, constants: {kind: position, seen_from: 2018-06-01, actor: red}}"
     )
     assert len(list(read("Where\ncamp\n", mapping=mapping).batches())) == 1
+
+
+def test_names_are_trimmed_and_a_blank_one_is_named_by_its_place() -> None:
+    source = Source("r.csv", None, b"", "", b"")
+    assert column_names([" id ", "", "unit"], source, 1) == ("id", "(column 2)", "unit")
+    with pytest.raises(
+        CheckerError, match=r"^r\.csv:4:1: R104: the header names the column 'id' tw"
+    ):
+        column_names(["id", "id "], source, 4)
+    with pytest.raises(CheckerError, match="zero byte"):
+        column_names(["i\0d"], source, 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "looks"),
+    [
+        ('{"id": "r1", "kind": "position"}', "JSON"),
+        ("[{", "JSON"),
+        ("<?xml version='1.0'?>", "XML"),
+    ],
+)
+def test_a_text_of_another_format_is_told_by_how_it_begins(first: str, looks: str) -> None:
+    assert said(first, ROW) == f"the header looks like {looks}"

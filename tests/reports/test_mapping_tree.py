@@ -5,13 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from checker.reports.mapping import Mapping
+from checker.reports.source import Form
 from checker.values.diagnostic import CheckerError
 
 Mapped = Callable[[str], Mapping]
 
 
 def test_an_empty_part_changes_nothing(mapping_of: Mapped) -> None:
-    mapping = mapping_of("columns: {}\nzone: Asia/Damascus\nvalues:\n")
+    mapping = mapping_of("columns: {}\nzone: Asia/Damascus\nvalues:\nsheet: May\nencoding: cp1256")
+    assert mapping.form == Form("cp1256", "May")
     assert (mapping.columns, mapping.values, mapping.zone) == ((), (), "Asia/Damascus")
 
 
@@ -62,6 +64,7 @@ def test_every_part_is_read(mapping_of: Mapped) -> None:
         ("cases: [{where: {a: b}}]", "map.yaml:1:9", "a case needs 'where' and 'set'"),
         ("skip: {R-1: }", "map.yaml:1:8", "'R-1' is skipped without a reason"),
         ("zone: Syria", "map.yaml:1:7", "unknown time zone 'Syria'"),
+        ("encoding: ansi-7", "map.yaml:1:11", "unknown encoding 'ansi-7'"),
         ("dates: DD.MM", "map.yaml:1:8", "'DD.MM' is no date format"),
     ],
 )

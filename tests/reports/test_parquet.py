@@ -79,3 +79,19 @@ def test_a_file_that_is_cut_off_or_overwritten_anywhere_is_refused_or_read(read:
             refused.append(error)
     assert len(refused) >= 60
     assert all(one.hint for error in refused for one in error.diagnostics)
+
+
+def test_counts_that_don_t_fit_the_schema_end_with_a_problem_and_not_the_process(
+    read: Read,
+) -> None:
+    content = table(note=["x"], unit=["7"])
+    start = len(content) - 8 - int.from_bytes(content[-8:-4], "little")
+    said: set[int | str] = set()
+    # A column that may have nulls is written as 2 in the footer; of one that may not it is 0.
+    for at in [at for at in range(start, len(content) - 8) if content[at] == 2]:
+        changed = content[:at] + b"\0" + content[at + 1 :]
+        try:
+            said.add(read(changed, "r.parquet").inputs[0].rows)
+        except CheckerError as error:
+            said |= {one.message for one in error.diagnostics}
+    assert "the file is damaged: row group 1 cannot be read" in said

@@ -2,8 +2,10 @@
 
 import pytest
 
+from checker.reports import records
 from checker.reports.records import cut_records, physical_lines, records_of, split_record
 from checker.reports.rejected import Fault
+from checker.values.diagnostic import CheckerError
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,20 @@ def test_nothing_is_regular() -> None:
     found = cut_records(b"", ",", is_last=True)
     assert found is not None
     assert found.size == 0
+
+
+def test_a_line_without_end_is_given_up_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "LONGEST_LINE", 10)
+    pieces = [b"a\nb\n", b"x" * 6, b"y" * 6, b"z"]
+    with pytest.raises(CheckerError, match=r"^r\.csv:3:1: R108: the line is longer"):
+        list(physical_lines(pieces, "r.csv"))
+    assert list(physical_lines([b"x" * 6, b"\n", b"y" * 6], "r.csv")) == ["x" * 6, "y" * 6]
+
+
+def test_a_cell_that_runs_over_too_much_text_has_lost_its_mark(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(records, "LONGEST_LINE", 10)
+    first, *_ = records_of(['a,"b', "c" * 9, "d" * 9, 'e"'], ",", 1)
+    assert first.fault is not None
+    assert first.fault.code == "R215"

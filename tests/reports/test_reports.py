@@ -167,7 +167,12 @@ def test_an_empty_stdin_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("name", "code", "hint"),
-    [("r.xlsx", "R102", "CSV"), ("r.doc", "R102", ".csv"), ("gone.csv", "R101", "")],
+    [
+        ("r.ods", "R102", ".xlsx"),
+        ("r.xlsx", "R108", "again"),
+        ("r.doc", "R102", ".csv"),
+        ("gone.csv", "R101", ""),
+    ],
 )
 def test_what_is_no_file_of_reports_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, code: str, hint: str

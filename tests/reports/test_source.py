@@ -1,4 +1,4 @@
-"""A file of reports as the user named it: its bytes, its hash, its text."""
+"""A file of reports as the user named it: its bytes and its hash."""
 
 import hashlib
 import io
@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import pytest
 
-from checker.reports.source import Source, encoding_of, source_of
+from checker.reports.source import Source, source_of
 from checker.values.diagnostic import CheckerError
 
 TEXT = "id,note\nr1,Nusaïr\n"
@@ -30,32 +30,6 @@ def test_an_input_can_be_read_again(tmp_path: Path) -> None:
     path.write_bytes(TEXT.encode())
     for one in (source_of(str(path)), source(TEXT.encode())):
         assert b"".join(one.pieces()) == b"".join(one.pieces()) == TEXT.encode()
-
-
-@pytest.mark.parametrize(
-    ("content", "name", "is_guess"),
-    [
-        (TEXT.encode(), "utf-8", False),
-        (TEXT.encode("utf-8-sig"), "utf-8", False),
-        (b"\xff\xfe" + TEXT.encode("utf-16-le"), "utf-16-le", False),
-        (b"\xfe\xff" + TEXT.encode("utf-16-be"), "utf-16-be", False),
-        (TEXT.encode("cp1252"), "cp1252", True),
-        (b"", "utf-8", False),
-    ],
-)
-def test_a_text_is_read_by_its_mark_else_as_utf_8_else_by_a_guess(
-    content: bytes, name: str, is_guess: bool
-) -> None:
-    one = source(content)
-    found = encoding_of(one)
-    assert (found.name, found.is_guess) == (name, is_guess)
-    assert b"".join(found.utf8_pieces(one)).decode() == (TEXT if content else "")
-
-
-def test_a_mark_that_promises_utf_16_and_half_a_character_is_refused() -> None:
-    one = source(b"\xff\xfea")
-    with pytest.raises(CheckerError, match="R103"):
-        list(encoding_of(one).utf8_pieces(one))
 
 
 @pytest.mark.parametrize("name", ["nobody.csv", "."])

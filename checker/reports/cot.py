@@ -1,0 +1,150 @@
+"""Cursor on Target: each event is a report of where something was (MITRE MTR 080213; Event.xsd).
+
+``ce`` is taken as the radius: the schema calls it one sigma, or an area round the point. Whoever
+sends one sigma has to state a factor; so the file says, as a warning, what was taken.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.reports.items import Item, open_items
+from checker.reports.opened import Opened, Reader
+from checker.reports.rejected import Fault
+from checker.reports.source import Source
+from checker.reports.xml_rows import cut_fault, refuse_other_root
+from checker.reports.xml_tree import Element, SeveralRootsError, elements_of, root_of
+from checker.values.diagnostic import Diagnostic
+from checker.values.span import Span
+
+__all__ = ["READER", "open_cot"]
+
+_UNKNOWN = 9_999_999.0
+"""Stands for an error that nobody knows: MTR 080213, table of the attributes of ``point``."""
+_AFFILIATIONS = {
+    "p": "pending",
+    "u": "unknown",
+    "a": "assumed friend",
+    "f": "friend",
+    "n": "neutral",
+    "s": "suspect",
+    "h": "hostile",
+    "j": "joker",
+    "k": "faker",
+    "o": "none specified",
+    "x": "other",
+}
+_DIMENSIONS = {
+    "P": "space",
+    "A": "air",
+    "G": "ground",
+    "S": "sea surface",
+    "U": "sea subsurface",
+    "F": "special operations",
+    "X": "other",
+}
+"""The second and third part of the type of an atom: MTR 080213, and MIL-STD-2525B, table I."""
+_OWN = ("lon", "lat", "ce")
+_DECLARATION = re.compile(rb"<\?xml[^>]*\?>")
+_ROOTS = ("event", "events")
+
+
+def open_cot(source: Source) -> Opened:
+    """Open a file of events: one, several in a list, or several documents one after the other.
+
+    Raises ``CheckerError`` where it is damaged, or another kind of XML.
+    """
+    refuse_other_root(source, "cot", _ROOTS)
+    said = "ce was taken as the radius that holds the place"
+    hint = "if the sender means one sigma, state a larger one in the mapping: constants, or values"
+    warnings = [Diagnostic("R162", said, Span(source.name, 1, 1, 1, 1), hint, "warning")]
+
+    def items() -> Iterator[Item]:
+        for element in elements_of(source, ("event",)):
+            yield Item(_row(element), element.line)
+
+    def items_of_several() -> Iterator[Item]:
+        for element in elements_of(source, ("event",), _joined(source.pieces())):
+            yield Item(_row(element), element.line)
+
+    try:
+        return open_items(source, items, warnings)
+    except SeveralRootsError:
+        return open_items(source, items_of_several, warnings)
+
+
+READER = Reader("Cursor on Target", (".cot",), lambda head: root_of(head) in _ROOTS, open_cot)
+
+
+def _joined(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield several documents as one: without their declarations, between two tags."""
+    yield b"<events>"
+    rest = b""
+    for piece in pieces:
+        text = _DECLARATION.sub(b"", rest + piece)
+        # A declaration may be cut in two.
+        start = text.rfind(b"<?")
+        cut = start if start >= 0 and len(text) - start < 1000 else len(text) - 1  # noqa: PLR2004
+        yield text[:cut]
+        rest = text[cut:]
+    yield _DECLARATION.sub(b"", rest)
+    yield b"</events>"
+
+
+def _row(event: Element) -> dict[str, str] | Fault:
+    """Return the cells of an event, or why it is no report."""
+    if event.is_cut:
+        return cut_fault(event.name)
+    said = event.attributes
+    start, made = said.get("start", "").strip(), said.get("time", "").strip()
+    # Both are written in one form, in UTC: as texts they are in the order of time.
+    if start and made and start.endswith("Z") and made.endswith("Z") and _later(start, made):
+        hint = "nothing; give it another start, if it was seen"
+        return Fault("R236", "the event starts after it was sent: it is no sighting", hint)
+    point = event.child("point")
+    place = point.attributes if point is not None else {}
+    cells = {**said, **_affiliation(said.get("type", "")), "seen_from": start or made}
+    cells |= {f"point.{name}": text for name, text in place.items() if name not in _OWN}
+    cells |= {"lon": place.get("lon", ""), "lat": place.get("lat", "")}
+    cells["radius_m"] = _radius(place.get("ce", ""))
+    detail = event.child("detail")
+    for name, text in _details(detail).items() if detail is not None else ():
+        cells[f"detail.{name}" if name in cells else name] = text
+    return cells
+
+
+def _later(start: str, made: str) -> bool:
+    """Say whether an instant is later than another, both in UTC; fractions may lack in one."""
+    first, second = (text.rstrip("Z").partition(".") for text in (start, made))
+    return (first[0], first[2].ljust(9, "0")) > (second[0], second[2].ljust(9, "0"))
+
+
+def _affiliation(kind: str) -> dict[str, str]:
+    """Return in words what the type of an atom says; blank for what is none."""
+    parts = [*kind.split("-"), "", "", ""]
+    is_atom = parts[0] == "a"
+    return {
+        "affiliation": _AFFILIATIONS.get(parts[1], "") if is_atom else "",
+        "dimension": _DIMENSIONS.get(parts[2], "") if is_atom else "",
+    }
+
+
+def _radius(error: str) -> str:
+    """Return a circular error as it stands; blank where it says that nobody knows."""
+    try:
+        return "" if float(error) >= _UNKNOWN else error
+    except ValueError:
+        return error
+
+
+def _details(detail: Element) -> dict[str, str]:
+    """Return all attributes and texts in an element, by their paths: ``contact.callsign``."""
+    cells: dict[str, list[str]] = {}
+    waiting = [(one.name, one) for one in reversed(detail.children)]
+    while waiting:
+        path, one = waiting.pop()
+        if one.text:
+            cells.setdefault(path, []).append(one.text)
+        for name, text in one.attributes.items():
+            cells.setdefault(f"{path}.{name}", []).append(text)
+        waiting += [(f"{path}.{inner.name}", inner) for inner in reversed(one.children)]
+    return {path: ";".join(texts) for path, texts in cells.items()}

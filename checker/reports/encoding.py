@@ -1,0 +1,156 @@
+"""How a text is encoded: by its mark or its bytes, or as somebody states; read as UTF-8.
+
+Windows-1252 is taken, with a warning, only where nothing speaks against it. What may as well be
+Cyrillic or Arabic is refused: letters taken for others make names that nobody knows.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.reports.source import Source, refuse
+from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.span import Span
+
+__all__ = ["Encoding", "encoding_of", "is_encoding"]
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NOT_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]|[\xc0-\xff]{4}")
+"""Bytes that Windows-1252 leaves undefined, and words of letters with accents alone."""
+_STATE = (
+    "save it as UTF-8, or state what it is, such as --encoding windows-1256, or in the mapping "
+    "'encoding: windows-1256'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """Say how a text is encoded, how many bytes its mark takes, and whether that was a guess.
+
+    ``stated`` is what the user says of it, as a result has it.
+    """
+
+    name: str
+    mark: int
+    is_guess: bool
+    stated: tuple[tuple[str, str], ...] = ()
+
+    def warnings(self, name: str) -> tuple[Diagnostic, ...]:
+        """Return a warning where the encoding of the file ``name`` was guessed."""
+        if not self.is_guess:
+            return ()
+        said = "the file is not UTF-8; it was read as Windows-1252"
+        hint = "save it as UTF-8, and check the names with accents"
+        return (Diagnostic("R152", said, Span(name, 1, 1, 1, 1), hint, "warning"),)
+
+    def utf8_pieces(self, source: Source) -> Iterator[bytes]:
+        """Yield the text as UTF-8 without its byte order mark; characters may be cut in two.
+
+        Raises ``CheckerError`` where it is not so encoded, with the line.
+        """
+        pieces = source.pieces()
+        if self.name == "utf-8":
+            yield from _without_mark(pieces, self.mark)
+            return
+        for text in _decoded(source, self):
+            yield text.encode("utf-8", "replace")
+
+
+def is_encoding(name: str) -> bool:
+    """Say whether texts can be so encoded."""
+    try:
+        "a".encode(name)
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+def encoding_of(source: Source) -> Encoding:
+    """Return the encoding: what the byte order mark says, else UTF-8, else Windows-1252.
+
+    A text without a mark is UTF-8 only if every byte of it is; the whole file is looked at, so that
+    no row is read in one encoding and the next in another. Raises ``CheckerError`` for a text that
+    holds a zero byte in every other place, and for one that is neither of the two.
+    """
+    for mark, name in _BOMS:
+        if source.head.startswith(mark):
+            return _verified(source, Encoding(name, len(mark), is_guess=False))
+    if source.form.encoding is not None:
+        name = codecs.lookup(source.form.encoding).name
+        stated = Encoding(name, 0, is_guess=False, stated=(("encoding", name),))
+        return _verified(source, stated)
+    if len(source.head) > 1 and source.head.count(0) * 3 > len(source.head):
+        raise refuse(
+            "R103",
+            "the text looks like UTF-16 without a byte order mark",
+            source.name,
+            "save it as UTF-8",
+        )
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    has_others = False
+    try:
+        for piece in source.pieces():
+            has_others = not decoder.decode(piece).isascii() or has_others
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        is_utf8 = has_others or not error.object[: error.start].isascii()
+        _refuse_doubtful(source, is_utf8=is_utf8)
+        return Encoding("cp1252", 0, is_guess=True)
+    return Encoding("utf-8", 0, is_guess=False)
+
+
+def _refuse_doubtful(source: Source, *, is_utf8: bool) -> None:
+    """Raise ``CheckerError`` where a text is hardly Windows-1252.
+
+    ``is_utf8`` says that it has characters of UTF-8 that no other text would have by chance.
+    """
+    if is_utf8:
+        _verified(source, Encoding("utf-8", 0, is_guess=False))
+    breaks = 0
+    for piece in source.pieces():
+        found = _NOT_1252.search(piece)
+        if found is not None:
+            line = breaks + piece.count(b"\n", 0, found.start()) + 1
+            said = "the text is neither UTF-8 nor Windows-1252 by its bytes"
+            raise refuse("R103", said, source.name, _STATE, line)
+        breaks += piece.count(b"\n")
+
+
+def _verified(source: Source, encoding: Encoding) -> Encoding:
+    """Return the encoding, if the bytes are what it says; UTF-8 is not decoded where it is read."""
+    if encoding.name == "utf-8":
+        for _ in _decoded(source, encoding):
+            pass
+    return encoding
+
+
+def _decoded(source: Source, encoding: Encoding) -> Iterator[str]:
+    errors = "replace" if encoding.is_guess else "strict"
+    decoder = codecs.getincrementaldecoder(encoding.name)(errors)
+    breaks = 0
+    try:
+        for piece in _without_mark(source.pieces(), encoding.mark):
+            text = decoder.decode(piece)
+            breaks += text.count("\n")
+            yield text
+        yield decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode(encoding.name, "ignore")
+        raise _undecoded(source, encoding, error, breaks + before.count("\n") + 1) from error
+
+
+def _undecoded(
+    source: Source, encoding: Encoding, error: UnicodeDecodeError, line: int
+) -> CheckerError:
+    said = f"the text is not {encoding.name}: {error.reason}"
+    return refuse("R103", said, source.name, _STATE, line)
+
+
+def _without_mark(pieces: Iterator[bytes], mark: int) -> Iterator[bytes]:
+    for number, piece in enumerate(pieces):
+        yield piece[mark:] if number == 0 else piece

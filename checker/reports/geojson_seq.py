@@ -1,0 +1,84 @@
+"""GeoJSON text sequences: features one after the other, each a row for itself (RFC 8142).
+
+A text begins with a record separator and may run over lines; without separators each line is one
+feature, as in newline-delimited GeoJSON. What is broken is one bad row: the next one begins anew.
+"""
+
+import json
+from collections.abc import Iterator
+
+from checker.reports.encoding import encoding_of
+from checker.reports.items import Item, open_items
+from checker.reports.json_rows import feature_row
+from checker.reports.json_text import MOST_CHARACTERS, parsed_json
+from checker.reports.opened import Opened, Reader
+from checker.reports.records import physical_lines
+from checker.reports.rejected import Fault
+from checker.reports.source import Source, refuse
+
+__all__ = ["READER", "open_geojson_seq"]
+
+_MARK = "\x1e"
+"""The record separator: RFC 7464, 2.1."""
+
+
+def open_geojson_seq(source: Source) -> Opened:
+    """Open a sequence of GeoJSON features; blank lines are none.
+
+    Raises ``CheckerError`` for a file in which not one text is JSON.
+    """
+    encoding = encoding_of(source)
+
+    def items() -> Iterator[Item]:
+        has_json = False
+        for line, text in _texts(physical_lines(encoding.utf8_pieces(source), source.name)):
+            row = _row(text)
+            has_json = has_json or not (isinstance(row, Fault) and row.code == "R231")
+            yield Item(row, line)
+        if not has_json:
+            hint = 'write one feature a line: {"type": "Feature", ...}'
+            raise refuse("R108", "no text of the file is a GeoJSON feature", source.name, hint)
+
+    return open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
+
+
+def _starts(head: bytes) -> bool:
+    return head.removeprefix(b"\xef\xbb\xbf").startswith(_MARK.encode())
+
+
+READER = Reader(
+    "GeoJSON sequence",
+    (".geojsons", ".geojsonl", ".geojsonseq", ".ndgeojson"),
+    _starts,
+    open_geojson_seq,
+)
+
+
+def _texts(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
+    """Yield each text with its first line, from 1: from mark to mark, or else line by line."""
+    started, parts, size = 0, list[str](), 0
+    for number, line in enumerate(lines, start=1):
+        more, *fresh = line.split(_MARK)
+        if started and size <= MOST_CHARACTERS:
+            parts.append(more)
+            size += len(more)
+        elif not started and more.strip():
+            yield number, more
+        for text in fresh:
+            if started and "".join(parts).strip():
+                yield started, "\n".join(parts)
+            started, parts, size = number, [text], len(text)
+    if started and "".join(parts).strip():
+        yield started, "\n".join(parts)
+
+
+def _row(text: str) -> dict[str, str] | Fault:
+    try:
+        return feature_row(parsed_json(text))
+    except json.JSONDecodeError as error:
+        # In a sequence of long texts the line within the text matters too.
+        place = f"line {error.lineno}, column {error.colno}"
+        said = f"this is no JSON: {error.msg.lower()} at {place} of the text"
+        return Fault("R231", said, "write one whole feature, after a record separator or a line")
+    except RecursionError:
+        return Fault("R231", "it is nested too deeply", "write names with texts and numbers")

@@ -1,0 +1,110 @@
+"""The cells of one report that is a JSON value: an object of names, or a GeoJSON feature."""
+
+import json
+
+from checker.reports.items import is_text
+from checker.reports.json_text import Json, doubled_key
+from checker.reports.rejected import Fault
+
+__all__ = ["feature_row", "record_row"]
+
+_DEEP = Fault("R231", "it is nested too deeply", "write names with texts and numbers")
+_HALF = Fault("R213", "a text holds half of a character", "write it as one, or remove it")
+
+
+def feature_row(feature: Json) -> dict[str, str] | Fault:
+    """Return the cells of a GeoJSON feature (RFC 7946, 3.2), or why it is no report.
+
+    The properties are the columns; ``lon`` and ``lat`` are those of its point.
+    """
+    if (key := doubled_key(feature)) is not None:
+        return Fault("R214", f"the key '{key}' stands here twice", "keep one")
+    try:
+        return _whole(_feature_cells(feature))
+    except RecursionError:
+        return _DEEP
+
+
+def record_row(record: Json) -> dict[str, str] | Fault:
+    """Return the cells of an object, or why it is no report; a feature is read as one.
+
+    What stands in an object within it is named by both names: ``place.name``.
+    """
+    if not isinstance(record, dict):
+        return Fault("R231", "this is no object with names and values", 'write {"NAME": VALUE}')
+    if record.get("type") == "Feature" and "geometry" in record:
+        return feature_row(record)
+    if (key := doubled_key(record)) is not None:
+        return Fault("R232", f"the name '{key}' stands here twice", "keep one")
+    cells: dict[str, str] = {}
+    try:
+        fault = _flatten(record, "", cells)
+    except RecursionError:
+        return _DEEP
+    return fault or _whole(cells)
+
+
+def _whole(cells: dict[str, str] | Fault) -> dict[str, str] | Fault:
+    if isinstance(cells, dict) and not all(map(is_text, (*cells, *cells.values()))):
+        return _HALF
+    return cells
+
+
+def _flatten(record: dict[str, Json], before: str, cells: dict[str, str]) -> Fault | None:
+    for key, value in record.items():
+        name = f"{before}{key.strip()}"
+        if isinstance(value, dict):
+            fault = _flatten(value, f"{name}.", cells)
+            if fault is not None:
+                return fault
+        elif name in cells:
+            return Fault("R232", f"the name '{name}' stands here twice", "keep one")
+        else:
+            cells[name] = _text(value)
+    return None
+
+
+def _feature_cells(feature: Json) -> dict[str, str] | Fault:
+    if not isinstance(feature, dict) or feature.get("type") != "Feature":
+        return Fault("R214", "this is not a GeoJSON feature", "write {type: Feature, ...}")
+    properties = feature.get("properties") or {}
+    if not isinstance(properties, dict):
+        return Fault("R214", "the properties are not an object", "write {NAME: VALUE, ...}")
+    cells = {"id": _text(feature.get("id"))} if "id" in feature else {}
+    for name, value in properties.items():
+        if isinstance(value, dict):
+            return Fault("R214", f"the property '{name}' is an object", "write a text or a number")
+        cells[name.strip()] = _text(value)
+    position = _position(feature.get("geometry"))
+    return position if isinstance(position, Fault) else cells | position
+
+
+def _position(geometry: Json) -> dict[str, str] | Fault:
+    """Return lon and lat of a point, nothing for no geometry, or why it is no point."""
+    if geometry is None:
+        return {}
+    kind = geometry.get("type") if isinstance(geometry, dict) else None
+    if not isinstance(geometry, dict) or kind != "Point":
+        return Fault(
+            "R214",
+            f"the geometry is a {kind or 'nothing known'}, not a Point",
+            "give a point with radius_m, or name the area in within_area",
+        )
+    coordinates = geometry.get("coordinates")
+    if not isinstance(coordinates, list) or len(coordinates) < 2:  # noqa: PLR2004 - lon, lat
+        return Fault("R214", "the point has no coordinates", "write [lon, lat]")
+    return {"lon": _text(coordinates[0]), "lat": _text(coordinates[1])}
+
+
+def _text(value: Json) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return value
+        case list():
+            return ";".join(_text(item) for item in value)
+        case dict():
+            return json.dumps(value)

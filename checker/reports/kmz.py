@@ -1,0 +1,38 @@
+"""KMZ: an archive with a KML file, which is read; the pictures beside it are not."""
+
+from dataclasses import replace
+
+from checker.reports.archive import archive_of, member_of
+from checker.reports.kml import open_kml
+from checker.reports.opened import Opened, Reader
+from checker.reports.source import Source, refuse
+
+__all__ = ["READER", "open_kmz"]
+
+
+def open_kmz(source: Source) -> Opened:
+    """Open a KMZ file; raises ``CheckerError`` where it is damaged, or has no KML file or several.
+
+    ``doc.kml`` at the top is the one that is meant, whatever other files it has.
+    """
+    with archive_of(source) as archive:
+        names = [name for name in archive.namelist() if name.lower().endswith(".kml")]
+        # macOS puts a file of attributes beside each file.
+        names = [name for name in names if not name.startswith("__MACOSX/")]
+    found = [name for name in names if name.lower() == "doc.kml"] or names
+    if len(found) != 1:
+        said = f"several KML files, {', '.join(found)}" if found else "no KML file"
+        hint = "unpack it, and name the KML files in it"
+        raise refuse("R123", f"the archive has {said}", source.name, hint)
+    opened = open_kml(member_of(source, found[0]))
+    return replace(opened, source=source)
+
+
+def _starts(head: bytes) -> bool:
+    # The first member has its name at byte 30 of the file: APPNOTE 6.3.10, 4.3.7.
+    return head.startswith(b"PK\x03\x04") and head[30:].split(b"\0")[0].lower().startswith(
+        b"doc.kml"
+    )
+
+
+READER = Reader("KMZ", (".kmz",), _starts, open_kmz, is_text=False)

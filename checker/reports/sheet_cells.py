@@ -1,0 +1,62 @@
+"""What a cell of a spreadsheet says as text, as a person sees it; no formula is worked out."""
+
+import datetime as dt
+import re
+
+__all__ = ["cell_text", "column_letters"]
+
+_ZEROS = re.compile(r"0{2,}")
+_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_CLOCK = re.compile(r"[hsHS]")
+_LARGEST_WHOLE = 10**15
+"""A spreadsheet keeps 15 digits of a number: ECMA-376, part 1, 18.17.5."""
+
+
+def cell_text(value: object, number_format: str) -> str:
+    """Return the text of a cell that was read; empty where it is blank.
+
+    A number whose format is zeros has as many digits, so that ``007`` stays. An instant whose
+    format shows no clock is its day.
+    """
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case dt.datetime():
+            return _instant(value, number_format)
+        case dt.date() | dt.time():
+            return value.isoformat()
+        case int() | float():
+            return _number(value, number_format)
+        case _:
+            return str(value)
+
+
+def column_letters(number: int) -> str:
+    """Return what a spreadsheet calls a column: 1 is A, 27 is AA.
+
+    >>> column_letters(28)
+    'AB'
+    """
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _instant(value: dt.datetime, number_format: str) -> str:
+    is_midnight = value.time() == dt.time(0)
+    has_clock = _CLOCK.search(_QUOTED.sub("", number_format)) is not None
+    if is_midnight and not has_clock:
+        return value.date().isoformat()
+    return value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
+
+
+def _number(value: float, number_format: str) -> str:
+    if isinstance(value, int) or (value.is_integer() and abs(value) < _LARGEST_WHOLE):
+        digits = str(int(value))
+        is_padded = _ZEROS.fullmatch(number_format) and value >= 0
+        return digits.zfill(len(number_format)) if is_padded else digits
+    return repr(value)

@@ -1,0 +1,116 @@
+"""How a text is encoded: by its mark, by its bytes, or as stated; never by likeness alone."""
+
+import io
+
+import pytest
+
+from checker.reports.encoding import Encoding, encoding_of, is_encoding
+from checker.reports.source import Form, Source, source_of
+from checker.values.diagnostic import CheckerError
+from tests.reports.conftest import Read
+
+TEXT = "id,note\nr1,Nusaïr\n"
+
+
+def source(content: bytes, encoding: str | None = None) -> Source:
+    return source_of("-", io.BytesIO(content), form=Form(encoding))
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "is_guess"),
+    [
+        (TEXT.encode(), "utf-8", False),
+        (TEXT.encode("utf-8-sig"), "utf-8", False),
+        (b"\xff\xfe" + TEXT.encode("utf-16-le"), "utf-16-le", False),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), "utf-16-be", False),
+        (TEXT.encode("cp1252"), "cp1252", True),
+        (b"", "utf-8", False),
+    ],
+)
+def test_a_text_is_read_by_its_mark_else_as_utf_8_else_by_a_guess(
+    content: bytes, name: str, is_guess: bool
+) -> None:
+    one = source(content)
+    found = encoding_of(one)
+    assert (found.name, found.is_guess) == (name, is_guess)
+    assert b"".join(found.utf8_pieces(one)).decode() == (TEXT if content else "")
+
+
+def test_a_mark_that_promises_utf_16_and_half_a_character_is_refused() -> None:
+    one = source(b"\xff\xfea")
+    with pytest.raises(CheckerError, match="R103"):
+        list(encoding_of(one).utf8_pieces(one))
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("id,note\nr1,Нусайр\n", "cp1251"),
+        ("id,note\nr1,نصير\n", "cp1256"),
+        ("id,note\nr1,Źródło\n", "cp1250"),
+        ("id,note\nr1,Nusaïr\n", "iso-8859-15"),
+    ],
+)
+def test_what_is_stated_is_read_and_recorded(text: str, encoding: str) -> None:
+    one = source(text.encode(encoding), encoding)
+    found = encoding_of(one)
+    assert b"".join(found.utf8_pieces(one)).decode() == text
+    assert [name for name, _ in found.stated] == ["encoding"]
+    assert found.warnings("r.csv") == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "id,note\nr1,Нусайр\n".encode("cp1251"),
+        "id,note\nr1,\u067e\n".encode("cp1256"),
+        "id,note\nr1,Nusaïr\n".encode() + b"r2,\xe9\n",
+        b"id,note\nr1,\x81\n",
+    ],
+)
+def test_what_is_hardly_windows_1252_is_refused_with_its_line_and_what_to_state(
+    content: bytes,
+) -> None:
+    with pytest.raises(CheckerError) as refused:
+        encoding_of(source(content))
+    (one,) = refused.value.diagnostics
+    assert one.code == "R103"
+    assert one.span is not None
+    assert one.span.line == 2 + (b"r2" in content)
+    assert "--encoding windows-1256" in one.hint
+    assert "'encoding: windows-1256'" in one.hint
+
+
+def test_words_of_western_languages_are_windows_1252() -> None:
+    for word in ("Müßiggänger", "CRÉÉE", "naïveté", "Ångström", "…„“", "àéî"):
+        assert encoding_of(source(f"id\n{word}\n".encode("cp1252"))).name == "cp1252"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_bytes_that_are_not_what_is_stated_are_refused_with_their_line(encoding: str) -> None:
+    one = source(b"id\nr1\nr\xff\n", encoding)
+    with pytest.raises(CheckerError, match=r"^<stdin>:3:1: R103: the text is not "):
+        list(encoding_of(one).utf8_pieces(one))
+
+
+def test_a_mark_that_promises_utf_8_is_held_to_it() -> None:
+    with pytest.raises(CheckerError, match=r"^<stdin>:2:1: R103: the text is not utf-8"):
+        encoding_of(source(b"\xef\xbb\xbfid\nr\xff\n"))
+
+
+def test_an_encoding_is_one_of_texts() -> None:
+    assert is_encoding("windows-1251")
+    assert not is_encoding("zip")
+    assert not is_encoding("a\0b")
+
+
+def test_the_result_says_what_was_stated(read: Read) -> None:
+    content = "kind,place,seen_from,actor,note\nposition,camp,2018-06-01,red,Нусайр\n"
+    reports = read(content.encode("cp1251"), encoding="windows-1251")
+    assert dict(reports.inputs[0].stated) == {"encoding": "cp1251"}
+    assert not reports.diagnostics
+    assert dict(read(content.encode("utf-8-sig"), encoding="cp1251").inputs[0].stated) == {}
+
+
+def test_no_warning_where_nothing_is_guessed() -> None:
+    assert Encoding("cp1252", 0, is_guess=False).warnings("r.csv") == ()
