@@ -4,6 +4,7 @@ The position of each stands in a column more than in CSV, so that it is GeoParqu
 """
 
 import json
+from collections.abc import Sequence
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -11,7 +12,7 @@ import pyarrow.parquet as pq
 
 from checker.findings.block import Block
 from checker.findings.finding import Header, Summary
-from checker.outputs.flat import COLUMNS, columns_of
+from checker.outputs.flat import COLUMNS, Cell, columns_of
 from checker.outputs.geoparquet import GEO_METADATA, GEOMETRY, points_of
 from checker.outputs.writer import Format, Page
 
@@ -58,8 +59,7 @@ class ParquetWriter:
         """Take the next findings."""
         columns = columns_of(block)
         arrays = [
-            pa.array(column, type=field.type)
-            for column, field in zip(columns, self._schema, strict=False)
+            _array(column, field.type) for column, field in zip(columns, self._schema, strict=False)
         ]
         arrays.append(points_of(*(columns[at] for at in _PLACE)))
         self._waiting.append(pa.record_batch(arrays, schema=self._schema))
@@ -70,7 +70,8 @@ class ParquetWriter:
         """Write what waits, the hashes of the files of reports, and whether this is an answer."""
         self._flush(_AT_ONCE)
         inputs = [{"file": one.file, "sha256": one.sha256} for one in summary.inputs]
-        hollow = {"hollow": summary.hollow or "", "inputs": json.dumps(inputs, ensure_ascii=False)}
+        told = _encodable(json.dumps(inputs, ensure_ascii=False))
+        hollow = {"hollow": summary.hollow or "", "inputs": told}
         self._file.add_key_value_metadata(hollow)
         self._file.close()
 
@@ -85,6 +86,19 @@ class ParquetWriter:
         self._waiting = table.slice(most).to_batches()
         group = table.slice(0, most).combine_chunks()
         self._file.write_table(group, row_group_size=group.num_rows)
+
+
+def _array(column: Sequence[Cell], kind: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(column, type=kind)
+    except UnicodeEncodeError:  # the name of a file that is no UTF-8
+        cells = [_encodable(cell) if isinstance(cell, str) else cell for cell in column]
+        return pa.array(cells, type=kind)
+
+
+def _encodable(text: str) -> str:
+    """Return a text with what is no character written as in the other formats: with a backslash."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 FORMAT = Format(

@@ -80,3 +80,8 @@ def test_positions_are_points_of_geoparquet() -> None:
     assert [None if one is None else (one.x, one.y) for one in points] == [
         *((35.5, -33.25), None, (179.0, 0.0)),
     ]
+
+
+def test_a_name_that_is_no_utf_8_is_written_with_a_backslash() -> None:
+    (row,) = file_of(finding(message="in r\udcff.csv")).read().to_pylist()
+    assert row["message"] == "in r\\udcff.csv"
