@@ -6,9 +6,11 @@ don't tell a formula without a value from a blank. So its parser is asked, not i
 
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from typing import IO
 from xml.etree.ElementTree import Element
+from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZipFile
 
 import openpyxl
@@ -31,6 +33,7 @@ _MOST_ROWS = 1_048_576
 _STREAMED = ("xl/worksheets/", "xl/media/", "xl/drawings/", "xl/embeddings/")
 """What is read row by row, or not at all."""
 _MOST_HELD = 1 << 29
+_PIECE_BYTES = 1 << 14
 _FORMULA = "a formula without its value"
 
 
@@ -159,6 +162,7 @@ def opened_workbook(source: Source) -> Iterator[list[Sheet]]:
     with archive_of(source) as archive, source.open() as stream:
         _refuse_tables(archive, source)
         with _told(source, "its parts don't fit together"):
+            _refuse_entities(archive, source)
             book = openpyxl.load_workbook(stream, read_only=True, data_only=True, keep_links=False)
         try:
             yield [
@@ -182,6 +186,33 @@ def _refuse_tables(archive: ZipFile, source: Source) -> None:
         raise refuse("R121", said, source.name, "save the sheet as CSV")
 
 
+def _refuse_entities(archive: ZipFile, source: Source) -> None:
+    """Raise ``CheckerError`` where a part declares a document type, which comes before its root.
+
+    openpyxl leaves that to defusedxml, but only where lxml is not installed.
+    """
+    for member in archive.infolist():
+        if member.filename.endswith((".xml", ".rels")):
+            with suppress(ExpatError), archive.open(member) as stream:
+                if _declares_a_type(stream):
+                    raise _entities(source)
+
+
+def _declares_a_type(stream: IO[bytes]) -> bool:
+    seen: list[bool] = []
+    parser = ParserCreate()
+    parser.StartDoctypeDeclHandler = lambda *_: seen.append(True)
+    parser.StartElementHandler = lambda *_: seen.append(False)
+    while not seen and (piece := stream.read(_PIECE_BYTES)):
+        parser.Parse(piece)
+    return bool(seen) and seen[0]
+
+
+def _entities(source: Source) -> CheckerError:
+    said = "the file declares entities, which are not read"
+    return refuse("R122", said, source.name, "save it anew from a spreadsheet program")
+
+
 @contextmanager
 def _told(source: Source, where: str) -> Iterator[None]:
     """Turn whatever openpyxl raises into one problem of the file."""
@@ -194,12 +225,7 @@ def _told(source: Source, where: str) -> Iterator[None]:
     except Exception as error:
         # Of a damaged workbook openpyxl raises whatever came of it: a KeyError, a TypeError, ...
         if any(isinstance(one, DefusedXmlException) for one in (error, error.__cause__)):
-            raise refuse(
-                "R122",
-                "the file declares entities, which are not read",
-                source.name,
-                "save it anew from a spreadsheet program",
-            ) from error
+            raise _entities(source) from error
         raise refuse(
             "R108",
             f"the file is damaged: it cannot be read ({where})",

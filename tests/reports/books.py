@@ -42,6 +42,9 @@ def patched(content: bytes, old: str, new: str, member: str = SHEET) -> bytes:
         for name in read.namelist():
             held = read.read(name)
             if name == member:
+                # openpyxl writes empty elements in two ways, with lxml and without.
+                held = re.sub(rb"<(\w+)></\1>", rb"<\1/>", held).replace(b" />", b"/>")
+                old = old.replace(" />", "/>")
                 assert old.encode() in held
                 held = held.replace(old.encode(), new.encode())
             made.writestr(name, held)
