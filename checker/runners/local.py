@@ -15,6 +15,7 @@ from checker.findings.finding import (
     Finding,
     Header,
     InputFile,
+    ListedReport,
     NotJudged,
     Rejected,
     Summary,
@@ -157,8 +158,8 @@ class Run:
             hollow=self._too_many() or (_UNTESTED if self._is_untested else None),
             swapped=self._found.swapped,
             warnings=(*self._warned, *reports.diagnostics, *self._warnings()),
-            reports=listed_reports(self._judged, reports) if self._lists else None,
             checked=checked(self._judged, self._found.checks, (i.file for i in reports.inputs)),
+            reports=self._listed() if self._lists else None,
         )
 
     def exit_code(self, *, is_failing: bool | None = None) -> int:
@@ -171,6 +172,10 @@ class Run:
             return 1
         is_empty = self._is_untested and not self._request.is_empty_allowed
         return 3 if is_empty or self._too_many() else 0
+
+    def _listed(self) -> tuple[ListedReport, ...] | None:
+        count = sum(one.rows for one in self._reports.inputs)
+        return listed_reports(self._judging, self._passes.over, count)
 
     def _keeps(self, finding: Finding, *, is_kept: bool) -> bool:
         """Count what a filter hides at or above the level of failure."""

@@ -64,6 +64,20 @@ def test_what_it_was_made_from_and_how_it_was_asked_is_judged_anew(
     assert len(runs) == 4
 
 
+def test_another_baseline_makes_another_answer(here: Path, runs: list[object]) -> None:
+    accord(*CHECK)
+    why = ("--reason", "known", "--author", "M. O.", "--expires", "2019-01-01")
+    accord("baseline", "write", "result.json", *why, "-o", "base.json")
+    accepting = (*CHECK, "--baseline", "base.json")
+    assert [accord(*accepting).exit_code for _ in range(2)] == [0, 0]
+    assert len(runs) == 2
+    text = (here / "base.json").read_text("utf-8")
+    (here / "base.json").write_text(text.replace("2019-01-01", "2018-01-01"), encoding="utf-8")
+    told, anew = accord(*accepting), accord(*accepting, FRESH)
+    assert (told.exit_code, len(runs)) == (1, 3)
+    assert told.stdout_bytes == anew.stdout_bytes
+
+
 def test_a_folder_that_takes_the_name_of_a_shipped_agreement_is_judged(
     here: Path, runs: list[object]
 ) -> None:
@@ -208,18 +222,21 @@ print(json.dumps([sorted(opened), sorted(read), ledger.is_whole]), file=sys.stde
 """
 
 
-@pytest.mark.parametrize("command", ["check", "test", "explain", "demo"])
+@pytest.mark.parametrize("command", ["check", "accept", "test", "explain", "demo"])
 def test_every_file_that_a_run_opens_is_noted(here: Path, command: str) -> None:
     shutil.copytree(ROOT / "rules" / "south-syria-2018", here / "deal")
     shutil.copytree(ROOT / "fixtures" / "south-syria-2018", here / "data")
     (here / "post.geojson").write_text(
         '{"type": "Point", "coordinates": [36.1, 32.6]}', encoding="utf-8"
     )
+    baseline = {"baseline": 1, "agreement": "south-syria-2018", "accepted": []}
+    (here / "base.json").write_text(json.dumps(baseline), encoding="utf-8")
     reports = ["data/reports.csv", "data/article.csv"]
     judged = ["deal", *reports, "--mapping", "data/mapping.yaml"]
     place = ["--place", "tanf=post.geojson,accuracy=50m"]
     arguments = {
         "check": ["check", *judged, *place],
+        "accept": ["check", *judged, "--baseline", "base.json"],
         "test": ["test", "deal"],
         "explain": ["explain", *judged, "--clause", "SYR18-2", "--report", "SS18-017"],
         "demo": ["demo"],
@@ -236,6 +253,7 @@ def test_every_file_that_a_run_opens_is_noted(here: Path, command: str) -> None:
     ours = [path for path in opened if _is_input(Path(path), here)]
     assert is_whole
     assert ours
+    assert command != "accept" or str((here / "base.json").resolve()) in ours
     assert set(ours) <= set(read)
 
 

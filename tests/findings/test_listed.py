@@ -67,6 +67,6 @@ def test_no_report_is_listed_for_a_format_that_tells_of_none(
     deal: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Path("r.csv").write_text(HEAD + row("r1"), encoding="utf-8")
-    monkeypatch.setattr(listed._Listing, "of", None)
+    monkeypatch.setattr(listed, "listed_in", None)
     assert accord("check", deal, "r.csv", "-f", "csv", "-f", "text=page.txt").exit_code == 1
     assert accord("check", deal, "r.csv", "-f", "json").exit_code == 2

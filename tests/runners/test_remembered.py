@@ -1,5 +1,6 @@
 """Of a folder of reports only what changed is judged, and the answer has the same bytes."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from checker.cache.store import Store
 from checker.cli import kept
+from checker.reports import Reports
 from checker.reports.parts import PartReader
 from checker.runners import remembered as module
 from checker.runners.remembered import PassesRemembered
@@ -129,6 +131,42 @@ def test_what_others_say_of_later_days_is_no_news(here: Path, ask: Ask) -> None:
     assert ask() == [*NAMES]  # Red broke its word no more, which bears on all that follows
 
 
+def baseline_of(*arguments: str) -> str:
+    """Accept what a run finds, and return the file of the baseline."""
+    accord("check", "deal", *NAMES, "-f", "json=result.json", *arguments)
+    why = ("--reason", "known", "--author", "M. O.", "--expires", "2019-01-01")
+    assert accord("baseline", "write", "result.json", *why, "-o", "base.json").exit_code == 0
+    return "base.json"
+
+
+def test_what_a_baseline_accepts_is_marked_on_what_was_kept(here: Path, ask: Ask) -> None:
+    base = baseline_of()
+    assert ask("--baseline", base) == []
+    assert accord("check", "deal", *NAMES, "--baseline", base).exit_code == 0
+    edit(here / base, "2019-01-01", "2018-01-01")
+    assert ask("--baseline", base) == []
+    assert accord("check", "deal", *NAMES, "--baseline", base).exit_code == 1
+    assert ask() == [], "what is accepted must never be kept as accepted"
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "text"])
+def test_a_table_of_what_was_kept_as_columns_tells_what_is_accepted(
+    here: Path, ask: Ask, form: str
+) -> None:
+    del ask  # whole answers are not kept
+    base = baseline_of("--no-cache")
+    ended = "ended.json"
+    shutil.copy(base, ended)
+    edit(here / ended, "2019-01-01", "2018-01-01")
+    for accepting, code in (((), 1), (("--baseline", base), 0), (("--baseline", ended), 1)):
+        whole = ("check", "deal", *NAMES, "-f", f"{form}=one", *accepting)
+        one = accord(*whole)
+        content = (here / "one").read_bytes()
+        other = accord(*whole, "--no-cache")
+        assert (one.exit_code, other.exit_code) == (code, code)
+        assert content == (here / "one").read_bytes()
+
+
 def test_a_blob_that_somebody_else_wrote_is_made_anew(here: Path, ask: Ask) -> None:
     ask()
     store = Store(here / "kept")
@@ -143,6 +181,14 @@ def test_one_file_and_large_files_are_judged_without_a_memory(
     assert ask(names=("a.csv",)) == []
     monkeypatch.setattr("checker.reports.parts._MOST_BYTES", 10)
     assert ask() == []
+
+
+def test_what_is_listed_is_known_of_each_file_too(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask()
+    monkeypatch.setattr(Reports, "batches", None)
+    assert accord("check", "deal", *NAMES, "-f", "json").exit_code == 1
 
 
 def test_a_file_is_read_once_where_nothing_is_known_and_not_at_all_where_all_is(
