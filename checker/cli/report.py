@@ -2,15 +2,18 @@
 
 import click
 
+from checker.cli.beside import drawing
 from checker.cli.check import page_of, tell, write_result
-from checker.cli.formats import targets_of
+from checker.cli.formats import Target, targets_of
 from checker.cli.stored import stored_result
 from checker.cli.switches import switches
 from checker.outputs import WRITERS
+from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["command"]
 
-_FORMATS = ", ".join(one.name for one in WRITERS if not one.needs_ground)
+_FORMATS = ", ".join(one.name for one in WRITERS)
+_MAPS = " and ".join(one.name for one in WRITERS if one.draws)
 
 
 @click.command("report")
@@ -22,23 +25,45 @@ _FORMATS = ", ".join(one.name for one in WRITERS if not one.needs_ground)
     multiple=True,
     help=f"Write the result as {_FORMATS}; to a file, if PATH is given. Repeatable.",
 )
+@click.option(
+    "--agreement",
+    metavar="AGREEMENT",
+    help=f"What it was judged by; {_MAPS} draw its places, which no result holds.",
+)
+@click.option(
+    "--place",
+    "places",
+    metavar="NAME=FILE,accuracy=50m",
+    multiple=True,
+    help="With --agreement: a place that accord check was told to replace. Repeatable.",
+)
 @switches
-def command(result: str, formats: tuple[str, ...]) -> None:
+def command(
+    result: str, formats: tuple[str, ...], agreement: str | None, places: tuple[str, ...]
+) -> None:
     """Write RESULT.json, which accord check -f json wrote, in other formats; - is stdin.
 
     Nothing is judged again: what is written is what check would have written then, byte for byte.
-    A map is refused: it shows drawings of the agreement, which a stored result does not carry. The
-    exit code says whether it was written, and nothing of the findings.
+    The exit code says whether it was written, and nothing of the findings.
     """
-    targets = targets_of(formats, (result,))
-    for target in targets:
-        if target.format.needs_ground:
-            name = target.format.name
-            raise click.UsageError(
-                f"{name} shows drawings of the agreement, which a stored result does not carry;"
-                f" write it with accord check -f {name}=PATH"
-            )
+    rules = (agreement, f"{agreement}/agreement.yaml") if agreement is not None else ()
+    targets = targets_of(formats, (result, *rules))
+    if places and agreement is None:
+        raise click.UsageError("--place goes with --agreement")
     stored = stored_result(result)
+    if agreement is not None:
+        stored.header = drawing(stored.header, agreement, places)
+    else:
+        _refuse_maps(targets)
     asked = stored.header.asked
     summary = write_result(stored, targets, page_of(asked.fail_on, is_full=asked.is_all))
     tell(summary, targets)
+
+
+def _refuse_maps(targets: tuple[Target, ...]) -> None:
+    """Raise ``CheckerError`` for formats that draw what no result holds."""
+    maps = [target.format.name for target in targets if target.format.draws]
+    if maps:
+        message = f"a result holds no drawings of places, which {' and '.join(maps)} would show"
+        hint = "name what it was judged by: accord report RESULT.json --agreement AGREEMENT"
+        raise CheckerError(Diagnostic("U126", message, None, hint))

@@ -93,7 +93,7 @@ FORMAT = Format(
     "a map for QGIS and the web, with a style beside it",
     GeoJsonWriter,
     beside=Beside(".qml", style),
-    needs_ground=True,
+    draws=True,
 )
 
 

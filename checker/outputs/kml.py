@@ -70,7 +70,7 @@ class KmlWriter:
         self._stream.write("</Document>\n</kml>\n")
 
 
-FORMAT = Format("kml", "a map for globes such as Google Earth", KmlWriter, needs_ground=True)
+FORMAT = Format("kml", "a map for globes such as Google Earth", KmlWriter, draws=True)
 
 
 def _place(place: MapPlace) -> str:
@@ -105,6 +105,7 @@ def _finding(finding: Finding) -> str:
     lines = [
         finding_title(finding),
         finding.message,
+        f"Accepted: {finding.accepted.said}." if finding.accepted is not None else "",
         f"Open because {listed(finding.reasons)}." if finding.reasons else "",
         f"What helps: {finding.decides}." if finding.decides else "",
         *readings_lines(finding),

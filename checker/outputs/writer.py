@@ -66,8 +66,8 @@ class Format:
     The writer takes a stream of text; of bytes, where the format ``is_binary``. One that
     ``takes_columns`` asks no block for whole findings; one that ``lists_reports`` tells every
     accepted report.
-    ``beside`` goes with a file, not with stdout. One that ``needs_ground`` shows the drawings of an
-    agreement, which no stored result carries.
+    ``beside`` goes with a file, not with stdout. One that ``draws`` shows what the clauses draw,
+    which no stored result carries.
     """
 
     name: str
@@ -77,4 +77,4 @@ class Format:
     takes_columns: bool = False
     lists_reports: bool = False
     beside: Beside | None = None
-    needs_ground: bool = False
+    draws: bool = False

@@ -30,11 +30,14 @@ from checker.reports.strings import strings_of
 from checker.runners.passes import judged_size
 from checker.runners.telling import Telling, Told
 from checker.values.held import Held
+from checker.values.span import Span
 
 __all__ = ["PassesRemembered"]
 
 _MOST_BYTES = 1 << 25
 """A larger answer is not kept: 32 MiB."""
+
+_NOWHERE = Span("", 0, 0, 0, 0)
 
 Result = TypeVar("Result")
 
@@ -128,7 +131,9 @@ class PassesRemembered:
     def told(self, telling: Telling) -> Iterator[Told]:
         """Yield what is told of each batch, in the order of the batches."""
         judged = telling.judged
-        known = content_digest(("told", _read(judged.plan), telling.request, self._is_whole))
+        # What is listed beside the findings bears on none of them.
+        request = replace(telling.request, lists_reports=False)
+        known = content_digest(("told", _read(judged.plan), request, self._is_whole))
         asked = _Asked(known, judged.facts, telling.incidents.by_file())
         yield from self._answers(asked, partial(self._told, telling))
 
@@ -188,5 +193,6 @@ class PassesRemembered:
 
 
 def _read(plan: Plan) -> Plan:
-    """Return a plan as it is read: a comment in its files, or their names, bear on no report."""
-    return replace(plan, core=replace(plan.core, digest=""))
+    """Return a plan without how its files look: a comment in them bears on no report."""
+    clauses = tuple(replace(one, span=_NOWHERE) for one in plan.core.clauses)
+    return replace(plan, core=replace(plan.core, digest="", clauses=clauses))

@@ -26,11 +26,8 @@ def stored(deal: str, here: Path) -> str:
     return "result.json"
 
 
-TOLD = [form for form in WRITERS if not form.needs_ground]
-
-
 def every_format(name: str) -> list[str]:
-    return [f"-f{form.name}={name}.{form.name}" for form in TOLD]
+    return [f"-f{form.name}={name}.{form.name}" for form in WRITERS]
 
 
 CHOICES = [
@@ -50,9 +47,9 @@ def test_every_format_has_the_bytes_that_check_would_have_written(
     (here / "r.csv").write_text(ROWS, encoding="utf-8")
     checked = accord("check", deal, "r.csv", *choice, *every_format("check"))
     assert checked.exit_code in {0, 1, 3}
-    done = accord("report", "check.json", *every_format("report"))
+    done = accord("report", "check.json", "--agreement", deal, *every_format("report"))
     assert (done.exit_code, done.stdout) == (0, "")
-    for form in TOLD:
+    for form in WRITERS:
         names = [f"{name}.{form.name}" for name in ("check", "report")]
         first, second = ((here / name).read_bytes() for name in names)
         assert first == second, form.name
@@ -82,6 +79,28 @@ def test_what_nobody_should_miss_is_said_beside_it(stored: str) -> None:
         "written: t.csv",
     ]
     assert accord("report", stored, "-f", "csv=t.csv", "-q").stderr == ""
+
+
+@pytest.mark.parametrize("form", ["geojson", "kml"])
+def test_a_map_asks_for_the_agreement(deal: str, stored: str, form: str) -> None:
+    done = accord("report", stored, "-f", f"{form}=map", "-f", "csv=t.csv")
+    assert (done.exit_code, done.stdout) == (2, "")
+    said = " ".join(done.stderr.split())
+    assert f"U126: a result holds no drawings of places, which {form} would show" in said
+    assert "accord report RESULT.json --agreement AGREEMENT" in said
+    assert accord("report", stored, "-f", f"{form}=map", "--agreement", deal).exit_code == 0
+    assert not Path("t.csv").exists()
+
+
+def test_a_map_of_replaced_places_has_the_bytes_of_check(deal: str, here: Path) -> None:
+    point = '{"type": "Point", "coordinates": [36.0, 32.6]}'
+    (here / "p.geojson").write_text(point, encoding="utf-8")
+    (here / "r.csv").write_text(ROWS, encoding="utf-8")
+    place = ("--place", "post=p.geojson,accuracy=50m")
+    accord("check", deal, "r.csv", *place, *every_format("check"))
+    accord("report", "check.json", "--agreement", deal, *place, *every_format("report"))
+    for form in ("geojson", "kml"):
+        assert (here / f"check.{form}").read_bytes() == (here / f"report.{form}").read_bytes()
 
 
 def broken(here: Path, **instead: object) -> str:
@@ -118,6 +137,12 @@ def test_a_finding_that_is_none_is_told_before_anything_is_written(here: Path, s
         (("half.json",), "U105: this is no JSON: it ends in the middle, as if it was cut off"),
         (("deal/agreement.yaml",), "U105: this is no JSON"),
         ((), "Missing argument 'RESULT.json'"),
+        (("result.json", "--place", "post=p,accuracy=1m"), "--place goes with --agreement"),
+        (("result.json", "--agreement", "none"), "U102: there is no agreement 'none'"),
+        (
+            ("result.json", "--agreement", "deal", "-f", "kml=deal/agreement.yaml"),
+            "'agreement.yaml' is what is read",
+        ),
     ],
 )
 def test_typical_mistakes_are_told(
@@ -128,10 +153,3 @@ def test_typical_mistakes_are_told(
     done = accord("report", *arguments)
     assert (done.exit_code, done.stdout) == (2, "")
     assert said in " ".join(done.stderr.split())
-
-
-def test_a_map_is_refused_since_the_drawings_are_not_in_a_result(stored: str, here: Path) -> None:
-    done = accord("report", stored, "-f", "geojson=map.geojson")
-    assert done.exit_code == 2
-    assert "write it with accord check -f geojson=PATH" in done.stderr
-    assert not [*here.glob("map.*")]

@@ -19,12 +19,9 @@ def accord(*arguments: str) -> Result:
     return CliRunner().invoke(main, list(arguments), prog_name="accord")
 
 
-TOLD = [form for form in WRITERS if not form.needs_ground]
-
-
 def every_format(folder: Path) -> list[str]:
     folder.mkdir()
-    return [f"-f{form.name}={folder / form.name}" for form in TOLD]
+    return [f"-f{form.name}={folder / form.name}" for form in WRITERS]
 
 
 def assert_told_again(folder: Path, *arguments: str) -> None:
@@ -32,11 +29,12 @@ def assert_told_again(folder: Path, *arguments: str) -> None:
     checked = accord("check", *arguments, *every_format(folder / "check"))
     if checked.exit_code == 2:
         return  # a case about what is refused has no result
-    told = accord("report", str(folder / "check" / "json"), *every_format(folder / "report"))
+    stored, agreement = str(folder / "check" / "json"), ("--agreement", arguments[0])
+    told = accord("report", stored, *agreement, *every_format(folder / "report"))
     assert told.exit_code == 0, told.stderr
     differing = [
         form.name
-        for form in TOLD
+        for form in WRITERS
         if (folder / "check" / form.name).read_bytes()
         != (folder / "report" / form.name).read_bytes()
     ]

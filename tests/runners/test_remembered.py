@@ -183,6 +183,11 @@ def test_one_file_and_large_files_are_judged_without_a_memory(
     assert ask() == []
 
 
+def test_another_format_tells_what_was_kept(ask: Ask) -> None:
+    assert accord("check", "deal", *NAMES).exit_code == 1
+    assert ask() == []
+
+
 def test_what_is_listed_is_known_of_each_file_too(
     ask: Ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
