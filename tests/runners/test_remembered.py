@@ -85,7 +85,7 @@ def test_a_comment_changes_nothing_and_each_rule_that_bears_on_reports_does(
 ) -> None:
     rules = here / "deal" / "agreement.yaml"
     ask()
-    rules.write_text(rules.read_text("utf-8") + "# a comment\n", encoding="utf-8")
+    edit(rules, "clauses:\n", "# a comment\nclauses:\n")
     assert ask() == []
     edit(rules, "1 km", "2 km")
     assert ask() == [*NAMES]
