@@ -25,7 +25,7 @@ LAYERS = {
     "runners",
     "cli",
 }
-OTHER_TESTS = {"laws", "golden", "browser", "scripts"}
+OTHER_TESTS = {"laws", "golden", "browser", "scripts", "ci"}
 NOT_OURS = {"build", "dist", "htmlcov"}
 TEXT_SUFFIXES = {".py", ".md", ".toml", ".yaml", ".yml", ".json", ".csv", ".geojson", ".txt", ""}
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "shared"}
