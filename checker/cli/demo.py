@@ -11,6 +11,7 @@ from checker.cli.judging import read_agreement, vocabulary_of
 from checker.cli.kept import no_cache
 from checker.cli.mapping_file import read_mapping
 from checker.cli.new_folder import new_folder
+from checker.cli.schema import SCHEMA_FILE, agreement_schema
 from checker.cli.shipped import DEMO, demo_file, find_rules
 from checker.cli.switches import note, switches
 from checker.findings.request import Request
@@ -34,7 +35,7 @@ def command(folder: str | None) -> None:
     With DIR, also write the agreement, the reports and their mapping there to play with.
     """
     if folder is not None:
-        new_folder(folder, (*_REPORTS, _MAPPING, DEMO))
+        new_folder(folder, (*_REPORTS, _MAPPING, DEMO, SCHEMA_FILE))
     core = read_agreement(DEMO).core
     how = ReadOptions(
         vocabulary=vocabulary_of(core),
@@ -58,4 +59,5 @@ def _write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in (*_REPORTS, _MAPPING):
         shutil.copyfile(demo_file(name), folder / name)
+    (folder / SCHEMA_FILE).write_text(agreement_schema(), encoding="utf-8", newline="\n")
     shutil.copytree(find_rules(DEMO).path.parent, folder / DEMO, copy_function=shutil.copyfile)

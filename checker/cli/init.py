@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from checker.cli.new_folder import new_folder
+from checker.cli.schema import SCHEMA_FILE, agreement_schema
 from checker.cli.switches import note, switches
 
 __all__ = ["command"]
@@ -23,11 +24,15 @@ _FILES = {
 @click.argument("folder", metavar="DIR")
 @switches
 def command(folder: str) -> None:
-    """Write a new agreement to DIR: one clause with comments, reports, cases, a CI workflow."""
-    into = new_folder(folder, _FILES.values())
+    """Write a new agreement to DIR: one clause with comments, reports, cases, a CI workflow.
+
+    Beside it lies the schema by which an editor proposes keys and underlines mistakes.
+    """
+    into = new_folder(folder, (*_FILES.values(), SCHEMA_FILE))
     for name, place in _FILES.items():
         path = into / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes((_START / name).read_bytes())
+    (into / SCHEMA_FILE).write_text(agreement_schema(), encoding="utf-8", newline="\n")
     note(f"written to {into}; it shows one breach at once:")
     note(f"  accord check {into} {into / 'reports.csv'}")

@@ -9,7 +9,10 @@ from checker import outputs
 from checker.cli.switches import switches
 from checker.language import json_schema
 
-__all__ = ["command"]
+__all__ = ["SCHEMA_FILE", "agreement_schema", "command"]
+
+SCHEMA_FILE = "agreement.schema.json"
+"""What the schema of agreements is called where it lies beside them, for editors."""
 
 
 @click.command("schema")
@@ -20,5 +23,10 @@ def command(of: str) -> None:
     if of == "result":
         text = (Path(outputs.__file__).parent / "result.schema.json").read_text(encoding="utf-8")
     else:
-        text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
+        text = agreement_schema()
     click.echo(text.rstrip("\n"))
+
+
+def agreement_schema() -> str:
+    """Return the JSON Schema of agreements as the text of a file."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"

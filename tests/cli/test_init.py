@@ -43,7 +43,8 @@ def test_it_holds_rules_reports_cases_and_a_workflow(here: Path) -> None:
         path.relative_to(here / "mine").as_posix() for path in here.rglob("*") if path.is_file()
     }
     assert files == {
-        *("agreement.yaml", "reports.csv", "cases.csv", ".github/workflows/accord.yml")
+        *("agreement.yaml", "reports.csv", "cases.csv", ".github/workflows/accord.yml"),
+        "agreement.schema.json",
     }
 
 

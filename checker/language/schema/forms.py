@@ -105,7 +105,10 @@ _ASKS: Form = {
 def _assumed(name: str) -> Form:
     return table(
         "a value that this file invented; every finding that rests on it prints it",
-        {"assumed": ref(name), "why": about(ref("Text"), "why it is taken to be so")},
+        {
+            "assumed": about(ref(name), "the value that is assumed"),
+            "why": about(ref("Text"), "why it is taken to be so"),
+        },
         *("assumed", "why"),
     )
 

@@ -35,8 +35,8 @@ def _drawn() -> Form:
             "sites": about(listed(site, 1), "several points; the nearest counts"),
             "line": about(listed(position, 2), "at least two positions"),
             "area": about(listed(position, 3), "a ring of positions, the first again as the last"),
-            "box": ref("Box"),
-            "circle": ref("Circle"),
+            "box": about(ref("Box"), "two meridians and two parallels"),
+            "circle": about(ref("Circle"), "the ground round a point, to a radius"),
             "file": about(ref("Text"), "a GeoJSON file in the agreement's folder"),
             "feature": about(ref("Text"), "which feature of the file: its id or its name"),
             "corridor": {

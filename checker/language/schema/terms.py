@@ -166,7 +166,12 @@ TERMS: dict[str, Form] = {
         "if": {"type": "object"},
         "then": table(
             "a bound",
-            {key: ref("PlainLength") for key in ("at_least", "at_most", "above", "below")},
+            {
+                "at_least": about(ref("PlainLength"), "it is this or more"),
+                "at_most": about(ref("PlainLength"), "it is this or less"),
+                "above": about(ref("PlainLength"), "it is more than this"),
+                "below": about(ref("PlainLength"), "it is less than this"),
+            },
         ),
         "else": ref("PlainLength"),
     },
@@ -196,7 +201,9 @@ TERMS: dict[str, Form] = {
         text={"type": "string", "pattern": r"^(?!(hold|held|opens|opened)$)\S+$"},
     ),
     "Lifts": choice("Lifts", "the clauses that are lifted", text=NAME, items=listed(NAME)),
-    "Limits": listed(table("one ceiling", {**_PATTERN, **_BOUND, **_NOTE}), 1),
+    "Limits": about(
+        listed(table("one ceiling", {**_PATTERN, **_BOUND, **_NOTE}), 1), "ceilings, one a line"
+    ),
     "Apart": {
         "description": "a distance from others' positions (comes in a later version)",
         "type": ["string", "object"],

@@ -32,7 +32,9 @@ def whole_schema() -> dict[str, JsonValue]:
     _name_parts(root)
     forms = deepcopy({**FORMS, **GROUND, **TERMS})
     forms |= {
-        name.removesuffix("Model"): part for name, part in parts.items() if isinstance(part, dict)
+        name.removesuffix("Model"): _untitled(part)
+        for name, part in parts.items()
+        if isinstance(part, dict)
     }
     forms["Clause"] |= {
         "oneOf": [{"required": [kind]} for kind in _KINDS],
@@ -74,8 +76,12 @@ class _Generator(GenerateJsonSchema):
 
 def _plain(model: type[Part]) -> Form:
     form: Form = model.model_json_schema(by_alias=True, schema_generator=_Generator)
-    form.pop("title", None)
-    return form
+    return _untitled(form)
+
+
+def _untitled(form: Form) -> Form:
+    """Leave out the title that is made from the name of a model."""
+    return {key: value for key, value in form.items() if key != "title"}
 
 
 def _name_parts(root: Form) -> None:
