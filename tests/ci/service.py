@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,7 @@ class Done:
     outputs: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
+    after: str = ""
 
     def annotations(self, kind: str) -> list[str]:
         """Return the annotations as the runner reads the log: not while commands are stopped."""
@@ -152,13 +153,14 @@ class Machine:
 
 @dataclass(frozen=True)
 class Repository:
-    """A repository of reports, made of the example; each run gets a fresh checkout of it."""
+    """A repository of reports, at first the example; each run gets a fresh checkout of it."""
 
     folder: Path
     machine: Machine
+    source: Path = EXAMPLE
 
     def __post_init__(self) -> None:
-        shutil.copytree(EXAMPLE, self.folder)
+        shutil.copytree(self.source, self.folder)
         self.git("init", "--quiet", "--initial-branch", "main")
         self.commit()
 
@@ -200,18 +202,26 @@ class Repository:
         return workspace
 
     def push(self, **more: str) -> Done:
-        """Commit, and run the action as the workflow of the example calls it.
+        """Commit, and run the workflow: the action as it is called there, and the steps after it.
 
         Capital names are variables of the runner, others inputs of the action.
         """
         if self.git("status", "--porcelain"):
             self.commit()
         workflow = data_of(self.folder / ".github/workflows/accord.yml")
-        steps = workflow["jobs"]["reports"]["steps"]
+        (job,) = workflow["jobs"].values()
+        steps = job["steps"]
         (given,) = (step["with"] for step in steps if step.get("uses") == "./accord")
         inputs = {name.replace("_", "-"): one for name, one in more.items() if name.islower()}
         variables = {name: one for name, one in more.items() if name.isupper()}
-        return self.machine.action(self.checkout(), {**given, **inputs}, **variables)
+        workspace = self.checkout()
+        done = self.machine.action(workspace, {**given, **inputs}, **variables)
+        for step in steps:
+            if "run" in step:
+                assert step["if"] == "success() || failure()"
+                after = shell(step["run"], workspace, self.machine.env(ACCORD_CACHE=""))
+                done = replace(done, code=done.code or after.returncode, after=after.stdout)
+        return done
 
 
 def filled(text: str, known: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ from jsonschema import Draft7Validator
 from junitparser import JUnitXml
 
 from tests.ci.service import EXAMPLE, ROOT, Machine, Repository, data_of
+from tests.cli.made import accord
 from tests.language.drafted import as_typed
 
 HEAD = "id,kind,lon,lat,radius_m,seen_from,actor\n"
@@ -191,6 +192,27 @@ def test_a_baseline_is_passed_on_only_if_there_is_one(
     done = machine.action(workspace, {**given, "baseline": "our baseline.yaml"})
     assert "<--baseline><our baseline.yaml><--fail-on><violation>" in done.log
     assert "<--max-quarantined><0><--><a b><r.csv>" in done.log
+
+
+def test_the_cases_are_run_whatever_the_reports_say(repository: Repository) -> None:
+    repository.write(DAY, HEAD + BREACH)
+    done = repository.push()
+    assert (done.code, done.after.splitlines()[-1]) == (1, "6 cases: 6 passed, 0 failed.")
+    (repository.folder / DAY).unlink()
+    repository.edit(
+        "cases.csv", ",violation,violation,,6 km east", ",compliant,compliant,,6 km east"
+    )
+    done = repository.push()
+    assert (done.code, done.outputs) == (1, {"exit-code": "0"})
+    assert "1 failed" in done.after
+
+
+def test_the_workflow_of_a_new_folder_runs(machine: Machine, tmp_path: Path) -> None:
+    assert accord("init", str(tmp_path / "new")).exit_code == 0
+    done = Repository(tmp_path / "repository", machine, tmp_path / "new").push()
+    assert (done.code, done.outputs) == (1, {"exit-code": "1"})
+    assert "- **violation**: stand-off, r1 (reports.csv:2)" in done.summary
+    assert "6 passed" in done.after
 
 
 def test_without_annotations_and_cache_neither_is_there(repository: Repository) -> None:
