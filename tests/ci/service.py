@@ -136,6 +136,7 @@ class Machine:
             done = shell(step["run"], workspace, env)
             log += done.stdout
             outputs = dict(line.split("=", 1) for line in read(outside / "output").splitlines())
+            (outside / "output").unlink(missing_ok=True)
             if "id" in step:
                 known |= {f"steps.{step['id']}.outputs.{key}": one for key, one in outputs.items()}
             code = done.returncode

@@ -252,6 +252,8 @@ def test_the_cache_is_saved_under_the_key_it_is_looked_for_and_before_the_job_ca
     names = [step.get("uses") or step["name"] for step in steps]
     restore, save = (names.index(f"actions/cache/{one}@v4") for one in ("restore", "save"))
     assert names.index("Check the reports") < save < names.index("Pass or fail")
+    # Of a step of an action, github.action is its own name and not that of the whole action.
+    assert "github.action " not in steps[save]["with"]["key"]
     assert steps[restore]["with"].items() > steps[save]["with"].items()
     assert steps[save]["with"]["key"].startswith(steps[restore]["with"]["restore-keys"])
 
