@@ -49,6 +49,7 @@ def test_the_wheel_carries_the_rules_and_the_demo(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {
         "checker/py.typed",
+        "checker/shipped/rules/agreement.schema.json",
         "checker/shipped/rules/south-syria-2018/agreement.yaml",
         "checker/shipped/rules/lists/levant-forces.yaml",
         "checker/shipped/rules/lists/equipment.yaml",

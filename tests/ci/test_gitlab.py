@@ -37,10 +37,7 @@ class Pipeline:
         if kept.exists():
             shutil.copytree(kept, workspace / cached)
         known = {**job["variables"], **given, **more}
-        env = {
-            key: one.replace("$CI_PROJECT_DIR", str(workspace)).replace("$CI_JOB_NAME", "reports")
-            for key, one in known.items()
-        }
+        env = {key: one.replace("$CI_PROJECT_DIR", str(workspace)) for key, one in known.items()}
         # A runner joins the lines of a script, and stops at the first that fails.
         script = "\n".join(job["script"])
         done = shell(script, workspace, self.repository.machine.env(**env))
