@@ -194,6 +194,23 @@ def test_a_baseline_is_passed_on_only_if_there_is_one(
     assert "<--max-quarantined><0><--><a b><r.csv>" in done.log
 
 
+def test_what_a_baseline_accepts_fails_no_push_and_another_breach_does(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write(DAY, HEAD + BREACH)
+    monkeypatch.chdir(repository.folder)
+    result = repository.folder.parent / "result.json"
+    assert accord("check", ".", "reports/*.csv", "-f", f"json={result}").exit_code == 1
+    given = ("--reason", "Settled", "--author", "Desk", "--expires", "2020-12-31")
+    accord("baseline", "write", str(result), *given, "-o", "accepted.json")
+    done = repository.push(baseline="accepted.json")
+    assert (done.code, done.annotations("error")) == (0, [])
+    assert any("Accepted: Settled" in one for one in done.annotations("notice"))
+    another = BREACH.replace("p-301", "p-311").replace("-06-03", "-06-20")
+    repository.write("reports/2020-06-20.csv", HEAD + another)
+    assert repository.push(baseline="accepted.json").code == 1
+
+
 def test_the_cases_are_run_whatever_the_reports_say(repository: Repository) -> None:
     repository.write(DAY, HEAD + BREACH)
     done = repository.push()
