@@ -105,7 +105,7 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
         done = Accepting(judged, baseline_for(core.id, baseline)) if baseline else judged
         summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
     if not is_quiet():
-        write_diagnostics(summary.warnings)
+        write_diagnostics(summary.warnings, is_full=is_verbose())
     tell(summary, targets)
     return done.exit_code()
 

@@ -1,13 +1,16 @@
 """Problems of inputs on stderr: place, code, what is wrong; the line itself, a caret, a hint."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 import click
 
 from checker.cli.shipped import file_of
+from checker.outputs.cut import shown_of
+from checker.outputs.plain import counted
 from checker.values.diagnostic import Diagnostic
 from checker.values.ledger import note_absent, note_glimpse
 from checker.values.span import Span
@@ -15,6 +18,7 @@ from checker.values.span import Span
 __all__ = ["diagnostic_lines", "excerpt", "write_diagnostics"]
 
 _MOST_COLUMNS = 100
+_MOST_FILES = 5
 _MOST_BYTES = 1_000_000
 """A longer line (a map on one line) is cut here when it is read."""
 
@@ -22,10 +26,21 @@ _PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd", b"PAR1")
 """First bytes of what has no lines to show: gzip, ZIP and workbooks, zstd, Parquet."""
 
 
-def write_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
-    """Write problems to stderr, in their order."""
+def write_diagnostics(diagnostics: Iterable[Diagnostic], *, is_full: bool) -> None:
+    """Write problems to stderr, in their order.
+
+    One that stands at the same place of several files is told once, with the names of the others:
+    a folder of files that were made alike has the same mistake in all of them. All names are told
+    if it ``is_full``.
+    """
+    alike: dict[Diagnostic, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
-        click.echo("\n".join(diagnostic_lines(diagnostic)), err=True)
+        alike.setdefault(_anywhere(diagnostic), []).append(diagnostic)
+    for first, *others in alike.values():
+        lines = diagnostic_lines(first)
+        if names := _other_files(first, others):
+            lines.append(f"  the same in {_named(names, is_full=is_full)}")
+        click.echo("\n".join(lines), err=True)
 
 
 def diagnostic_lines(diagnostic: Diagnostic) -> list[str]:
@@ -38,6 +53,27 @@ def diagnostic_lines(diagnostic: Diagnostic) -> list[str]:
     if diagnostic.hint:
         lines.append(f"  hint: {_on_one_line(diagnostic.hint)}")
     return lines
+
+
+def _anywhere(diagnostic: Diagnostic) -> Diagnostic:
+    """Return a problem without the name of its file."""
+    span = diagnostic.span
+    return diagnostic if span is None else replace(diagnostic, span=replace(span, file=""))
+
+
+def _other_files(first: Diagnostic, others: Iterable[Diagnostic]) -> list[str]:
+    own = first.span.file if first.span is not None else ""
+    named = dict.fromkeys(one.span.file for one in others if one.span is not None)
+    return [name for name in named if name != own]
+
+
+def _named(names: Sequence[str], *, is_full: bool) -> str:
+    shown = shown_of(names, _MOST_FILES, is_full=is_full)
+    more = len(names) - len(shown)
+    said = ", ".join(map(_on_one_line, shown)) + (
+        f" and {more:,} more; -v names all" if more else ""
+    )
+    return f"{counted(len(names), 'other file')}: {said}"
 
 
 def excerpt(span: Span) -> list[str]:

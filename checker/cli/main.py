@@ -136,7 +136,7 @@ def _failed(error: Exception, *, is_verbose: bool) -> int:
     if isinstance(error, CheckerError):
         from checker.cli.diagnostics import write_diagnostics  # noqa: PLC0415
 
-        write_diagnostics(error.diagnostics)
+        write_diagnostics(error.diagnostics, is_full=is_verbose)
     elif isinstance(error, OSError):
         named = f": {error.filename}" if error.filename else ""
         click.echo(f"accord: {error.strerror or error}{named}", err=True)

@@ -9,7 +9,7 @@ import click
 from checker.cli.diagnostics import write_diagnostics
 from checker.cli.judging import StatedOptions, read_options, stated, stdin_for
 from checker.cli.mapping_file import read_mapping
-from checker.cli.switches import is_quiet, switches
+from checker.cli.switches import is_quiet, is_verbose, switches
 from checker.outputs.plain import counted
 from checker.reports import Reports, open_reports
 from checker.reports.globs import named_files
@@ -39,7 +39,7 @@ def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
         bad = counted(file.quarantined, "row")
         click.echo(f"{file.file}: {counted(file.rows, 'report')} accepted, {bad} not accepted")
     if not is_quiet():
-        write_diagnostics((*opened.diagnostics, *_uncorrected(opened)))
+        write_diagnostics((*opened.diagnostics, *_uncorrected(opened)), is_full=is_verbose())
     return int(any(file.quarantined for file in opened.inputs))
 
 

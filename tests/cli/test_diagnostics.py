@@ -82,7 +82,7 @@ def test_a_file_that_is_not_there_is_not_shown() -> None:
 
 
 def test_problems_go_to_stderr_in_their_order(capsys: pytest.CaptureFixture[str]) -> None:
-    write_diagnostics([Diagnostic("U101", "one\ntwo"), Diagnostic("U102", "three")])
+    write_diagnostics([Diagnostic("U101", "one\ntwo"), Diagnostic("U102", "three")], is_full=False)
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", "U101: one two\nU102: three\n")
 
@@ -93,3 +93,25 @@ def test_a_compressed_file_has_no_lines_to_show(tmp_path: Path) -> None:
     assert excerpt(Span(str(path), 2, 1, 2, 1)) == []
     path.write_bytes(b"abc\nid,kind\n")
     assert excerpt(Span(str(path), 2, 1, 2, 1)) == ["     2 | id,kind", "       | ^"]
+
+
+def test_the_same_mistake_in_several_files_is_told_once(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [f"day-{number}.csv" for number in range(9)]
+    for name in names:
+        (here / name).write_text("id,lat\n", encoding="utf-8")
+    same = [
+        Diagnostic("R105", "the file does not say who", Span(name, 1, 1, 1, 1)) for name in names
+    ]
+    other = Diagnostic("R105", "the file does not say who", Span("day-9.csv", 2, 1, 2, 1))
+    write_diagnostics([*same, other, same[0]], is_full=False)
+    assert capsys.readouterr().err.splitlines() == [
+        "day-0.csv:1:1: R105: the file does not say who",
+        "     1 | id,lat",
+        "       | ^",
+        f"  the same in 8 other files: {', '.join(names[1:6])} and 3 more; -v names all",
+        "day-9.csv:2:1: R105: the file does not say who",
+    ]
+    write_diagnostics(same, is_full=True)
+    assert capsys.readouterr().err.rstrip().endswith("day-7.csv, day-8.csv")
