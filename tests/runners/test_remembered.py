@@ -84,6 +84,7 @@ def test_a_comment_changes_nothing_and_each_rule_that_bears_on_reports_does(
     here: Path, ask: Ask
 ) -> None:
     rules = here / "deal" / "agreement.yaml"
+    rules.write_text(rules.read_text("utf-8") + KEEPS, encoding="utf-8")
     ask()
     edit(rules, "clauses:\n", "# a comment\nclauses:\n")
     assert ask() == []

@@ -1,6 +1,6 @@
 """A clause of the core under each set of answers, and what is carried into its findings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.geography.region import Region
@@ -81,4 +81,4 @@ class CoreClause:
     guarantor: tuple[str, ...]
     owed_to: tuple[str, ...]
     binds_non_party: tuple[str, ...]
-    span: Span
+    span: Span = field(compare=False)

@@ -1,6 +1,6 @@
 """What takes an act out of a clause, and for how long: exemptions, registers and conditions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.geography.region import Region
@@ -68,7 +68,7 @@ class Condition:
     lasts: Duration | None = None
     unproved: Literal["holds", "open"] = "open"
     why_open: str = ""
-    span: Span | None = None
+    span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +83,4 @@ class Exemption:
     bound: Bound | None = None
     registered: Registered | None = None
     conditions: tuple[Condition, ...] = ()
-    span: Span | None = None
+    span: Span | None = field(default=None, compare=False)
