@@ -22,7 +22,6 @@ from checker.evaluate.facts import Facts
 from checker.evaluate.gather import OnBatch
 from checker.findings.gathered import Gathered, gathered_from, gathered_of
 from checker.findings.incidents import Incidents
-from checker.plan.plan import Plan
 from checker.reports import Reports
 from checker.reports.batch import Batch
 from checker.reports.parts import Part, Survey
@@ -98,6 +97,7 @@ class PassesRemembered:
         self._store = store
         self._engine = engine
         self._is_whole = is_whole
+        self._digests = Digests()  # the plan is hashed once, and so is what tasks share of it
         self._reader = reports.part_reader()
         self._room = reports.most_held
         self._how = content_digest((program_digest(), self._reader.options))
@@ -114,15 +114,15 @@ class PassesRemembered:
 
     def over(self, work: Callable[[Batch], Result]) -> Iterator[Result]:
         """Yield what ``work`` returns for each batch."""
-        known, facts = content_digest(work), Facts()
         if isinstance(work, OnBatch):
-            known, facts = content_digest(("over", _read(work.plan), work.work)), work.facts
-        asked = _Asked(known, facts)
+            asked = _Asked(self._digests.of(("over", work.plan, work.work)), work.facts)
+        else:
+            asked = _Asked(self._digests.of(work), Facts())
         yield from self._answers(asked, lambda one: [work(batch) for batch in self._batches(one)])
 
     def gathered(self, judged: JudgedRun) -> Gathered:
         """Return what all batches say, and hold their answers, if they are few."""
-        asked = _Asked(content_digest(("gathered", _read(judged.plan))), judged.facts)
+        asked = _Asked(self._digests.of(("gathered", judged.plan)), judged.facts)
         return gathered_from(judged, self._answers(asked, partial(self._gathered, judged)))
 
     def told(self, telling: Telling) -> Iterator[Told]:
@@ -130,7 +130,7 @@ class PassesRemembered:
         judged = telling.judged
         # What is listed beside the findings bears on none of them.
         request = replace(telling.request, lists_reports=False)
-        known = content_digest(("told", _read(judged.plan), request, self._is_whole))
+        known = self._digests.of(("told", judged.plan, request, self._is_whole))
         asked = _Asked(known, judged.facts, telling.incidents.by_file())
         yield from self._answers(asked, partial(self._told, telling))
 
@@ -187,8 +187,3 @@ class PassesRemembered:
         if len(content) <= _MOST_BYTES:
             self._store.put(key, content)
         return made
-
-
-def _read(plan: Plan) -> Plan:
-    """Return a plan without the hash of its files: a comment in them bears on no report."""
-    return replace(plan, core=replace(plan.core, digest=""))

@@ -1,6 +1,6 @@
 """An agreement of the core, ready to be planned: no names left to look up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.geography.region import Named, Region
@@ -103,7 +103,7 @@ class Core:
 
     id: str
     title: str
-    digest: str
+    digest: str = field(compare=False)
     timezone: str
     clauses: tuple[CoreClause, ...]
     actors: tuple[str, ...]
