@@ -8,17 +8,11 @@ import numpy as np
 from checker.evaluate.columns import Columns
 from checker.findings.citation import citation
 from checker.findings.numbers import cell
+from checker.geography.mentioned import each_place
 from checker.geography.region import (
-    AllOf,
-    AnyOf,
-    Everywhere,
     Length,
     Named,
-    Not,
     Region,
-    SideOf,
-    Within,
-    Witness,
 )
 from checker.geography.shapes import Area, Box, Circle, Line, Point, Sites, Undrawn
 from checker.language.say.region import length_text, place_name, region_text, why_deferred
@@ -109,24 +103,10 @@ def ground_why(columns: Columns, step: int, row: int) -> GroundWhy:
 
 def drawn_in(region: Region) -> Iterator[Drawn]:
     """Yield the places that a region is made of, in the order in which it names them."""
-    match region:
-        case Named():
-            yield _drawn(region)
-        case Within(_, of, toward) | SideOf(of, toward):
-            for one in of:
-                yield from drawn_in(one)
-            if toward is not None:
-                yield _drawn(toward)
-        case AnyOf(parts) | AllOf(parts):
-            for part in parts:
-                yield from drawn_in(part)
-        case Not(part):
-            yield from drawn_in(part)
-        case Everywhere():
-            return
+    yield from map(_drawn, each_place(region))
 
 
-def _drawn(place: Named | Witness) -> Drawn:
+def _drawn(place: Named) -> Drawn:
     if isinstance(place.shape, Undrawn):
         return Drawn(place_name(place), None, place.source, place.shape.why)
     return Drawn(place_name(place), _accuracy_m(place.shape), place.source)

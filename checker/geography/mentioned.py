@@ -14,12 +14,12 @@ from checker.geography.region import (
     Witness,
 )
 
-__all__ = ["limits_in", "places_in"]
+__all__ = ["each_place", "limits_in", "places_in"]
 
 
 def places_in(regions: Iterable[Region]) -> tuple[Named, ...]:
     """Return the places of some regions, witnesses among them, each drawing once."""
-    return tuple(dict.fromkeys(place for region in regions for place in _places(region)))
+    return tuple(dict.fromkeys(place for region in regions for place in each_place(region)))
 
 
 def limits_in(regions: Iterable[Region]) -> tuple[Within, ...]:
@@ -27,20 +27,21 @@ def limits_in(regions: Iterable[Region]) -> tuple[Within, ...]:
     return tuple(dict.fromkeys(limit for region in regions for limit in _limits(region)))
 
 
-def _places(region: Region) -> Iterator[Named]:
+def each_place(region: Region) -> Iterator[Named]:
+    """Yield the places of a region as often as it names them; a witness is a place too."""
     match region:
         case Named():
             yield region
         case Within(_, of, toward) | SideOf(of, toward):
             for part in of:
-                yield from _places(part)
+                yield from each_place(part)
             if isinstance(toward, Witness):
                 yield Named(toward.name, toward.shape, toward.source)
         case AnyOf(parts) | AllOf(parts):
             for part in parts:
-                yield from _places(part)
+                yield from each_place(part)
         case Not(part):
-            yield from _places(part)
+            yield from each_place(part)
         case Everywhere():
             return
 
