@@ -6,13 +6,14 @@ sends one sigma has to state a factor; so the file says, as a warning, what was 
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from checker.reports.items import Item, open_items
 from checker.reports.opened import Opened, Reader
 from checker.reports.rejected import Fault
 from checker.reports.source import Source
-from checker.reports.xml_rows import cut_fault, refuse_other_root
-from checker.reports.xml_tree import Element, SeveralRootsError, elements_of, root_of
+from checker.reports.xml_rows import cut_fault, items_of, refuse_other_root
+from checker.reports.xml_tree import Element, SeveralRootsError, root_of
 from checker.values.diagnostic import Diagnostic
 from checker.values.span import Span
 
@@ -58,16 +59,11 @@ def open_cot(source: Source) -> Opened:
     hint = "if the sender means one sigma, state a larger one in the mapping: constants, or values"
     warnings = [Diagnostic("R162", said, Span(source.name, 1, 1, 1, 1), hint, "warning")]
 
-    def items() -> Iterator[Item]:
-        for element in elements_of(source, ("event",)):
-            yield Item(_row(element), element.line)
-
     def items_of_several() -> Iterator[Item]:
-        for element in elements_of(source, ("event",), _joined(source.pieces())):
-            yield Item(_row(element), element.line)
+        return items_of(source, ("event",), _row, _joined(source.pieces()))
 
     try:
-        return open_items(source, items, warnings)
+        return open_items(source, partial(items_of, source, ("event",), _row), warnings)
     except SeveralRootsError:
         return open_items(source, items_of_several, warnings)
 

@@ -3,14 +3,14 @@
 Who it was, of what kind and how exact is said by extensions, or has to be stated.
 """
 
-from collections.abc import Iterator
+from functools import partial
 
-from checker.reports.items import Item, merged, open_items
+from checker.reports.items import merged, open_items
 from checker.reports.opened import Opened, Reader
 from checker.reports.rejected import Fault
 from checker.reports.source import Source
-from checker.reports.xml_rows import cut_fault, refuse_other_root
-from checker.reports.xml_tree import Element, elements_of, root_of
+from checker.reports.xml_rows import cut_fault, items_of, refuse_other_root
+from checker.reports.xml_tree import Element, root_of
 
 __all__ = ["READER", "open_gpx"]
 
@@ -25,12 +25,7 @@ _PLANNED = Fault(
 def open_gpx(source: Source) -> Opened:
     """Open a GPX file; raises ``CheckerError`` where it is damaged, or another kind of XML."""
     refuse_other_root(source, "gpx", ("gpx",))
-
-    def items() -> Iterator[Item]:
-        for element in elements_of(source, (*_POINTS, "rtept")):
-            yield Item(_row(element), element.line)
-
-    return open_items(source, items)
+    return open_items(source, partial(items_of, source, (*_POINTS, "rtept"), _row))
 
 
 READER = Reader("GPX", (".gpx",), lambda head: root_of(head) == "gpx", open_gpx)

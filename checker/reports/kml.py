@@ -1,13 +1,13 @@
 """KML: each Placemark is a report, its extended data are the columns (OGC 12-007r2, KML 2.3)."""
 
-from collections.abc import Iterator
+from functools import partial
 
-from checker.reports.items import Item, merged, open_items
+from checker.reports.items import merged, open_items
 from checker.reports.opened import Opened, Reader
 from checker.reports.rejected import Fault
 from checker.reports.source import Source
-from checker.reports.xml_rows import cut_fault, refuse_other_root
-from checker.reports.xml_tree import Element, elements_of, root_of
+from checker.reports.xml_rows import cut_fault, items_of, refuse_other_root
+from checker.reports.xml_tree import Element, root_of
 
 __all__ = ["READER", "open_kml"]
 
@@ -23,12 +23,7 @@ _LINK = Fault(
 def open_kml(source: Source) -> Opened:
     """Open a KML file; raises ``CheckerError`` where it is damaged, or another kind of XML."""
     refuse_other_root(source, "kml", ("kml",))
-
-    def items() -> Iterator[Item]:
-        for element in elements_of(source, ("Placemark", "NetworkLink")):
-            yield Item(_row(element), element.line)
-
-    return open_items(source, items)
+    return open_items(source, partial(items_of, source, ("Placemark", "NetworkLink"), _row))
 
 
 READER = Reader("KML", (".kml",), lambda head: root_of(head) == "kml", open_kml)
