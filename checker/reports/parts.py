@@ -27,6 +27,9 @@ _MOST_ROWS = 1 << 20
 _MOST_BYTES = 1 << 25
 _MOST_PACKED_BYTES = 1 << 20
 """Large are row groups of more than a million rows, other files of over 32 MiB, or 1 MiB packed."""
+_MOST_OF_ALL = 1 << 24
+_ROW_BYTES = 50
+"""And 16 million rows; where a file does not tell how many it has, one takes some 50 bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,11 @@ def parts_of(files: Sequence[ReportFile]) -> Iterator[Part]:
 
 
 def are_small(files: Sequence[ReportFile]) -> bool:
-    """Say whether what is made of any one part can be held in memory; stdin has no parts."""
+    """Say whether what is made of any one part can be held in memory; stdin has no parts.
+
+    Of all of them together so many rows, for a few bytes of each are held.
+    """
+    every_row = 0
     for file in files:
         opened = file.opened
         if opened.source.stamp is None:
@@ -103,9 +110,11 @@ def are_small(files: Sequence[ReportFile]) -> bool:
         most = _MOST_BYTES if opened.source.unpack is None else _MOST_PACKED_BYTES
         if opened.grouped is None and opened.source.stamp.size > most:
             return False
-        if opened.grouped is not None and max(opened.grouped.sizes, default=0) > _MOST_ROWS:
+        sizes = opened.grouped.sizes if opened.grouped is not None else ()
+        if max(sizes, default=0) > _MOST_ROWS:
             return False
-    return True
+        every_row += sum(sizes) or opened.source.stamp.size // _ROW_BYTES
+    return every_row <= _MOST_OF_ALL
 
 
 def are_distinct(surveys: Sequence[Survey]) -> bool:
@@ -170,10 +179,12 @@ class PartReader:
         file = self._files[part.file]
         return file.name, file.sha256, part.groups
 
-    def survey(self, part: Part, held: Held[Batch] | None = None) -> Survey:
+    def survey(
+        self, part: Part, held: Held[Batch] | None = None, *, has_hashes: bool = False
+    ) -> Survey:
         """Return what became of the rows of a part, if none is bad beside others.
 
-        Who gives something to hold the reports in gets the hashes of their ids, too. Raises
+        ``held`` keeps the reports that go by; ``has_hashes`` asks for those of their ids. Raises
         ``CheckerError`` where the file cannot be read, or is another one than was named.
         """
         tally, rising, is_rising, corrects = Tally(), Rising(), True, False
@@ -185,7 +196,7 @@ class PartReader:
             corrects = corrects or any(True for _ in batch.supersedes.given())
             is_timed = is_timed and bool((batch.to_us != MISSING_US).all())
             last_us = max(last_us, int(batch.to_us.max()))
-            if held is not None:
+            if has_hashes:
                 hashes.append(hashes_of(batch.ids))
         return Survey(
             tally,

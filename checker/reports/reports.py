@@ -154,6 +154,11 @@ class Reports:
         """Say whether there are several files, of which each is known again, in small parts."""
         return len(self._files) > 1 and are_small(self._files)
 
+    @property
+    def compares_ids(self) -> bool:
+        """Say whether an id may stand twice, or be that of a report that another one supersedes."""
+        return may_repeat(self._files) or self.has_corrections
+
     def parts(self) -> tuple[Part, ...]:
         """Return the parts that the files can be read by, in order."""
         return tuple(parts_of(self._files))

@@ -6,11 +6,13 @@ other files say that bears on this one, and the program. Another clause, place, 
 another key; a new report in another file is not, unless it bears on this one.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pickle import UnpicklingError
 from typing import TypeVar
+
+import numpy as np
 
 from checker.cache.content import Digests, content_digest
 from checker.cache.frozen import frozen, thawed
@@ -27,7 +29,7 @@ from checker.reports.batch import Batch
 from checker.reports.parts import Part, Survey
 from checker.reports.strings import strings_of
 from checker.runners.passes import judged_size
-from checker.runners.telling import Telling, Told
+from checker.runners.telling import Telling, Told, is_told
 from checker.values.held import Held
 
 __all__ = ["PassesRemembered"]
@@ -40,13 +42,17 @@ Result = TypeVar("Result")
 
 @dataclass(slots=True)
 class _Known:
-    """Hold a part with the key of what it holds, and what of it is still in memory."""
+    """Hold a part with the key of what it holds, and what of it is still in memory.
+
+    ``is_told`` says that there is a finding about it that is a breach or in doubt.
+    """
 
     part: Part
     key: str
     survey: Survey
     batches: tuple[Batch, ...] | None = None
     judged: tuple[JudgedBatch, ...] | None = None
+    is_told: bool = True
 
     def __len__(self) -> int:
         return self.part.rows
@@ -54,10 +60,10 @@ class _Known:
     def among(self, ids: frozenset[str]) -> tuple[str, ...]:
         """Return those of some ids that reports of the part may have."""
         if not ids or self.survey.hashes is None:
-            return ()
-        names, mine = sorted(ids), set(self.survey.hashes.tolist())
-        hashes = strings_of(names).hashes().tolist()
-        return tuple(name for name, one in zip(names, hashes, strict=True) if one in mine)
+            return ()  # no file gives ids, or none corrects another
+        names = sorted(ids)
+        is_mine = np.isin(strings_of(names).hashes(), self.survey.hashes)
+        return tuple(names[at] for at in np.flatnonzero(is_mine).tolist())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,9 @@ class PassesRemembered:
         self._digests = Digests()  # the plan is hashed once, and so is what tasks share of it
         self._reader = reports.part_reader()
         self._room = reports.most_held
-        self._how = content_digest((program_digest(), self._reader.options))
+        self._has_hashes = reports.compares_ids
+        how = program_digest(), self._reader.options, self._has_hashes
+        self._how = content_digest(how)
         parts = reports.parts()
         self._parts = [self._surveyed(part) for part in parts]
         surveys = [one.survey for one in self._parts]
@@ -123,16 +131,18 @@ class PassesRemembered:
     def gathered(self, judged: JudgedRun) -> Gathered:
         """Return what all batches say, and hold their answers, if they are few."""
         asked = _Asked(self._digests.of(("gathered", judged.plan)), judged.facts)
-        return gathered_from(judged, self._answers(asked, partial(self._gathered, judged)))
+        answers = self._answers(asked, partial(self._gathered, judged))
+        return gathered_from(judged, map(self._noted, self._parts, answers))
 
     def told(self, telling: Telling) -> Iterator[Told]:
-        """Yield what is told of each batch, in the order of the batches."""
+        """Yield what is told of each batch, in the order of the batches; not where nothing is."""
         judged = telling.judged
         # What is listed beside the findings bears on none of them.
         request = replace(telling.request, lists_reports=False)
         known = self._digests.of(("told", judged.plan, request, self._is_whole))
         asked = _Asked(known, judged.facts, telling.incidents.by_file())
-        yield from self._answers(asked, partial(self._told, telling))
+        some = [one for one in self._parts if one.is_told or request.is_all]
+        yield from self._answers(asked, partial(self._told, telling), some)
 
     def end(self) -> None:
         """Make room for what other runs will keep."""
@@ -141,16 +151,24 @@ class PassesRemembered:
     def _surveyed(self, part: Part) -> _Known:
         key = content_digest((self._how, self._reader.content_of(part)))
         held: Held[Batch] = Held(max(self._room, 0), len)
-        survey = self._recalled(key, lambda: self._reader.survey(part, held))
+        survey = self._recalled(
+            key, lambda: self._reader.survey(part, held, has_hashes=self._has_hashes)
+        )
         self._room -= sum(map(len, held.items or ()))
         return _Known(part, key, survey, held.items)
 
-    def _gathered(self, judged: JudgedRun, one: _Known) -> list[Gathered]:
+    @staticmethod
+    def _noted(one: _Known, found: tuple[Gathered, bool]) -> Gathered:
+        gathered, one.is_told = found
+        return gathered
+
+    def _gathered(self, judged: JudgedRun, one: _Known) -> list[tuple[Gathered, bool]]:
         batches = [judged.judge(batch) for batch in self._batches(one)]
         self._room -= sum(map(judged_size, batches))
         if self._room >= 0:
             one.judged = tuple(batches)
-        return [gathered_from(judged, (gathered_of(judged, batch) for batch in batches))]
+        found = gathered_from(judged, (gathered_of(judged, batch) for batch in batches))
+        return [(found, any(is_told(judged, batch) for batch in batches))]
 
     def _told(self, telling: Telling, one: _Known) -> list[Told]:
         told: Iterable[Told] = map(telling.anew, self._batches(one))
@@ -164,8 +182,15 @@ class PassesRemembered:
     def _batches(self, one: _Known) -> Iterable[Batch]:
         return self._reader.batches(one.part) if one.batches is None else one.batches
 
-    def _answers(self, asked: _Asked, make: Callable[[_Known], list[Result]]) -> Iterator[Result]:
-        for results in self._engine.map(partial(self._answer, asked, make), self._parts):
+    def _answers(
+        self,
+        asked: _Asked,
+        make: Callable[[_Known], list[Result]],
+        some: Sequence[_Known] | None = None,
+    ) -> Iterator[Result]:
+        """Yield what is answered about each part, or about ``some`` of them."""
+        parts = self._parts if some is None else some
+        for results in self._engine.map(partial(self._answer, asked, make), parts):
             yield from results
 
     def _answer(

@@ -36,23 +36,28 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def ask(here: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
-    """Ask, compare with the answer of no memory, and return which files were told of anew."""
+    """Ask, compare with the answer of no memory, and return which files were worked on anew."""
     assert here.is_dir()
     monkeypatch.setattr(kept, "KEPT", frozenset())  # whole answers are not what is asked for here
-    told: list[str] = []
-    make = PassesRemembered._told
+    worked_on: list[str] = []
 
-    def noted(self: PassesRemembered, telling: Telling, one: module._Known) -> object:
-        told.append(self._reader.content_of(one.part)[0])
-        return make(self, telling, one)
+    def note(task: str) -> None:
+        make = getattr(PassesRemembered, task)
 
-    monkeypatch.setattr(PassesRemembered, "_told", noted)
+        def noted(self: PassesRemembered, known: object, one: module._Known) -> object:
+            worked_on.append(self._reader.content_of(one.part)[0])
+            return make(self, known, one)
+
+        monkeypatch.setattr(PassesRemembered, task, noted)
+
+    note("_gathered")
+    note("_told")
 
     def asked(*arguments: str, names: tuple[str, ...] = NAMES) -> list[str]:
-        told.clear()
+        worked_on.clear()
         whole = ("check", "deal", *names, "-f", "json", *arguments)
         one = accord(*whole)
-        found = [*told]
+        found = list(dict.fromkeys(worked_on))
         other = accord(*whole, "--no-cache")
         assert (one.exit_code, one.stdout_bytes) == (other.exit_code, other.stdout_bytes)
         assert one.exit_code in {0, 1}
@@ -90,11 +95,11 @@ def test_a_comment_changes_nothing_and_each_rule_that_bears_on_reports_does(
     assert ask() == []
     edit(rules, "1 km", "2 km")
     assert ask() == [*NAMES]
-    edit(rules, "32.5", "32.6")
-    assert ask() == [*NAMES]
     assert ask("--all") == [*NAMES]
     assert ask("--fail-on", "apparent") == [*NAMES]
     assert ask("--fail-on", "apparent") == []
+    edit(rules, "32.5", "32.6")
+    assert ask() == [*NAMES]
 
 
 def test_another_version_judges_anew(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,6 +187,37 @@ def test_one_file_and_large_files_are_judged_without_a_memory(
     assert ask(names=("a.csv",)) == []
     monkeypatch.setattr("checker.reports.parts._MOST_BYTES", 10)
     assert ask() == []
+
+
+def test_a_file_of_which_nothing_is_told_is_judged_once_and_not_told_of(
+    here: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    make = PassesRemembered._told
+
+    def noted(self: PassesRemembered, telling: Telling, one: module._Known) -> object:
+        told.append(self._reader.content_of(one.part)[0])
+        return make(self, telling, one)
+
+    monkeypatch.setattr(PassesRemembered, "_told", noted)
+    edit(here / "b.csv", "b1,position,36,32.5", "b1,position,36,34")
+    assert ask() == [*NAMES]
+    assert told == ["a.csv", "c.csv"]
+    told.clear()
+    ask("--all")
+    assert told == [*NAMES]
+
+
+def test_ids_are_compared_only_where_a_file_gives_some(here: Path, ask: Ask) -> None:
+    # Without ids a report is named by its place, which no other has.
+    for name in NAMES:
+        lines = (here / name).read_text("utf-8").splitlines()
+        (here / name).write_text(
+            "".join(f"{line.partition(',')[2]}\n" for line in lines), encoding="utf-8"
+        )
+    assert ask() == [*NAMES]
+    edit(here / "c.csv", "33.5", "33.6")
+    assert ask() == ["c.csv"]
 
 
 def test_another_format_tells_what_was_kept(ask: Ask) -> None:
