@@ -14,7 +14,7 @@ from checker.geography.region import (
     Named,
     Region,
 )
-from checker.geography.shapes import Area, Box, Circle, Line, Point, Sites, Undrawn
+from checker.geography.shapes import Undrawn, accuracy_of
 from checker.language.say.region import length_text, place_name, region_text, why_deferred
 from checker.operators.place import Where
 from checker.values.truth import Truth
@@ -107,23 +107,8 @@ def drawn_in(region: Region) -> Iterator[Drawn]:
 
 
 def _drawn(place: Named) -> Drawn:
-    if isinstance(place.shape, Undrawn):
-        return Drawn(place_name(place), None, place.source, place.shape.why)
-    return Drawn(place_name(place), _accuracy_m(place.shape), place.source)
-
-
-def _accuracy_m(shape: Point | Sites | Line | Area | Box | Circle) -> float:
-    match shape:
-        case Sites(points):
-            return max(point.accuracy_m for point in points)
-        case Circle(centre):
-            return centre.accuracy_m
-        case Point(accuracy_m=accuracy_m):
-            return accuracy_m
-        case Area(accuracy_m=own_m, shared=pieces):
-            return max((own_m, *(accuracy_m for _, accuracy_m in pieces)))
-        case Line(accuracy_m=accuracy_m) | Box(accuracy_m=accuracy_m):
-            return accuracy_m
+    why = place.shape.why if isinstance(place.shape, Undrawn) else ""
+    return Drawn(place_name(place), accuracy_of(place.shape), place.source, why)
 
 
 def _limit(limit: Length) -> str:

@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Area", "Box", "Circle", "Edges", "Line", "Path", "Point", "Shape", "Sites", "Undrawn"]
+__all__ = [
+    "Area",
+    "Box",
+    "Circle",
+    "Edges",
+    "Line",
+    "Path",
+    "Point",
+    "Shape",
+    "Sites",
+    "Undrawn",
+    "accuracy_of",
+]
 
 Edges = Literal["geodesic", "planar"]
 """What a drawn edge means: the shortest way, or straight in longitude and latitude."""
@@ -83,3 +95,20 @@ class Undrawn:
 
 
 Shape = Point | Sites | Line | Area | Box | Circle | Undrawn
+
+
+def accuracy_of(shape: Shape) -> float | None:
+    """Return how far off the worst piece of a drawing may be, metres; None for what nobody drew."""
+    match shape:
+        case Undrawn():
+            return None
+        case Sites(points):
+            return max(point.accuracy_m for point in points)
+        case Circle(centre):
+            return centre.accuracy_m
+        case Area(accuracy_m=own_m, shared=pieces):
+            return max((own_m, *(accuracy_m for _, accuracy_m in pieces)))
+        case (
+            Point(accuracy_m=accuracy_m) | Line(accuracy_m=accuracy_m) | Box(accuracy_m=accuracy_m)
+        ):
+            return accuracy_m

@@ -12,7 +12,7 @@ from checker.geography.chart import NOTHING, Chart, chart_of, disc_chart, lines_
 from checker.geography.mentioned import limits_in, places_in
 from checker.geography.offset import limit_lines
 from checker.geography.region import Named, Within
-from checker.geography.shapes import Circle, Shape, Sites, Undrawn
+from checker.geography.shapes import Undrawn, accuracy_of
 from checker.geography.tree import drawn_places
 from checker.language.core.clause import Answers
 from checker.outputs.differ import by_difference
@@ -67,7 +67,7 @@ def map_places(drawn: Sequence[Drawn]) -> Iterator[MapPlace]:
             found.setdefault(place, _readings(list(has_name.items())))
     for place, readings in found.items():
         why = place.shape.why if isinstance(place.shape, Undrawn) else ""
-        accuracy_m = _accuracy_m(place.shape)
+        accuracy_m = accuracy_of(place.shape)
         yield MapPlace(place.name, place.source, accuracy_m, why, readings, chart_of(place.shape))
 
 
@@ -120,15 +120,3 @@ def _ends(limit: Within) -> list[tuple[str, float]]:
     if limit.limit.is_deferred:
         return []
     return [("exact", low_m)] if low_m == high_m else [("low", low_m), ("high", high_m)]
-
-
-def _accuracy_m(shape: Shape) -> float | None:
-    match shape:
-        case Undrawn():
-            return None
-        case Sites(points):
-            return max((one.accuracy_m for one in points), default=0.0)
-        case Circle(centre):
-            return centre.accuracy_m
-        case _:
-            return shape.accuracy_m

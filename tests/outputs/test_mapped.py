@@ -4,12 +4,13 @@ import math
 
 from checker.findings.drawn import Drawn
 from checker.geography.region import Length, Named, Not, Within, Witness
-from checker.geography.shapes import Box, Circle, Line, Point, Shape, Sites, Undrawn
+from checker.geography.shapes import Area, Box, Circle, Line, Point, Shape, Sites, Undrawn
 from checker.outputs.mapped import finding_chart, map_limits, map_places
 from tests.findings.made import finding
 
 NEAR = Named("line", Line((((36.0, 33.0), (36.0, 33.5)),), 50.0), "map-1")
 FAR = Named("line", Line((((36.2, 33.0), (36.2, 33.5)),), 90.0), "map-2")
+SQUARE = (((36.0, 33.0), (36.1, 33.0), (36.1, 33.1), (36.0, 33.1), (36.0, 33.0)),)
 LOST = Named("zone", Undrawn("never published"))
 
 
@@ -48,9 +49,10 @@ def test_the_accuracy_is_that_of_what_is_drawn() -> None:
         Sites((Point(1.0, 2.0, 5.0), Point(1.0, 3.0, 7.0))),
         Circle(Point(1.0, 2.0, 9.0), 100.0),
         Box(1.0, 2.0, 3.0, 4.0, 11.0),
+        Area((SQUARE,), 13.0, shared=((SQUARE[0][:2], 900.0),)),
     )
     named = [Named(f"p{n}", shape) for n, shape in enumerate(shapes)]
-    assert [one.accuracy_m for one in map_places([drawn("c", *named)])] == [7.0, 9.0, 11.0]
+    assert [one.accuracy_m for one in map_places([drawn("c", *named)])] == [7.0, 9.0, 11.0, 900.0]
 
 
 def test_a_vague_limit_has_two_lines_and_a_deferred_one_none() -> None:
