@@ -1,6 +1,7 @@
 """`accord diff`: what changed between two results, or two drafts on the same reports, and why."""
 
 import sys
+from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Unpack
@@ -21,6 +22,7 @@ from checker.outputs.json import JsonWriter
 from checker.outputs.plain import LEVEL_NAMES, counted
 from checker.outputs.result_file import StoredResult, read_result
 from checker.outputs.writer import Page
+from checker.reports.globs import named_files
 from checker.runners.local import run
 from checker.values.verdict import LEVELS
 
@@ -81,7 +83,8 @@ def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> int:
 
 
 def _two(sources: tuple[str, ...], options: _Options) -> tuple[StoredResult, StoredResult]:
-    first, second, *reports = sources
+    first, second, *named = sources
+    reports = named_files(named)
     if "-" in reports:
         raise click.UsageError("'-', which is stdin, can be read once only; write a file of it")
     if reports:
@@ -98,10 +101,10 @@ def _two(sources: tuple[str, ...], options: _Options) -> tuple[StoredResult, Sto
     return stored_result(first), stored_result(second)
 
 
-_OF_DRAFTS = ("as_of", "all", "mapping", "kind", "radius", "zone")
+_OF_DRAFTS = ("as_of", "all", "mapping", "kind", "radius", "zone", "encoding", "sheet")
 
 
-def _judged(agreement: str, reports: list[str], options: _Options) -> StoredResult:
+def _judged(agreement: str, reports: Sequence[str], options: _Options) -> StoredResult:
     """Judge a draft, and return what its JSON result would hold."""
     ground = prepare(agreement, reports, options)
     core = ground.agreement.core

@@ -106,6 +106,8 @@ def test_two_drafts_are_judged_on_the_same_reports(here: Path, deal: str) -> Non
     assert done.exit_code == 1
     assert (judged["changes"], judged["clauses"]) == (stored["changes"], stored["clauses"])
     assert accord("diff", deal, deal, "r.csv").exit_code == 0
+    by_pattern = accord("diff", deal, "draft", "?.csv", "-f", "json")
+    assert json.loads(by_pattern.stdout)["changes"] == judged["changes"]
 
 
 @pytest.mark.usefixtures("deal")
@@ -153,6 +155,9 @@ def test_the_exit_code_says_what_a_pipeline_asks(
         (("old.json", "filtered.json"), "U120: the results show other clauses, parties or times"),
         (("old.json", "other.json"), "U120: the results are of two agreements"),
         (("old.json", "old.json", "--as-of", "2018-06-01"), "--as-of is for drafts"),
+        (("old.json", "old.json", "--sheet", "May"), "--sheet is for drafts"),
+        (("old.json", "old.json", "--encoding", "cp1251"), "--encoding is for drafts"),
+        (("deal", "deal", "*.tsv"), "no file matches '*.tsv'"),
         (("-", "-"), "'-', which is stdin, can be read once only"),
         (("old.json", "old.json", "-f", "csv"), "'csv' is not one of 'text', 'json'"),
     ],
