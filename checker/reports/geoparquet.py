@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from checker.reports.cells import StructureFault
 from checker.reports.rejected import Fault
@@ -32,7 +33,7 @@ class Geometry:
 
     def located(
         self, batch: pa.RecordBatch, row: int
-    ) -> tuple[pa.RecordBatch, np.ndarray[tuple[int], np.dtype[np.int64]], list[StructureFault]]:
+    ) -> tuple[pa.RecordBatch, NDArray[np.int64], list[StructureFault]]:
         """Return the rows with ``lon`` and ``lat`` in place of the geometry, and their numbers.
 
         ``row`` is the number of the first. What has a geometry that is no point is at fault.
@@ -101,8 +102,7 @@ def geometry_of(schema: pa.Schema, columns: Sequence[str], source: Source) -> Ge
     return None
 
 
-def _doubles(array: pa.Array) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    return np.array(
-        [float("nan") if one is None else float(one) for one in array.to_pylist()],
-        dtype=np.float64,
-    )
+def _doubles(array: pa.Array) -> NDArray[np.float64]:
+    # numpy's own way to an array would import pandas where it is installed.
+    given = np.from_dlpack(pc.fill_null(pc.cast(array, pa.float64()), float("nan")))
+    return given.astype(np.float64, copy=False)

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 __all__ = ["Points", "points_of"]
 
 _POINT_BYTES = 21
+_PLAIN = struct.pack("<BI", 1, 1)
+_POINT = np.dtype([("order", "u1"), ("kind", "<u4"), ("lon", "<f8"), ("lat", "<f8")])
+"""A point in little-endian order, without gaps."""
 _KINDS = (
     "nothing known",
     "Point",
@@ -42,28 +46,23 @@ class Points:
 
 def points_of(geometries: pa.Array) -> Points:
     """Return the points of a column of binary values."""
-    count = len(geometries)
-    found = np.full((count, 2), np.nan)
+    found = np.full((len(geometries), 2), np.nan)
     others: dict[int, str] = {}
-    values = geometries.to_pylist()
-    plain = struct.pack("<BI", 1, 1)
-    rows = [
-        row
-        for row, value in enumerate(values)
-        if value is not None and len(value) == _POINT_BYTES and value.startswith(plain)
-    ]
-    if rows:
-        joined = b"".join(values[row][5:] for row in rows)
-        found[rows] = np.frombuffer(joined, dtype="<f8").reshape(-1, 2)
-    is_plain = np.zeros(count, dtype=np.bool_)
-    is_plain[rows] = True
-    for row in np.flatnonzero(~is_plain).tolist():
-        if values[row] is not None:
-            point = _point(values[row])
-            if isinstance(point, str):
-                others[row] = point
-            else:
-                found[row] = point
+    is_whole = pc.equal(pc.binary_length(geometries), _POINT_BYTES)
+    is_plain = pc.and_(is_whole, pc.starts_with(geometries, pattern=_PLAIN))
+    plain = geometries.filter(is_plain)
+    if len(plain):
+        raw = np.frombuffer(plain.buffers()[2], dtype=_POINT, count=len(plain))
+        rows = np.from_dlpack(pc.indices_nonzero(pc.fill_null(is_plain, fill_value=False)))
+        found[rows] = np.stack([raw["lon"], raw["lat"]], axis=-1)
+    # What is null is neither: it leaves NaN.
+    odd = np.from_dlpack(pc.indices_nonzero(pc.invert(is_plain)))
+    for row in odd.tolist():
+        point = _point(geometries[row].as_py())
+        if isinstance(point, str):
+            others[row] = point
+        else:
+            found[row] = point
     return Points(found[:, 0], found[:, 1], others)
 
 
