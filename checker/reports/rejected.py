@@ -24,7 +24,7 @@ CODES = {
     "R111": "the file changed while it was read",
     "R112": "there is no room on disk to sort ids",
     "R113": "no other process can read it",
-    "R114": "the file that an address names cannot be opened",
+    "R114": "the file that an address names cannot be read",
     "R121": "the file would unpack to too much",
     "R122": "the file declares entities or a document type",
     "R123": "the file has several tables, and none is named",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from checker.reports.remote import Remote, UnreachableError, remote_of
+from checker.reports.remote import Remote, remote_of
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.ledger import note_read, spoil
 from checker.values.span import Span
@@ -164,8 +164,6 @@ def _opened(path: Path | Remote, name: str) -> BinaryIO:
         return path.open("rb") if isinstance(path, Path) else path.open()
     except IsADirectoryError as error:
         raise refuse("R101", "this is a folder", name, "name the files in it") from error
-    except UnreachableError as error:
-        raise refuse("R114", f"cannot open the file: {error}", name, error.hint) from error
     except OSError as error:
         said = (error.strerror or "it cannot be opened").lower()
         raise refuse("R101", f"cannot open the file: {said}", name, "check its name") from error

@@ -100,3 +100,26 @@ def test_without_the_package_the_extra_is_named(monkeypatch: pytest.MonkeyPatch)
     (told,) = raised.value.diagnostics
     assert "fsspec is not installed" in told.message
     assert "accord[remote]" in told.hint
+
+
+@pytest.mark.parametrize("name", ["r.csv", "t.parquet"])
+def test_a_connection_that_breaks_midway_is_told_as_such_and_not_as_damage(
+    store: fsspec.AbstractFileSystem,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    store.pipe("/r.csv", (HEAD + "a," + ROW).encode())
+    with Path(table(tmp_path / "t.parquet", ["b", "c", "d"], set())).open("rb") as stream:
+        store.pipe("/t.parquet", stream.read())
+    reports = opened(f"memory://{name}")
+
+    def broken(*_: object) -> bytes:
+        raise RuntimeError("connection reset by peer")
+
+    monkeypatch.setattr("fsspec.implementations.memory.MemoryFile.read", broken)
+    with pytest.raises(CheckerError) as raised:
+        ids(reports)
+    (told,) = raised.value.diagnostics
+    assert told.code == "R114"
+    assert told.message == "cannot read the file: connection reset by peer"
