@@ -79,8 +79,8 @@ def test_of_a_growing_folder_only_what_is_new_is_judged(repository: Repository) 
     assert again.kept == first.kept
     repository.write(DAY, HEAD + FAR)
     one_more = repository.push(ANEW="1")
-    # What is kept of a file is the same number of answers for each.
-    assert len(one_more.kept - first.kept) == len(first.kept) / 2
+    # Of each file two answers are kept, and a third one where there is something to tell of it.
+    assert (len(first.kept), len(one_more.kept - first.kept)) == (5, 2)
     assert one_more.kept > first.kept
     assert repository.push(cache="false").summary == one_more.summary
 
