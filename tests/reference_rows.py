@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from checker.geography.discs import Discs
+from checker.geography.region import AllOf
 from checker.language.core.agreement import Core
 from checker.language.core.pattern import FOREVER_US
 from checker.reports.batch import (
@@ -144,6 +145,10 @@ def _disc(core: Core, discs: Discs, i: int) -> Disc | None:
     area = int(discs.area[i])
     centre = None if math.isnan(lon) or math.isnan(lat) else (lon, lat)
     region = core.place_regions[area] if area >= 0 else None
+    own = int(discs.own[i]) if discs.own is not None else -1
+    if own >= 0:
+        ground = discs.grounds[own]
+        region = ground if region is None else AllOf((region, ground))
     if centre is None and region is None:
         return None
     return Disc(centre, float(discs.radius_m[i]), region)

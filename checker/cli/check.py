@@ -136,7 +136,8 @@ def write_result(done: Answer, targets: tuple[Target, ...], page: Page) -> Summa
 
 def _read(agreement: str, reports: tuple[str, ...], options: _Options) -> list[str]:
     """Return every file that is read, so that none is written over."""
-    named = (agreement, f"{agreement}/agreement.yaml", options["mapping"], options["baseline"])
+    rules = agreement, f"{agreement}/agreement.yaml"
+    named = (*rules, options["mapping"], options["gazetteer"], options["baseline"])
     return [name for name in (*named, *reports) if name is not None and name != "-"]
 
 

@@ -9,6 +9,7 @@ from typing import BinaryIO, TypedDict, TypeVar
 import click
 
 from checker.cli.amounts import override_of, radius_m
+from checker.cli.gazetteer_file import extents_of, read_gazetteer
 from checker.cli.mapping_file import read_mapping
 from checker.cli.shipped import find_rules
 from checker.language import Agreement, Override, load_agreement
@@ -16,6 +17,7 @@ from checker.language.core.agreement import Core
 from checker.reports import ReadOptions, Reports, open_reports
 from checker.reports.batch import KINDS, Vocabulary
 from checker.reports.mapping import NO_MAPPING
+from checker.reports.position.atlas import NO_ATLAS
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.spelling import normalised
 
@@ -49,6 +51,7 @@ class StatedOptions(TypedDict):
     zone: str | None
     encoding: str | None
     sheet: str | None
+    gazetteer: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ def stated(command: Command) -> Command:
         click.option("--zone", metavar="ZONE", help="Zone of times that carry no offset."),
         click.option("--radius", metavar="LENGTH", help="Radius of every position, such as 100m."),
         click.option("--kind", metavar="KIND", help=f"Kind of every row: {', '.join(KINDS)}."),
+        click.option("--gazetteer", metavar="FILE", help="Where the places that rows name lie."),
         click.option("--mapping", metavar="FILE", help="Which columns and values are which."),
     ):
         command = option(command)
@@ -106,9 +110,11 @@ def prepare(
     gathered = Gathered()
     rules = gathered.take(lambda: read_agreement(agreement, overrides))
     mapping = gathered.take(lambda: read_mapping(options["mapping"]))
-    how = replace(how, mapping=mapping or NO_MAPPING)
+    atlas = gathered.take(lambda: read_gazetteer(options["gazetteer"])) or NO_ATLAS
+    how = replace(how, mapping=mapping or NO_MAPPING, atlas=atlas)
     if rules is not None:
         how = replace(how, vocabulary=vocabulary_of(rules.core), zone=rules.core.timezone)
+        how = replace(how, atlas=replace(atlas, extents=extents_of(rules.core)))
     # A file is held against no mapping where the mapping itself cannot be read.
     opened = gathered.take(lambda: open_reports(reports, how, stdin)) if mapping else None
     gathered.raise_problems()

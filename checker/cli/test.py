@@ -8,6 +8,7 @@ import click
 
 from checker.cli.cases import FILE, Case, read_cases
 from checker.cli.coverage import gaps
+from checker.cli.gazetteer_file import extents_of
 from checker.cli.judging import vocabulary_of
 from checker.cli.kept import no_cache
 from checker.cli.shipped import Rules, agreement_names, find_rules
@@ -18,6 +19,7 @@ from checker.language import load_agreement
 from checker.language.core.agreement import Core
 from checker.outputs.plain import counted, reading_text
 from checker.reports import ReadOptions, open_reports
+from checker.reports.position.atlas import Atlas
 from checker.runners.local import run
 from checker.values.verdict import Standing
 
@@ -61,7 +63,8 @@ def command(agreements: tuple[str, ...], *, coverage: bool) -> int:
 def outcomes_of(core: Core, path: Path, shown: str) -> tuple[Outcome, ...]:
     """Judge a file of cases as reports, and compare."""
     cases = read_cases(path, shown, core)
-    how = ReadOptions(vocabulary=vocabulary_of(core), zone=core.timezone)
+    atlas = Atlas(extents=extents_of(core))
+    how = ReadOptions(vocabulary=vocabulary_of(core), zone=core.timezone, atlas=atlas)
     reports = open_reports([str(path)], how, names=[shown])
     done = run(core, reports, Request(is_all=True))
     findings: dict[tuple[str, str, str], Finding] = {}

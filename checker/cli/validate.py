@@ -7,6 +7,7 @@ from typing import Unpack
 import click
 
 from checker.cli.diagnostics import write_diagnostics
+from checker.cli.gazetteer_file import read_gazetteer
 from checker.cli.judging import StatedOptions, read_options, stated, stdin_for
 from checker.cli.mapping_file import read_mapping
 from checker.cli.switches import is_quiet, is_verbose, switches
@@ -54,5 +55,6 @@ def _uncorrected(opened: Reports) -> Iterator[Diagnostic]:
 
 def _opened(reports: Sequence[str], options: StatedOptions) -> Reports:
     stdin = stdin_for(reports)
-    how = replace(read_options(options), mapping=read_mapping(options["mapping"]))
+    atlas = read_gazetteer(options["gazetteer"])
+    how = replace(read_options(options), mapping=read_mapping(options["mapping"]), atlas=atlas)
     return open_reports(reports, how, stdin)

@@ -39,7 +39,7 @@ def _of_reports(told: Told) -> Iterator[NDArray[np.generic]]:
     for codes in (
         *(reports.kind, reports.role, reports.position_of, reports.is_one_of),
         *(reports.attribution, reports.reliability, reports.credibility),
-        *(reports.at.area, told.batch.columns.frame.has_time),
+        *(reports.at.area, reports.at.are_discs(), told.batch.columns.frame.has_time),
     ):
         yield codes[rows]
     for axis in (reports.at.lon_deg, reports.at.lat_deg, reports.at.radius_m):

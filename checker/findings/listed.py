@@ -8,6 +8,7 @@ from checker.evaluate.engine import Over
 from checker.evaluate.gather import OnBatch
 from checker.evaluate.run import JudgedRun
 from checker.findings.finding import ListedReport, ReportState
+from checker.geography.region import Region
 from checker.language.core.agreement import Core
 from checker.reports.batch import Batch
 from checker.values.digest import digest, fingerprints
@@ -61,6 +62,8 @@ def _grounds(core: Core, batch: Batch) -> Iterator[str]:
         axes = (place.lon_deg, place.lat_deg, place.radius_m)
         columns += [map(repr, axis.tolist()) for axis in axes]
         columns += [map(area, place.area.tolist())]
+        if place.own is not None:
+            columns += [map(partial(_own, place.grounds), place.own.tolist())]
     yield from map(" ".join, zip(*columns, strict=True))
 
 
@@ -73,6 +76,11 @@ def _states(columns: Columns) -> Iterator[ReportState]:
             yield "superseded"
         else:
             yield "after_as_of" if is_excluded else "judged"
+
+
+def _own(grounds: tuple[Region, ...], code: int) -> str:
+    """Return what tells the ground that a report draws itself."""
+    return digest(repr(grounds[code]).encode()) if code >= 0 else ""
 
 
 def _drawn(core: Core, code: int) -> str:

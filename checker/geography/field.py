@@ -72,7 +72,7 @@ class Field:
 
     def truth(self, discs: Discs) -> TruthArray:
         """Say for n discs whether they lie in the region; UNKNOWN without a place."""
-        if (discs.area != -1).any():
+        if not discs.are_discs().all():
             return self._answers(discs)[0]
         low, high, slack = self._interval(discs)
         return truth_of((low, high), slack)
@@ -85,7 +85,7 @@ class Field:
         truth = np.full(len(discs), Truth.UNKNOWN, dtype=np.int8)
         doubts = np.zeros(len(discs), dtype=np.uint32)
         if self._screening is not None:
-            plain = np.flatnonzero(discs.area == -1)
+            plain = np.flatnonzero(discs.are_discs())
             axes = (axis[plain] for axis in (discs.lon_deg, discs.lat_deg, discs.radius_m))
             truth[plain] = self._screening.truth(*axes)
         rows = np.flatnonzero(truth == Truth.UNKNOWN)

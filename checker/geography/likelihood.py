@@ -41,8 +41,8 @@ def likelihood_of(discs: Discs, looks: Looks) -> FloatArray:
     The position is a circular normal about the centre whose 95 % radius is ``radius_m``. It is cut
     into ``cells``; each counts by its probability and by the share of it that a straight border at
     its distance would leave inside, so the sum is good to 0.005 where the region is broader than a
-    cell, and so is what it leaves out. Rows without a radius or position, and rows with a named
-    area, are NaN.
+    cell, and so is what it leaves out. Rows without a radius or position, and rows within an
+    area or ground, are NaN.
 
     Not every cell is looked at. A signed distance changes by no more than one moves, so a look at
     the middle of a patch decides each cell whose middle is nearer than the look is deep, less the
@@ -55,7 +55,7 @@ def likelihood_of(discs: Discs, looks: Looks) -> FloatArray:
     """
     found = np.full(len(discs), np.nan)
     rows = np.flatnonzero(
-        np.isfinite(discs.lon_deg) & np.isfinite(discs.radius_m) & (discs.area == -1)
+        np.isfinite(discs.lon_deg) & np.isfinite(discs.radius_m) & discs.are_discs()
     )
     lon, lat = discs.lon_deg[rows], discs.lat_deg[rows]
     sigma_m = discs.radius_m[rows] / _SIGMAS_95

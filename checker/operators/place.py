@@ -114,6 +114,8 @@ def _without_debris(frame: Frame) -> Discs:
             np.where(is_debris, np.nan, at.lat_deg),
             np.where(is_debris, np.nan, at.radius_m),
             np.where(is_debris, np.int32(-1), at.area),
+            own=None if at.own is None else np.where(is_debris, np.int32(-1), at.own),
+            grounds=at.grounds,
         )
         at.known["without debris"] = blanked
     return blanked

@@ -64,9 +64,19 @@ def place_columns(prefix: str, said: str) -> tuple[Column, ...]:
         Column(
             f"{prefix}grid",
             "text",
-            "grid reference; a row with one is rejected in this version: give lon, lat, radius_m",
+            f"{said} by a grid reference: the square that it leaves open",
         ),
-        Column(f"{prefix}place", "name", f"{said} by the name of a place of the agreement"),
+        Column(
+            f"{prefix}outline",
+            "text",
+            f"{said} as drawn, in well-known text or GeoJSON: it is somewhere on that",
+            "WGS 84",
+        ),
+        Column(
+            f"{prefix}place",
+            "name",
+            f"{said} by a name of the agreement or the gazetteer, or in words from such a place",
+        ),
         Column(
             f"{prefix}within_area",
             "name",

@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from checker.geography.discs import Discs, FloatArray
+from checker.geography.discs import FloatArray
 from checker.reports.batch import (
-    MISSING,
     MISSING_US,
     UNDECLARED,
     CodeArray,
@@ -17,16 +16,17 @@ from checker.reports.batch import (
 from checker.reports.blanks import Blanks
 from checker.reports.cells import Block, Cells, Texts
 from checker.reports.clock import FIRST_US, LAST_US, Clock
-from checker.reports.columns import BY_NAME, PLACES
+from checker.reports.columns import BY_NAME
 from checker.reports.lists import Spellings, list_column, name_codes, text_column
 from checker.reports.numbers import number_column
+from checker.reports.position.atlas import NO_ATLAS, Atlas
+from checker.reports.position.degrees import Axis, degree_texts
 from checker.reports.rejected import Fault, Faults
 from checker.reports.spelling import did_you_mean, normalised
 from checker.values.window import InstantArray
 
 __all__ = ["Draft", "Reading"]
 
-_OF_PLACE = ("lon", "lat", "radius_m", "place", "within_area")
 _SWAP = "swap them, or correct one of the two"
 
 
@@ -35,7 +35,7 @@ class Reading:
     """Say how the cells of one file are read.
 
     ``shown`` gives the file's own name of a column, for messages; ``blanks`` are the columns that
-    the file does not have.
+    the file does not have. ``atlas`` says where names lie that the agreement does not declare.
     """
 
     file: str
@@ -44,6 +44,7 @@ class Reading:
     has_decimal_comma: bool = False
     shown: dict[str, str] = field(default_factory=dict)
     blanks: Blanks = field(default_factory=Blanks)
+    atlas: Atlas = NO_ATLAS
 
     def name(self, column: str) -> str:
         """Return what the file calls a column of the contract."""
@@ -108,12 +109,14 @@ class Draft:
         if not self.has(name):
             return self.reading.blanks.numbers(len(self.block))
         if name not in self._numbers:
+            has_comma = self.reading.has_decimal_comma
+            shown, cells = self.reading.name(name), self.cells(name)
+            axis: Axis = "lon" if name.endswith("lon") else "lat"
+            is_angle = BY_NAME[name].unit == "degrees"
+            if is_angle and cells.numbers(has_decimal_comma=has_comma) is None:
+                cells = degree_texts(cells.texts(), axis, shown, self.faults)
             self._numbers[name] = number_column(
-                self.cells(name),
-                BY_NAME[name],
-                self.reading.name(name),
-                self.faults,
-                has_decimal_comma=self.reading.has_decimal_comma,
+                cells, BY_NAME[name], shown, self.faults, has_decimal_comma=has_comma
             )
         return self._numbers[name]
 
@@ -123,55 +126,6 @@ class Draft:
         fault = Fault("R206", "count_low is greater than count_high", _SWAP)
         self.faults.add(np.flatnonzero(low > high), self.reading.name("count_high"), fault)
         return low, high
-
-    def place(self, prefix: str) -> Discs:
-        """Return one of the places of each row.
-
-        ``within_area`` goes before ``place``. A ``place`` that nobody declared is left out where
-        the row gives its position: then it is no more than a remark.
-        """
-        if not any(self.has(f"{prefix}{name}") for name in _OF_PLACE):
-            return self.reading.blanks.places(len(self.block))
-        lon_deg, lat_deg = self.number(f"{prefix}lon"), self.number(f"{prefix}lat")
-        if (np.isnan(lon_deg) != np.isnan(lat_deg)).any():
-            self._refuse_half(prefix)
-        area, named = self._place_codes(prefix)
-        return Discs(
-            lon_deg,
-            lat_deg,
-            self.number(f"{prefix}radius_m"),
-            np.where(area == MISSING, named, area).astype(np.int32),
-        )
-
-    def unplaced(self) -> Lists:
-        """Return the names of each row's places that count and that nobody declared."""
-        columns = []
-        for prefix in PLACES:
-            if not self.has(f"{prefix}place") and not self.has(f"{prefix}within_area"):
-                continue
-            area, named = self._place_codes(prefix)
-            is_named = area == MISSING
-            area_text = self.text(f"{prefix}within_area").written
-            text = np.where(is_named, self.text(f"{prefix}place").written, area_text)
-            columns.append(np.where(np.where(is_named, named, area) == UNDECLARED, text, MISSING))
-        if not columns:
-            return self.reading.blanks.lists(len(self.block))
-        written = np.stack(columns, axis=1)
-        is_unknown = written != MISSING
-        offsets = np.concatenate(([0], np.cumsum(is_unknown.sum(axis=1)))).astype(np.int64)
-        found = written[is_unknown].astype(np.int32)
-        return Lists(np.full_like(found, UNDECLARED), found, offsets)
-
-    def refuse_grids(self) -> None:
-        """Hold a grid reference against its row: it is not read yet, and not passed over."""
-        for prefix in (one for one in PLACES if self.has(f"{one}grid")):
-            rows = np.flatnonzero(self.texts(f"{prefix}grid").codes >= 0)
-            fault = Fault(
-                "R209",
-                "grid references come in a later version",
-                f"give {prefix}lon, {prefix}lat and {prefix}radius_m",
-            )
-            self.faults.add(rows, self.reading.name(f"{prefix}grid"), fault)
 
     def times(self) -> tuple[InstantArray, InstantArray]:
         """Return the first and last microsecond of each row's time, MISSING_US where unknown."""
@@ -206,23 +160,3 @@ class Draft:
             else:
                 starts[index], ends[index] = found
         return starts[texts.codes], ends[texts.codes]
-
-    def _place_codes(self, prefix: str) -> tuple[CodeArray, CodeArray]:
-        """Return the codes of ``within_area`` and of ``place``; a remark counts as missing."""
-        area, named = self._codes(f"{prefix}within_area"), self._codes(f"{prefix}place")
-        if not self.has(f"{prefix}place"):
-            return area, named
-        is_remark = (named == UNDECLARED) & ~np.isnan(self.number(f"{prefix}lon"))
-        return area, np.where(is_remark, np.int32(MISSING), named).astype(np.int32)
-
-    def _codes(self, name: str) -> CodeArray:
-        if not self.has(name):
-            return self.reading.blanks.codes(len(self.block))
-        return name_codes(self.texts(name), self.reading.vocabulary.places)
-
-    def _refuse_half(self, prefix: str) -> None:
-        """Refuse one coordinate without the other, unless the other was refused already."""
-        lon, lat = self.texts(f"{prefix}lon").codes, self.texts(f"{prefix}lat").codes
-        rows = np.flatnonzero((lon < 0) != (lat < 0))
-        fault = Fault("R216", f"only one of {prefix}lon and {prefix}lat is given", "give both")
-        self.faults.add(rows, self.reading.name(f"{prefix}lat"), fault)

@@ -184,10 +184,18 @@ def _lacking(held: set[str], opened: Opened) -> list[Diagnostic]:
     """Name what a report needs and the file does not say: where, when, who, kind, radius."""
     span = Span(opened.source.name, 1, 1, 1, 1)
     points = [prefix for prefix in PLACES if {f"{prefix}lon", f"{prefix}lat"} <= held]
-    named = [f"{prefix}{name}" for prefix in PLACES for name in ("place", "within_area", "grid")]
+    named = [
+        f"{prefix}{name}"
+        for prefix in PLACES
+        for name in ("place", "within_area", "grid", "outline")
+    ]
     found: list[Diagnostic] = []
     for question, names, enough in (
-        ("where", ("lon", "lat", "place", "within_area"), bool(points) or bool(held & set(named))),
+        (
+            "where",
+            ("lon", "lat", "grid", "place", "within_area"),
+            bool(points) or bool(held & set(named)),
+        ),
         ("when", _WHEN, bool(held & set(_WHEN))),
         ("who", _WHO, bool(held & set(_WHO))),
     ):

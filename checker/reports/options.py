@@ -9,6 +9,7 @@ from checker.reports.columns import BY_NAME
 from checker.reports.encoding import is_encoding
 from checker.reports.layout import Stated
 from checker.reports.mapping import NO_MAPPING, Mapping
+from checker.reports.position.atlas import NO_ATLAS, Atlas
 from checker.reports.source import Form
 from checker.reports.spelling import did_you_mean, zone_meant
 from checker.values.diagnostic import Diagnostic
@@ -22,7 +23,7 @@ class ReadOptions:
 
     ``zone`` is the agreement's, for dates alone; ``stated_zone`` is for instants without an
     offset. ``kind`` and ``radius_m`` are for files that leave them out; ``encoding`` and ``sheet``
-    say how a file is written, and what of it is read.
+    say how a file is written, and what of it is read. ``atlas`` says where names lie.
     """
 
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}, {}, {}, {}))
@@ -33,6 +34,7 @@ class ReadOptions:
     mapping: Mapping = NO_MAPPING
     encoding: str | None = None
     sheet: str | None = None
+    atlas: Atlas = NO_ATLAS
 
     @property
     def form(self) -> Form:

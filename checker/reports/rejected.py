@@ -35,6 +35,9 @@ CODES = {
     "R155": "the mapping names no column of this file, which was read without it (warning)",
     "R161": "other sheets that were not read (warning)",
     "R162": "an error of position that was taken as its radius (warning)",
+    "R163": "a name that several places of the gazetteer bear (warning)",
+    "R164": "a name that the gazetteer spells with other accents or marks (warning)",
+    "R165": "a name that the gazetteer does not know (warning)",
     "R201": "the row has too many or too few cells",
     "R202": "not a number",
     "R203": "a number out of range",
@@ -43,12 +46,12 @@ CODES = {
     "R206": "an end before its start",
     "R207": "not a word of the column's list",
     "R208": "an id given twice",
-    "R209": "a grid reference",
+    "R209": "no grid reference, or one that contradicts itself",
     "R210": "corrections that contradict each other",
     "R211": "skipped by the mapping",
     "R212": "actors stated in contradicting ways",
     "R213": "a character that is not text",
-    "R214": "a shape that is not a point",
+    "R214": "a shape that is damaged, or none that is read",
     "R215": "a quotation mark that is never closed",
     "R216": "half a position",
     "R217": "a row without any value",
@@ -59,8 +62,14 @@ CODES = {
     "R235": "a time span that is open at one end",
     "R236": "no sighting: a plan, a forecast, a link",
     "R237": "a report that is too long",
+    "R240": "no angle in degrees, minutes and seconds",
+    "R241": "a drawn place that cannot be read",
+    "R242": "places of one row that have no ground in common",
+    "R250": "the gazetteer cannot be read",
+    "R251": "the gazetteer lacks a column",
+    "R252": "a row of the gazetteer cannot be read",
 }
-"""Every code of this layer; R1 are about files, R15 are warnings, R2 are about rows."""
+"""Every code of this layer; R1 are about files, R15 and R16 are warnings, R2 are about rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +109,23 @@ class Rejected:
 
 
 class Faults:
-    """Collect what is wrong with the rows of one block, by index into the block."""
+    """Collect what is wrong with the rows of one block, by index into the block.
+
+    ``notes`` are what is to be told of rows that are right.
+    """
 
     def __init__(self) -> None:
         self._found: list[tuple[int, str, Fault]] = []
+        self.notes: list[tuple[Rows, str, Fault]] = []
 
     def add(self, rows: Iterable[int] | Rows, column: str, fault: Fault) -> None:
         """Hold ``fault`` against ``column`` of each of ``rows``; an empty column is the row."""
         self._found.extend((int(row), column, fault) for row in rows)
+
+    def note(self, rows: Rows, column: str, note: Fault) -> None:
+        """Hold a note beside ``column`` of ``rows``."""
+        if len(rows):
+            self.notes.append((rows, column, note))
 
     def bad(self, count: int) -> NDArray[np.bool_]:
         """Say of ``count`` rows which have a fault; shape (count,)."""

@@ -11,6 +11,7 @@ from checker.reports.apply import idle_rules
 from checker.reports.batch import Batch, BatchKey
 from checker.reports.identity import Placed
 from checker.reports.names import Names
+from checker.reports.noted import warnings_of
 from checker.reports.options import ReadOptions
 from checker.reports.parts import (
     Part,
@@ -70,6 +71,7 @@ class Reports:
         self._rejected: tuple[Rejected, ...] = ()
         self._is_crossed = True
         self._idle: tuple[Diagnostic, ...] = ()
+        self._noted: tuple[Diagnostic, ...] = ()
         self._suspects = Suspects(self._ids, are_none=not may_repeat(files))
         self.has_corrections = any(file.layout.has("supersedes") for file in self._files)
 
@@ -84,6 +86,7 @@ class Reports:
         self._is_crossed = bool(tally.crossed)
         self._rejected = tuple(tally.rejected)
         self._idle = tuple(idle_rules(self._options.mapping, tally.met))
+        self._noted = tuple(warnings_of(tally.notes))
 
     def some(self, keys: Collection[BatchKey]) -> Iterator[Batch]:
         """Yield those of the batches that have these keys, once all were read.
@@ -121,7 +124,7 @@ class Reports:
         """Return the warnings about the files, located."""
         self._finish()
         located = [one for file in self._files for one in file.layout.warnings]
-        return (*located, *self._idle)
+        return (*located, *self._idle, *self._noted)
 
     def corrections(self) -> Iterator[Batch]:
         """Yield the reports once more where some of them correct others; else none."""
@@ -205,6 +208,7 @@ class Reports:
         self._count([(one, other) for one, other in counts], [len(one & rules) for one in met])
         self._rejected = tuple(one for survey in surveys for one in survey.tally.rejected)
         self._idle = tuple(idle_rules(self._options.mapping, set().union(*met)))
+        self._noted = tuple(warnings_of(one for survey in surveys for one in survey.tally.notes))
         return tuple(settled)
 
     @cached_property

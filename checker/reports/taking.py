@@ -132,4 +132,5 @@ def _reading(file: ReportFile, options: ReadOptions) -> Reading:
         ),
         file.opened.has_decimal_comma,
         file.layout.shown,
+        atlas=options.atlas,
     )

@@ -3,6 +3,7 @@
 from checker.reports.batch import Batch
 from checker.reports.cells import Block
 from checker.reports.identity import place_of
+from checker.reports.noted import Noted, noted_in
 from checker.reports.rejected import Faults, Rejected
 
 __all__ = ["Tally"]
@@ -23,6 +24,7 @@ class Tally:
         self.rewritten: list[int] = []
         self.handed = 0
         self.crossed: dict[int, tuple[int, ...]] = {}
+        self.notes: list[Noted] = []
         self._counts: list[list[int]] = []
 
     @property
@@ -63,6 +65,7 @@ class Tally:
                     one.id or place_of(batch.file, one.line, one.row),
                 )
             )
+        self.notes += noted_in(batch, faults)
         self.rejected += sorted(found, key=lambda one: one.row)
         bad = int(faults.bad(len(batch)).sum()) if len(faults) else 0
         self._counts[-1][0] += len(batch) - bad

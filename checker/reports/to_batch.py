@@ -7,10 +7,11 @@ from checker.reports.actors import actor_column
 from checker.reports.batch import MISSING_US, Batch, CodeArray
 from checker.reports.batch_rows import take
 from checker.reports.cells import Block
-from checker.reports.columns import TIME_KINDS
+from checker.reports.columns import PLACES, TIME_KINDS
 from checker.reports.draft import Draft, Reading
 from checker.reports.identity import identities
 from checker.reports.names import Named
+from checker.reports.position.placing import Placing
 from checker.reports.rejected import Faults
 from checker.values.window import InstantArray
 
@@ -28,7 +29,8 @@ def to_batch(block: Block, reading: Reading, faults: Faults) -> Batch:
     ids, fingerprints = identities(draft, (from_us, to_us))
     low, high = draft.counts()
     actors, is_one_of = actor_column(draft)
-    draft.refuse_grids()
+    placing = Placing(draft)
+    places = [placing.place(prefix) for prefix in PLACES]
     return Batch(
         file=reading.file,
         row=block.row,
@@ -36,10 +38,10 @@ def to_batch(block: Block, reading: Reading, faults: Faults) -> Batch:
         ids=ids,
         fingerprints=fingerprints,
         kind=draft.word("kind"),
-        at=draft.place(""),
-        origin=draft.place("origin_"),
-        target=draft.place("target_"),
-        unplaced=draft.unplaced(),
+        at=places[0],
+        origin=places[1],
+        target=places[2],
+        unplaced=placing.unplaced(),
         from_us=from_us,
         to_us=to_us,
         is_throughout=_throughout(draft, from_us),

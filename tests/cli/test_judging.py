@@ -28,6 +28,7 @@ NOTHING: StatedOptions = {
     "zone": None,
     "encoding": None,
     "sheet": None,
+    "gazetteer": None,
 }
 
 

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from checker.geography.discs import Discs
 from checker.geography.field import compile_field
 from checker.geography.region import (
     AllOf,
@@ -228,3 +229,51 @@ def test_other_reports_of_the_batch_are_left_alone() -> None:
     found = field.measure(mixed)
     assert found.truth.tolist() == [TRUE, UNKNOWN]
     assert np.isnan(found.low_m).tolist() == [False, True]
+
+
+def own(
+    region: Region, ground: Region, disc: tuple[float, float, float], area: int = -1
+) -> tuple[int, tuple[str, ...], float, float]:
+    """Test one position with ground of its own; ``truth`` and ``test`` have to say the same."""
+    lon, lat, radius_m = (np.array([one]) for one in disc)
+    held = Discs(
+        lon,
+        lat,
+        radius_m,
+        np.array([area], dtype=np.int32),
+        own=np.zeros(1, dtype=np.int32),
+        grounds=(ground,),
+    )
+    field = compile_field(region, AREAS)
+    found = field.measure(held)
+    assert int(field.truth(held)[0]) == int(field.test(held)[0][0]) == int(found.truth[0])
+    reasons = tuple(reason_names(int(found.doubts[0])))
+    return int(found.truth[0]), reasons, float(found.low_m[0]), float(found.high_m[0])
+
+
+def test_ground_of_its_own_is_judged_all_over_where_its_disc_leaves_it_open() -> None:
+    field = Named("field", square(20.0, 45.0, 20.02, 45.02))
+    disc = (20.01, 45.01, 1_500.0)  # holds the square, and reaches beyond it
+    north = Named("north", square(19.95, 45.021, 20.07, 46.0))
+    assert own(north, field, disc)[:2] == (FALSE, ())
+    assert own(Not(north), field, disc)[:2] == (TRUE, ())
+    assert own(Named("half", square(19.0, 45.01, 21.0, 46.0)), field, disc)[:2] == (
+        UNKNOWN,
+        ("place_vague",),
+    )
+    low_m = own(north, field, disc)[2]
+    assert 100.0 < low_m <= 1.02 * distance_m((20.01, 45.02), (20.01, 45.021))
+
+
+def test_ground_of_its_own_within_a_named_area_is_what_both_leave() -> None:
+    field = Named("field", square(20.19, 45.1, 20.21, 45.12))
+    disc = (20.2, 45.11, 1_500.0)
+    assert own(EAST, field, disc)[0] == UNKNOWN
+    assert own(EAST, field, disc, area=0)[0] == FALSE
+    assert own(WEST, field, disc, area=0)[0] == TRUE
+
+
+def test_ground_whose_corners_are_alike_is_still_looked_at() -> None:
+    field = Named("field", square(20.0, 45.0, 20.02, 45.02))
+    spike = Named("spike", square(20.009, 45.009, 20.011, 45.011))
+    assert own(spike, field, (20.01, 45.01, 1_500.0))[:2] == (UNKNOWN, ("place_vague",))

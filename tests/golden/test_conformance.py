@@ -17,7 +17,6 @@ from checker.cli.main import main
 CASES = Path(__file__).parents[2] / "fixtures" / "conformance"
 LATER = {
     "space-020-apart": "a distance to the positions of other reports comes in a later version",
-    "space-034-grid-square": "a grid reference as a position comes in a later version",
 }
 EQUAL = ("verdict", "standing", "exception", "clause_certainty")
 NUMBERS = ("margin_m", "likelihood")

@@ -14,8 +14,8 @@ from tests.reference_judge import Outcome
 from tests.reference_placed import Margin
 
 CASES = Path(__file__).parents[2] / "fixtures" / "conformance"
-LATER = {"space-020-apart", "space-034-grid-square"}
-"""Distances to other reports and grid references are built later."""
+LATER = {"space-020-apart"}
+"""Distances to other reports are built later."""
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 Node = Mapping[str, str]

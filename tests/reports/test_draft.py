@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from checker.reports.batch import MISSING, MISSING_US, UNDECLARED
+from checker.reports.batch import MISSING, MISSING_US
 from checker.reports.cells import Block, Cells, texts_of
 from checker.reports.clock import Clock
 from checker.reports.draft import Draft, Reading
@@ -49,17 +49,6 @@ def test_a_number_is_read_once_and_its_fault_told_once() -> None:
     assert faults(draft) == [(0, "Y", "R203")]
 
 
-def test_half_a_position_is_refused_and_not_twice_where_the_other_half_was_refused() -> None:
-    draft = draft_of(lon=["36", "36", ""], lat=["", "91", ""])
-    draft.place("")
-    assert faults(draft) == [(0, "Y", "R216"), (1, "Y", "R203")]
-
-
-def test_a_place_that_nobody_declared_is_a_remark_beside_a_position_and_else_unresolved() -> None:
-    draft = draft_of(lon=["36", ""], lat=["32", ""], place=["nowhere", "nowhere"])
-    assert draft.place("").area.tolist() == [MISSING, UNDECLARED]
-
-
 def test_an_end_before_its_start_and_counts_that_run_backwards_are_refused() -> None:
     draft = draft_of(
         seen_from=["2018-06-02"], seen_to=["2018-06-01"], count_low=["5"], count_high=["3"]
@@ -75,7 +64,12 @@ def test_one_time_given_is_both_ends_and_none_is_missing() -> None:
     assert start.tolist() == end.tolist() == [1527811200000000, 1527811200000000, MISSING_US]
 
 
-def test_a_grid_reference_is_not_passed_over() -> None:
-    draft = draft_of(grid=["36S YB", ""], target_grid=["", "37S"])
-    draft.refuse_grids()
-    assert faults(draft) == [(0, "grid", "R209"), (1, "target_grid", "R209")]
+def test_angles_of_any_spelling_are_numbers_and_bad_ones_are_told_under_the_files_own_name() -> (
+    None
+):
+    draft = draft_of(
+        lat=["33\u00b006'N", "33.1", "36 E", "n/a"], lon=["36.1", "36 06 00", "E36.1", ""]
+    )
+    assert draft.number("lat")[:2].tolist() == [33.1, 33.1]
+    assert draft.number("lon")[:3].tolist() == [36.1, 36.1, 36.1]
+    assert faults(draft) == [(2, "Y", "R240"), (3, "Y", "R202")]

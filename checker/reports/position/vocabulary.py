@@ -1,0 +1,80 @@
+"""Words that say where a place lies to another one; a language is added by its words here."""
+
+__all__ = ["ABOUT", "COMPASS", "FROM", "METRES", "NEAR", "TO", "WITHIN"]
+
+_POINTS = (
+    ("north", "n"),
+    ("north-north-east", "nne"),
+    ("north-east", "ne"),
+    ("east-north-east", "ene"),
+    ("east", "e"),
+    ("east-south-east", "ese"),
+    ("south-east", "se"),
+    ("south-south-east", "sse"),
+    ("south", "s"),
+    ("south-south-west", "ssw"),
+    ("south-west", "sw"),
+    ("west-south-west", "wsw"),
+    ("west", "w"),
+    ("west-north-west", "wnw"),
+    ("north-west", "nw"),
+    ("north-north-west", "nnw"),
+)
+_OFF_DEG = {1: 45.0, 2: 22.5, 3: 11.25}
+"""By the letters of the point: between its neighbours in a rose of 4, 8 or 16.
+
+Wieczorek, Guo, Hijmans, The point-radius method, IJGIS 18 (2004), 745-767: north means anything
+between north-west and north-east.
+"""
+
+
+def _spellings(word: str, short: str) -> tuple[str, ...]:
+    parts = word.split("-")
+    joined = {word, "".join(parts), " ".join(parts), f"{parts[0]}-{''.join(parts[1:])}"}
+    joined |= {f"{parts[0]} {''.join(parts[1:])}"} if len(parts) > 1 else set()
+    endings = {f"{one}{end}" for one in joined for end in ("", "ern", "wards", "ward")}
+    return (*sorted(endings), short, ".".join(short) + ".")
+
+
+COMPASS: dict[str, tuple[float, float]] = {
+    spelling: (22.5 * number, _OFF_DEG[len(short)])
+    for number, (word, short) in enumerate(_POINTS)
+    for spelling in _spellings(word, short)
+}
+"""Azimuth of a point of the compass, and how far off it may be on either side, in degrees."""
+
+METRES: dict[str, float] = {
+    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), 1.0),
+    **dict.fromkeys(
+        ("km", "kms", "km.", "kilometre", "kilometres", "kilometer", "kilometers"), 1000.0
+    ),
+    # SI Brochure, 8th ed. (2006), table 8; NIST SP 811 (2008), B.6.
+    **dict.fromkeys(("nmi", "nautical mile", "nautical miles"), 1852.0),
+    **dict.fromkeys(("mi", "mile", "miles"), 1609.344),
+    **dict.fromkeys(("ft", "foot", "feet"), 0.3048),
+    **dict.fromkeys(("yd", "yard", "yards"), 0.9144),
+}
+
+ABOUT = (
+    "about",
+    "approximately",
+    "approx.",
+    "approx",
+    "around",
+    "circa",
+    "ca.",
+    "c.",
+    "some",
+    "roughly",
+    "nearly",
+    "almost",
+    "~",
+)
+"""Before a number: it is good to twice what its digits say."""
+
+WITHIN = ("within", "less than", "under", "up to", "not more than", "no more than", "at most")
+"""Before a number: it is the most, and nothing is the least."""
+
+NEAR = ("near to", "near", "close to", "in the vicinity of", "in the area of", "next to", "nearby")
+FROM = ("of the", "from the", "away from", "of", "from")
+TO = ("to the", "to")
