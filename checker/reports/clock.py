@@ -1,4 +1,4 @@
-"""Times as they are written: ISO 8601 or a stated format, each read as a closed interval in UTC.
+"""Times as they are written, in digits or words, each read as a closed interval in UTC.
 
 A date alone is its whole day in the agreement's zone. An instant carries its offset, or is read in
 the zone that the user states; without one it is refused, never guessed.
@@ -10,6 +10,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checker.reports.rejected import Fault
+from checker.reports.times.civil import Stretch, Unknown
+from checker.reports.times.edtf import edtf
+from checker.reports.times.intervals import OPEN, halves, length_of
+from checker.reports.times.numeric import numeric
+from checker.reports.times.spoken import spoken
 from checker.values.zones import zone_of
 
 __all__ = ["FIRST_US", "LAST_US", "Clock", "Interval", "Pattern", "is_zone", "pattern_of"]
@@ -40,6 +45,7 @@ _TOKENS = {
     "ss": r"(?P<second>\d\d)",
 }
 _SPLIT = re.compile("(" + "|".join(_TOKENS) + ")")
+_LONGEST = 60
 _EXAMPLE = "write 2018-06-26, or 2018-06-26T14:30:00+03:00"
 
 
@@ -71,8 +77,8 @@ class Clock:
     stated_zone: ZoneInfo | None = None
     patterns: tuple[Pattern, ...] = ()
 
-    def read(self, text: str) -> Interval | Fault:
-        """Return what ``text`` means, or why it means nothing.
+    def read(self, text: str) -> Interval | Fault | Unknown:
+        """Return what ``text`` means, that it has no bound, or why it means nothing.
 
         A clock time that occurs twice, when clocks are set back, runs from its first to its second
         turn; one that is skipped when they are set forward is refused.
@@ -80,16 +86,69 @@ class Clock:
         found = _ISO.fullmatch(text)
         for pattern in self.patterns:
             found = found or pattern.fullmatch(text)
-        if found is None:
-            return Fault("R204", f"'{text}' is not a time that is read here", _EXAMPLE)
-        parts = {name: part for name, part in found.groupdict().items() if part}
         try:
-            interval = self._day(parts) if "hour" not in parts else self._instant(parts, text)
+            interval = self._parts(found, text) if found is not None else self._other(text)
         except ValueError as error:
             return Fault("R204", f"'{text}' is not a time: {error}", _EXAMPLE)
-        if isinstance(interval, Fault) or FIRST_US <= interval[0] < LAST_US:
+        if not isinstance(interval, tuple) or FIRST_US <= interval[0] <= interval[1] < LAST_US:
             return interval
         return Fault("R204", f"the year of '{text}' is out of range", "years run from 1800 to 2199")
+
+    def _parts(self, found: re.Match[str], text: str) -> Interval | Fault:
+        parts = {name: part for name, part in found.groupdict().items() if part}
+        return self._day(parts) if "hour" not in parts else self._instant(parts, text)
+
+    def _other(self, text: str) -> Interval | Fault | Unknown:
+        """Read what is no instant and no date: other precisions, intervals, numbers, words."""
+        sides = halves(text)
+        if sides is not None:
+            return self._interval(text, *sides)
+        for read in (edtf, numeric, spoken):
+            said = read(text)
+            if isinstance(said, str):  # the same in ISO 8601
+                again = _ISO.fullmatch(said)
+                if again is not None:
+                    return self._parts(again, text)
+                month = edtf(said)
+                return self._stretch(month) if isinstance(month, Stretch) else self._unread(text)
+            if isinstance(said, Stretch):
+                return self._stretch(said)
+            if said is not None:
+                return said
+        return self._unread(text)
+
+    def _interval(self, text: str, first: str, second: str) -> Interval | Fault | Unknown:
+        if OPEN & {first, second}:
+            return Unknown(f"'{text}' is open at an end")
+        lengths = length_of(first), length_of(second)
+        if all(lengths):
+            return self._unread(text)
+        ends = [
+            self.read(one)
+            for one, length in zip((first, second), lengths, strict=True)
+            if not length
+        ]
+        for end in ends:
+            if not isinstance(end, tuple):
+                return end
+        start, end = ends[0], ends[-1]
+        assert isinstance(start, tuple)
+        assert isinstance(end, tuple)
+        begin_us = end[0] - lengths[0] // _MICROSECOND if lengths[0] else start[0]
+        end_us = start[1] + lengths[1] // _MICROSECOND if lengths[1] else end[1]
+        if end_us < begin_us:
+            return Fault("R206", f"the end of '{text}' is before its start", "swap them")
+        return begin_us, end_us
+
+    @staticmethod
+    def _unread(text: str) -> Fault:
+        said = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+        return Fault("R204", f"'{said}' is not a time that is read here", _EXAMPLE)
+
+    def _stretch(self, stretch: Stretch) -> Interval:
+        """Return local moments in the zone of days; of one that comes twice, all of both."""
+        start, end = (one.replace(tzinfo=self.day_zone) for one in (stretch.start, stretch.end))
+        return _us(start), _us(end.replace(fold=1)) - 1
 
     def _day(self, parts: dict[str, str]) -> Interval:
         day = date(int(parts["year"]), int(parts["month"]), int(parts["day"]))

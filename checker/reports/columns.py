@@ -98,7 +98,7 @@ COLUMNS = (
     Column(
         "seen_from",
         "time",
-        "start of the time in which it was seen: an instant with its offset, or a date",
+        "start of the time in which it was seen, or all of that: an instant, a date, an interval",
     ),
     Column("seen_to", "time", "end of that time; where one of the two is blank it is the other"),
     Column(

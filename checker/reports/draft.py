@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.geography.discs import FloatArray
 from checker.reports.batch import (
@@ -23,10 +24,12 @@ from checker.reports.position.atlas import NO_ATLAS, Atlas
 from checker.reports.position.degrees import Axis, degree_texts
 from checker.reports.rejected import Fault, Faults
 from checker.reports.spelling import did_you_mean, normalised
+from checker.reports.times.civil import Unknown
 from checker.values.window import InstantArray
 
 __all__ = ["Draft", "Reading"]
 
+_BOUND = "write the first and the last day that it may have been, as in 2018-05-01/2018-06-30"
 _SWAP = "swap them, or correct one of the two"
 
 
@@ -133,11 +136,21 @@ class Draft:
         if not self.has("seen_to"):
             return first_us, first_end_us
         last_start_us, last_us = self._instants("seen_to")
+        # What is written and has no bound is not what the other end says.
+        is_open = self._is_open("seen_from", first_us) | self._is_open("seen_to", last_us)
         from_us = np.where(first_us == MISSING_US, last_start_us, first_us)
         to_us = np.where(last_us == MISSING_US, first_end_us, last_us)
+        from_us[is_open] = to_us[is_open] = MISSING_US
         fault = Fault("R206", "the end is before the start", _SWAP)
         self.faults.add(np.flatnonzero(to_us < from_us), self.reading.name("seen_to"), fault)
         return from_us, to_us
+
+    def _is_open(self, name: str, at_us: InstantArray) -> NDArray[np.bool_]:
+        """Say which cells hold a time that has no bound; shape (n,)."""
+        is_missing: NDArray[np.bool_] = at_us == MISSING_US
+        if not is_missing.any() or not self.has(name):
+            return np.zeros(len(at_us), dtype=np.bool_)
+        return np.asarray(is_missing & ~self.cells(name).blank())
 
     def _instants(self, name: str) -> tuple[InstantArray, InstantArray]:
         if not self.has(name):
@@ -157,6 +170,10 @@ class Draft:
             if isinstance(found, Fault):
                 rows = np.flatnonzero(texts.codes == index)
                 self.faults.add(rows, self.reading.name(name), found)
+            elif isinstance(found, Unknown):
+                rows = np.flatnonzero(texts.codes == index)
+                note = Fault("R166", f"{found.why}, so the time is unknown", _BOUND)
+                self.faults.note(rows, self.reading.name(name), note)
             else:
                 starts[index], ends[index] = found
         return starts[texts.codes], ends[texts.codes]

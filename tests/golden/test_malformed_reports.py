@@ -61,7 +61,7 @@ READ: dict[str, tuple[list[str], list[tuple[int, str]]]] = {
     ),
     "bad-times.csv": (
         ["r5"],
-        [(2, "R205"), (3, "R206"), (4, "R204"), (5, "R204"), (7, "R204")],
+        [(2, "R205"), (3, "R206"), (4, "R243"), (5, "R204"), (7, "R204")],
     ),
     "bad-words.csv": (["r3"], [(2, "R207"), *[(3, "R207")] * 7]),
     "broken-rows.csv": (

@@ -4,9 +4,12 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.reports.clock import Clock, Interval, pattern_of
 from checker.reports.rejected import Fault
+from checker.reports.times.civil import Unknown
 
 DAMASCUS = ZoneInfo("Asia/Damascus")
 CLOCK = Clock(DAMASCUS)
@@ -21,7 +24,7 @@ def day(start: str, end: str) -> Interval:
     return us(start), us(end) - 1
 
 
-def code(found: Interval | Fault) -> str:
+def code(found: Interval | Fault | Unknown) -> str:
     assert isinstance(found, Fault)
     return found.code
 
@@ -80,9 +83,8 @@ def test_a_clock_time_that_is_skipped_is_refused() -> None:
     "text",
     [
         "2018-02-30",
-        "2018-6-1",
-        "26/06/2018",
-        "2018-06",
+        "26/13/2018",
+        "2018-13",
         "yesterday",
         "2018-06-01T25:00Z",
         "2018-06-01T12:00+24:00",
@@ -113,3 +115,58 @@ def test_microseconds_are_kept() -> None:
     at_us = us("2018-06-01T12:00+00:00") + 123_456
     assert CLOCK.read("2018-06-01T12:00:00.123456789Z") == (at_us, at_us)
     assert datetime.fromtimestamp(at_us / 1e6, UTC).year == 2018
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2018-06", "2018-06-01T00:00+03:00", "2018-07-01T00:00+03:00"),
+        ("2018-6-1", "2018-06-01T00:00+03:00", "2018-06-02T00:00+03:00"),
+        ("26/06/2018", "2018-06-26T00:00+03:00", "2018-06-27T00:00+03:00"),
+        ("night of 9 to 10 May 2018", "2018-05-09T12:00+03:00", "2018-05-10T12:00+03:00"),
+        ("2018-05-09/2018-05-10", "2018-05-09T00:00+03:00", "2018-05-11T00:00+03:00"),
+        ("2018-05-09/P1D", "2018-05-09T00:00+03:00", "2018-05-11T00:00+03:00"),
+        ("P1D/2018-05-09", "2018-05-08T00:00+03:00", "2018-05-10T00:00+03:00"),
+        ("June 2018", "2018-06-01T00:00+03:00", "2018-07-01T00:00+03:00"),
+    ],
+)
+def test_what_is_longer_than_a_day_is_all_of_it_in_the_zone_of_days(
+    text: str, start: str, end: str
+) -> None:
+    assert CLOCK.read(text) == day(start, end)
+
+
+def test_an_interval_of_instants_ends_at_the_last_of_them() -> None:
+    found = CLOCK.read("2018-05-09T10:00Z/2018-05-09T15:00+03:00")
+    assert found == (us("2018-05-09T10:00+00:00"), us("2018-05-09T12:00+00:00"))
+    assert code(CLOCK.read("2018-05-12/2018-05-09")) == "R206"
+    assert code(CLOCK.read("P1D/P1D")) == "R204"
+    assert code(CLOCK.read("2018-05-09T10:00/2018-05-10")) == "R205"
+
+
+@pytest.mark.parametrize("text", ["2018-05-09/..", "../2018-05-09", "2018-05-09/", "2018-07?"])
+def test_a_time_without_a_bound_is_unknown_and_says_why(text: str) -> None:
+    found = CLOCK.read(text)
+    assert isinstance(found, Unknown)
+    assert text in found.why
+
+
+def test_a_stated_order_reads_what_may_be_two_dates() -> None:
+    pattern = pattern_of("DD/MM/YYYY")
+    assert pattern is not None
+    stated = Clock(ZoneInfo("Asia/Damascus"), None, (pattern,))
+    assert stated.read("03/04/2018") == CLOCK.read("2018-04-03")
+    assert code(stated.read("04/13/2018")) == "R204"
+    assert code(CLOCK.read("03/04/2018")) == "R243"
+
+
+def test_a_clock_time_in_words_needs_its_zone_too() -> None:
+    assert code(CLOCK.read("9 May 2018 14:30")) == "R205"
+    assert LOCAL.read("9 May 2018 14:30") == LOCAL.read("2018-05-09T14:30")
+
+
+@given(st.text(max_size=40) | st.from_regex(r"[0-9X?~%/.: TWPZMayto-]{0,30}", fullmatch=True))
+@settings(max_examples=300, deadline=None)
+def test_no_text_breaks_the_clock(text: str) -> None:
+    found = CLOCK.read(text)
+    assert isinstance(found, Fault | Unknown) or found[0] <= found[1]

@@ -73,3 +73,17 @@ def test_angles_of_any_spelling_are_numbers_and_bad_ones_are_told_under_the_file
     assert draft.number("lat")[:2].tolist() == [33.1, 33.1]
     assert draft.number("lon")[:3].tolist() == [36.1, 36.1, 36.1]
     assert faults(draft) == [(2, "Y", "R240"), (3, "Y", "R202")]
+
+
+def test_a_time_that_has_no_bound_is_unknown_whatever_its_other_end_says_and_is_told() -> None:
+    draft = draft_of(
+        seen_from=["2018-06?", "2018-06-01/..", ""],
+        seen_to=["2018-06-10", "2018-06-10", "2018-06-10"],
+    )
+    start, end = draft.times()
+    assert start.tolist()[:2] == end.tolist()[:2] == [MISSING_US, MISSING_US]
+    assert start[2] != MISSING_US
+    assert [(rows.tolist(), name, note.code) for rows, name, note in draft.faults.notes] == [
+        ([0], "seen_from", "R166"),
+        ([1], "seen_from", "R166"),
+    ]

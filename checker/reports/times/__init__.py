@@ -1,0 +1,1 @@
+"""Times as people write them beside plain instants: months, nights, intervals, and doubt marked."""

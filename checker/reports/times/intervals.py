@@ -1,0 +1,32 @@
+"""Intervals of ISO 8601: two times, or one and how long it lasts; open ends leave them unknown."""
+
+import re
+from datetime import timedelta
+
+__all__ = ["OPEN", "halves", "length_of"]
+
+OPEN = frozenset({"", ".."})
+"""EDTF: an end that is unknown, and one that is open."""
+
+_SIDE = re.compile(r"(?:[?~%]?\d{4}.*|P.*|\.\.)?", re.ASCII)
+_LENGTH = re.compile(
+    r"P(?=\d|T\d)(?:(?P<weeks>\d{1,4})W)?(?:(?P<days>\d{1,5})D)?"
+    r"(?:T(?=\d)(?:(?P<hours>\d{1,5})H)?(?:(?P<minutes>\d{1,6})M)?(?:(?P<seconds>\d{1,7})S)?)?",
+    re.ASCII,
+)
+
+
+def halves(text: str) -> tuple[str, str] | None:
+    """Return the two sides of an interval, None where the text is none."""
+    first, mark, second = (part.strip() for part in text.partition("/"))
+    if not mark or "/" in second or not (first or second):
+        return None
+    return (first, second) if _SIDE.fullmatch(first) and _SIDE.fullmatch(second) else None
+
+
+def length_of(text: str) -> timedelta | None:
+    """Return a length such as ``P1DT6H``; None where it is none, or in months, which differ."""
+    found = _LENGTH.fullmatch(text)
+    if found is None:
+        return None
+    return timedelta(**{name: int(part) for name, part in found.groupdict().items() if part})
