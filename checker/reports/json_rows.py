@@ -4,18 +4,29 @@ import json
 
 from checker.reports.items import is_text
 from checker.reports.json_text import Json, doubled_key
+from checker.reports.numbers import plain_number
 from checker.reports.rejected import Fault
 
 __all__ = ["feature_row", "record_row"]
 
 _DEEP = Fault("R231", "it is nested too deeply", "write names with texts and numbers")
+_DRAWN = (
+    "Point",
+    "MultiPoint",
+    "LineString",
+    "MultiLineString",
+    "Polygon",
+    "MultiPolygon",
+    "GeometryCollection",
+)
 _HALF = Fault("R213", "a text holds half of a character", "write it as one, or remove it")
 
 
 def feature_row(feature: Json) -> dict[str, str] | Fault:
     """Return the cells of a GeoJSON feature (RFC 7946, 3.2), or why it is no report.
 
-    The properties are the columns; ``lon`` and ``lat`` are those of its point.
+    The properties are the columns; ``lon`` and ``lat`` are those of its point, and ``outline`` is
+    what it draws else.
     """
     if (key := doubled_key(feature)) is not None:
         return Fault("R214", f"the key '{key}' stands here twice", "keep one")
@@ -80,20 +91,40 @@ def _feature_cells(feature: Json) -> dict[str, str] | Fault:
 
 
 def _position(geometry: Json) -> dict[str, str] | Fault:
-    """Return lon and lat of a point, nothing for no geometry, or why it is no point."""
+    """Return lon and lat of a point, the outline of what is drawn else, nothing for no geometry."""
     if geometry is None:
         return {}
     kind = geometry.get("type") if isinstance(geometry, dict) else None
-    if not isinstance(geometry, dict) or kind != "Point":
+    if not isinstance(geometry, dict) or kind not in _DRAWN:
         return Fault(
             "R214",
-            f"the geometry is a {kind or 'nothing known'}, not a Point",
-            "give a point with radius_m, or name the area in within_area",
+            f"the geometry is {_named(kind)}, which draws no place",
+            "draw a point with radius_m, a line or an area",
         )
+    if kind != "Point":
+        return {"outline": json.dumps(_numbered(geometry))}
     coordinates = geometry.get("coordinates")
     if not isinstance(coordinates, list) or len(coordinates) < 2:  # noqa: PLR2004 - lon, lat
         return Fault("R214", "the point has no coordinates", "write [lon, lat]")
     return {"lon": _text(coordinates[0]), "lat": _text(coordinates[1])}
+
+
+def _numbered(value: Json) -> object:
+    """Return a geometry with numbers for what was typed as such; what is none stays as it is."""
+    match value:
+        case dict():
+            return {key: one if key == "type" else _numbered(one) for key, one in value.items()}
+        case list():
+            return [_numbered(one) for one in value]
+        case str():
+            plain = plain_number(value, has_decimal_comma=False)
+            return value if plain is None else float(plain)
+        case _:
+            return value
+
+
+def _named(kind: Json) -> str:
+    return f"a {kind}" if isinstance(kind, str) and kind else "nothing known"
 
 
 def _text(value: Json) -> str:

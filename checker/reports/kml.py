@@ -3,6 +3,7 @@
 from functools import partial
 
 from checker.reports.items import merged, open_items
+from checker.reports.kml_outlines import SEVERAL, SHAPES, outline_of
 from checker.reports.opened import Opened, Reader
 from checker.reports.rejected import Fault
 from checker.reports.source import Source
@@ -11,7 +12,6 @@ from checker.reports.xml_tree import Element, root_of
 
 __all__ = ["READER", "open_kml"]
 
-_SHAPES = ("LineString", "LinearRing", "Polygon", "MultiGeometry", "Model", "Track", "MultiTrack")
 _TEXTS = ("name", "description", "address", "phoneNumber")
 _LINK = Fault(
     "R236",
@@ -88,15 +88,12 @@ def _times(element: Element) -> dict[str, str] | Fault:
 
 
 def _position(element: Element) -> dict[str, str] | Fault:
-    """Return lon and lat of a Point, nothing without a shape, or why it is none."""
-    shapes = [one for one in element.children if one.name in _SHAPES]
+    """Return lon and lat of a Point, the outline of what else is drawn, nothing without a shape."""
+    shapes = [one for one in element.children if one.name in SHAPES]
     point = element.child("Point")
     if shapes:
-        return Fault(
-            "R214",
-            f"the geometry is a {shapes[0].name}, not a Point",
-            "give a point with radius_m, or name the area in within_area",
-        )
+        outline = outline_of(shapes[0]) if len(shapes) == 1 and point is None else SEVERAL
+        return outline if isinstance(outline, Fault) else {"outline": outline}
     if point is None:
         return {}
     places = point.said("coordinates").split()

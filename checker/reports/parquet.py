@@ -41,7 +41,7 @@ def open_parquet(source: Source) -> Opened:
     geometry = geometry_of(schema, columns, source)
     if geometry is not None:
         odd.pop(geometry.column, None)
-        columns = (*(name for name in columns if name != geometry.column), "lon", "lat")
+        columns = (*(name for name in columns if name != geometry.column), *geometry.gives)
     readable = [name for name in schema.names if name.strip() not in odd]
     sizes = tuple(file.metadata.row_group(at).num_rows for at in range(file.num_row_groups))
 

@@ -12,14 +12,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-__all__ = ["Points", "points_of"]
+__all__ = ["UNKNOWN", "Points", "points_of"]
 
 _POINT_BYTES = 21
 _PLAIN = struct.pack("<BI", 1, 1)
 _POINT = np.dtype([("order", "u1"), ("kind", "<u4"), ("lon", "<f8"), ("lat", "<f8")])
 """A point in little-endian order, without gaps."""
+UNKNOWN = "nothing known"
+"""What a geometry is that begins like none."""
 _KINDS = (
-    "nothing known",
+    UNKNOWN,
     "Point",
     "LineString",
     "Polygon",

@@ -81,15 +81,15 @@ READ: dict[str, tuple[list[str], list[tuple[int, str]]]] = {
     "one-bad-row.csv.gz": (["r1", "r3"], [(3, "R202")]),
     "one-bad-record.json": (["r1", "r4"], [(2, "R231"), (3, "R202"), (5, "R232")]),
     "broken-lines.ndjson": (["r1", "r5"], [(2, "R231"), (4, "R202"), (5, "R231")]),
-    "broken-texts.geojsons": (["r1", "r3"], [(2, "R231"), (17, "R214")]),
+    "broken-texts.geojsons": (["r1", "r3", "r4"], [(2, "R231")]),
     "forecast.cot": (["r1", "r4"], [(2, "R236"), (3, "R202")]),
     "route.gpx": (["r1", "r4"], [(3, "R203"), (4, "R236")]),
     "shapes.kml": (
         ["r1", "r6"],
         [(4, "R214"), (5, "R235"), (6, "R236"), (7, "R202")],
     ),
-    "shapes.parquet": (["r0", "r2"], [(2, "R214"), (4, "R203")]),
-    "shapes.geojson": (["g1", "g3"], [(2, "R214"), (4, "R202")]),
+    "shapes.parquet": (["r0", "r1", "r2"], [(4, "R203")]),
+    "shapes.geojson": (["g1", "g2", "g3"], [(4, "R202")]),
 }
 
 

@@ -1,8 +1,9 @@
-"""GeoJSON points: the properties are the columns, as they were typed."""
+"""GeoJSON features: the properties are the columns, as they were typed."""
 
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 
 from checker.values.diagnostic import CheckerError
@@ -42,7 +43,8 @@ def test_a_feature_without_a_geometry_may_name_its_place(read: Read) -> None:
 @pytest.mark.parametrize(
     ("geometry", "code"),
     [
-        ({"type": "Polygon", "coordinates": []}, "R214"),
+        ({"type": "Polygon", "coordinates": []}, "R241"),
+        ({"type": "Circle", "coordinates": [1, 2]}, "R214"),
         ({"type": "Point", "coordinates": [36.2]}, "R214"),
         ({"type": "Point", "coordinates": "36.2 32.7"}, "R214"),
         ([36.2, 32.7], "R214"),
@@ -115,3 +117,18 @@ def test_half_a_character_is_refused_for_its_feature_alone(read: Read) -> None:
 def test_a_file_that_is_not_utf_8_is_read_with_a_warning(read: Read) -> None:
     content = collection(feature(note="M")).replace('"M"', '"M\u00fcller"').encode("cp1252")
     assert [one.code for one in read(content, "r.geojson").diagnostics] == ["R152"]
+
+
+def test_an_area_is_where_it_is_drawn_and_needs_no_radius(read: Read) -> None:
+    ring = [[36, 33], [36.1, 33], [36.1, 33.1], [36, 33]]
+    said = {"kind": "position", "actor": "red", "seen_from": "2018-06-01"}
+    drawn = {"type": "Feature", "properties": said}
+    features = [
+        {**drawn, "geometry": {"type": "Polygon", "coordinates": [ring]}},
+        {**drawn, "geometry": {"type": "LineString", "coordinates": ring[:2]}},
+    ]
+    text = json.dumps({"type": "FeatureCollection", "features": features})
+    (batch,) = read(text, "r.geojson").batches()
+    assert batch.at.own is not None
+    assert batch.at.own.tolist() == [0, 1]
+    assert np.isfinite(batch.at.radius_m).all()

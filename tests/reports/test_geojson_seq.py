@@ -45,8 +45,8 @@ def test_a_broken_text_is_one_bad_row_and_the_next_begins_anew(read: Read) -> No
     assert (reports.inputs[0].rows, reports.inputs[0].quarantined) == (2, 2)
 
 
-def test_a_shape_that_is_no_point_is_a_bad_row(read: Read) -> None:
-    reports = read(f"{TEXT}\n{TEXT.replace('Point', 'LineString')}\n", "r.geojsonl")
+def test_a_shape_that_draws_no_place_is_a_bad_row(read: Read) -> None:
+    reports = read(f"{TEXT}\n{TEXT.replace('Point', 'Circle')}\n", "r.geojsonl")
     assert [(one.place, one.code) for one in reports.rejected] == [("r.geojsonl:2", "R214")]
 
 

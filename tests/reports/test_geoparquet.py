@@ -72,14 +72,39 @@ def test_points_as_pairs_of_numbers_are_read_too(read: Read) -> None:
     assert places(read(content(pairs, said(encoding="point")), "r.parquet")) == [("r0", 36.2, 32.7)]
 
 
-def test_a_shape_that_is_no_point_is_a_bad_row_and_the_others_keep_their_numbers(
-    read: Read,
-) -> None:
+def test_a_shape_that_is_no_point_is_where_it_is_drawn(read: Read) -> None:
     shapes = [POINTS[0], shapely.box(36, 32, 37, 33), POINTS[1]]
-    reports = read(content(shapes, said(encoding="WKB")), "r.parquet")
+    (batch,) = read(content(shapes, said(encoding="WKB")), "r.parquet").batches()
+    assert batch.at.lon_deg.tolist() == [36.2, pytest.approx(36.5, abs=1e-3), 36.3]
+    assert batch.at.own is not None
+    assert batch.at.own.tolist() == [-1, 0, -1]
+
+
+def test_areas_alone_need_no_radius(read: Read) -> None:
+    areas = content([shapely.box(36, 32, 37, 33)], said(encoding="WKB", geometry_types=["Polygon"]))
+    table = pq.read_table(io.BytesIO(areas)).drop_columns(["radius_m"])
+    stream = io.BytesIO()
+    pq.write_table(table, stream)
+    (batch,) = read(stream.getvalue(), "r.parquet").batches()
+    assert batch.at.own is not None
+
+
+@pytest.mark.parametrize(
+    ("kinds", "shape", "said_of_it"),
+    [
+        (["Point"], shapely.to_wkb(shapely.box(36, 32, 37, 33)), "a Polygon in a column of points"),
+        ([], shapely.to_wkb(shapely.box(36, 32, 37, 33))[:40], "a damaged Polygon"),
+        ([], b"nothing", "nothing known"),
+    ],
+)
+def test_a_geometry_that_draws_no_place_is_a_bad_row_and_the_others_keep_their_numbers(
+    read: Read, kinds: list[str], shape: bytes, said_of_it: str
+) -> None:
+    held = pa.array([shapely.to_wkb(POINTS[0]), shape, shapely.to_wkb(POINTS[1])], pa.binary())
+    reports = read(content(held, said(encoding="WKB", geometry_types=kinds)), "r.parquet")
     assert places(reports) == [("r0", 36.2, 32.7), ("r2", 36.3, 32.8)]
     assert [str(one) for one in reports.rejected] == [
-        "r.parquet#2: R214: the geometry is a Polygon, not a Point"
+        f"r.parquet#2: R214: the geometry is {said_of_it}, which draws no place"
     ]
     assert [batch.row.tolist() for batch in reports.batches()] == [[1, 3]]
 

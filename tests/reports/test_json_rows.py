@@ -27,7 +27,7 @@ def test_a_truth_value_and_a_list_of_objects_are_text() -> None:
         ({"a": "1", "a ": "2"}, "R232"),
         ({"a": "\ud800"}, "R213"),
         ({"\ud800": "a"}, "R213"),
-        ({"type": "Feature", "geometry": {"type": "Polygon"}}, "R214"),
+        ({"type": "Feature", "geometry": {"type": "Circle"}}, "R214"),
     ],
 )
 def test_what_is_no_report_says_why(value: Json, code: str) -> None:

@@ -57,8 +57,9 @@ def mapping(*columns: str) -> object:
 @pytest.mark.parametrize(
     ("placemark", "code", "said"),
     [
-        (DATA + TIME + "<Polygon/>", "R214", "a Polygon"),
-        (DATA + TIME + f"<MultiGeometry>{POINT}</MultiGeometry>", "R214", "a MultiGeometry"),
+        (DATA + TIME + "<Polygon/>", "R214", "no outer boundary"),
+        (DATA + TIME + f"<MultiGeometry>{POINT}<Model/></MultiGeometry>{POINT}", "R214", "several"),
+        (DATA + TIME + "<Model/>", "R214", "a Model"),
         (DATA + TIME + "<Point><coordinates>1,2 3,4</coordinates></Point>", "R214", "several"),
         (DATA + TIME + "<Point/>", "R214", "no coordinates"),
         (DATA + "<TimeSpan><begin>2018-06-01</begin></TimeSpan>" + POINT, "R235", "no end"),

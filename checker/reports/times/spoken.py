@@ -177,8 +177,8 @@ def _covered(end: _End) -> Stretch:
 
 def _part_of_day(word: str, first: _End, last: _End) -> Stretch:
     if first.day is None or last.day is None:
-        start, end = _covered(first), _covered(last)
-        return Stretch(start.start - timedelta(hours=12), end.end + timedelta(hours=12))
+        half = timedelta(hours=12)
+        return Stretch(_covered(first).start - half, _covered(last).end + half)
     hours = PARTS_OF_DAY[word]
     dates = [date(one.year or 0, one.month or 0, one.day or 0) for one in (first, last)]
     begin, finish = (datetime.combine(one, time()) for one in dates)
