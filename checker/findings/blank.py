@@ -6,6 +6,7 @@ from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.finding import Finding, ReportRef, Subject
 from checker.findings.incidents import text_at
 from checker.findings.numbers import cell
+from checker.geography.discs import Discs
 from checker.reports.batch import KINDS, ROLES, WHOSE, Batch, Lists, word_of
 from checker.values.civil import iso_of_us
 from checker.values.digest import fingerprint
@@ -18,6 +19,9 @@ __all__ = [
     "report_ref",
     "reported_actor",
 ]
+
+_GROUND = "the ground that it gives"
+"""What a report draws itself: a square, an outline, a sector."""
 
 
 def blank_clause_finding(run: JudgedRun, clause: int, subject: Subject, *about: str) -> Finding:
@@ -87,7 +91,7 @@ def blank_report_finding(
         lon=cell(reports.at.lon_deg[row]),
         lat=cell(reports.at.lat_deg[row]),
         radius_m=cell(reports.at.radius_m[row]),
-        within_area=_area(run, int(reports.at.area[row])),
+        within_area=_within(run, reports.at, row),
         unit=text_at(reports, int(reports.unit.written[row])),
     )
 
@@ -137,6 +141,14 @@ def _actor(run: JudgedRun, batch: JudgedBatch, row: int) -> str | None:
     start, end = actors.offsets[row : row + 2]
     declared = [run.plan.core.actors[code] for code in actors.codes[start:end] if code >= 0]
     return ";".join(declared) or None
+
+
+def _within(run: JudgedRun, at: Discs, row: int) -> str | None:
+    """Return what holds the place of a report beside its circle; None for nothing."""
+    area = _area(run, int(at.area[row]))
+    if at.own is None or at.own[row] < 0:
+        return area
+    return f"{area} and {_GROUND}" if area is not None else _GROUND
 
 
 def _area(run: JudgedRun, code: int) -> str | None:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from checker.findings.alike import alike, list_codes, text_codes
 from checker.findings.borders import SAME_M
 from checker.findings.numbers import Ends
+from checker.findings.quoted import quoted_of
 from checker.findings.told import Told, ToldRow
 from checker.geography.discs import FloatArray
 
@@ -44,6 +45,9 @@ def _of_reports(told: Told) -> Iterator[NDArray[np.generic]]:
         yield codes[rows]
     for axis in (reports.at.lon_deg, reports.at.lat_deg, reports.at.radius_m):
         yield np.isfinite(axis[rows])
+    if np.isfinite(reports.quoted_distance_m[rows]).any():
+        yield quoted_of(reports.quoted_distance_m[rows])
+        yield told.is_unlike
     yield list_codes(reports.actors, rows)
     yield list_codes(reports.does, rows)
 

@@ -138,7 +138,8 @@ class InputFile:
     """Say what was read of one file and what the user stated for it.
 
     ``mapping`` is the file that told columns and values apart, and the SHA-256 of its bytes;
-    ``rewritten`` counts the reports that it writes anew, each by its id.
+    ``rewritten`` counts the reports that it writes anew, each by its id. ``gazetteer`` likewise is
+    the file that told where places lie.
     """
 
     file: str
@@ -148,6 +149,7 @@ class InputFile:
     stated: tuple[tuple[str, str], ...] = ()
     mapping: tuple[str, str] | None = None
     rewritten: int = 0
+    gazetteer: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,4 +101,5 @@ def _keyed(reports: Iterable[ListedReport]) -> Iterator[tuple[ReportKey, ListedR
 
 def _file(one: InputFile) -> tuple[object, ...]:
     mapping = one.mapping[1] if one.mapping else None
-    return one.sha256, one.rows, one.quarantined, one.stated, mapping
+    gazetteer = one.gazetteer[1] if one.gazetteer else None
+    return one.sha256, one.rows, one.quarantined, one.stated, mapping, gazetteer

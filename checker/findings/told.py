@@ -16,6 +16,7 @@ from checker.findings.lapses import lapse_of
 from checker.findings.left_blank import blank_of
 from checker.findings.links import link_said, open_links, weak_link_text
 from checker.findings.numbers import Ends, Numbers, cell
+from checker.findings.quoted import Span, quoted_note, unlike
 from checker.findings.reported import Reported, reported_of
 from checker.geography.discs import FloatArray
 from checker.language.core.pattern import Link
@@ -113,6 +114,12 @@ class Told:
         """Return the links that leave open whether the clause means an actor, where that counts."""
         return tuple(self._links(number) for number in self.readings)
 
+    @cached_property
+    def is_unlike(self) -> NDArray[np.bool_]:
+        """Say where the source gives a distance that none of those measured may be."""
+        quoted_m = self.batch.columns.batch.quoted_distance_m[self.rows]
+        return unlike(quoted_m, lambda at: ToldRow(self, at).spans())
+
     def judged(self, number: int) -> Judged:
         """Return what a reading answers for the whole batch."""
         return self.batch.readings[self.clause.index][number]
@@ -159,10 +166,19 @@ class ToldRow:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Say which links are not sure enough, over all readings."""
+        """Say which links are not sure enough, over all readings, and what the source measured."""
         core = self._told.run.plan.core
         links = dict.fromkeys(link for links in self._told.links for link in links[self._at])
-        return tuple(weak_link_text(core, link) for link in links)
+        notes = [weak_link_text(core, link) for link in links]
+        quoted_m = float(self._told.batch.columns.batch.quoted_distance_m[self._row])
+        if np.isfinite(quoted_m):
+            notes.append(quoted_note(quoted_m, is_unlike=bool(self._told.is_unlike[self._at])))
+        return tuple(notes)
+
+    def spans(self) -> list[Span]:
+        """Return the ends of every distance that is told, under all readings."""
+        every = [ends for number in self._told.readings for ends in self.ends(number)]
+        return [(float(one.low_m[self._at]), float(one.high_m[self._at])) for one in every]
 
     def ends(self, number: int) -> tuple[Ends, ...]:
         """Return the distances that are told under a reading: none where it does not apply."""

@@ -52,7 +52,7 @@ COLUMNS = (
     Column("subject", "text", "report, condition or deadline"),
     Column("row", "whole", "which report of its file it is, from 1"),
     Column("reported_actor", "text", "the actors as the report writes them"),
-    Column("within_area", "text", "the area that the report names"),
+    Column("within_area", "text", "the area that the report names, or the ground that it gives"),
     Column("measured", "text", "what the distance is to"),
     Column("likelihood", "number", "how probable the breaching side is"),
     Column("decides", "text", "what would decide it"),

@@ -169,9 +169,15 @@ def _input(one: InputFile) -> Json:
         "rows": one.rows,
         "quarantined": one.quarantined,
         "stated": {name: _stated(name, text) for name, text in one.stated},
-        "mapping": dict(zip(("file", "sha256"), one.mapping, strict=True)) if one.mapping else None,
+        "mapping": _hashed(one.mapping) if one.mapping else None,
         "rewritten": one.rewritten,
+        # Most runs have none, and their results stay as they were.
+        **({"gazetteer": _hashed(one.gazetteer)} if one.gazetteer else {}),
     }
+
+
+def _hashed(named: tuple[str, str]) -> dict[str, Json]:
+    return dict(zip(("file", "sha256"), named, strict=True))
 
 
 def _stated(name: str, text: str) -> Json:

@@ -202,8 +202,9 @@ def _files(told: Told) -> list[str]:
     for one in told.summary.inputs:
         stated = "".join(f"; {name} stated as {value}" for name, value in one.stated)
         rows.append(["reports", plain(f"{one.file}{stated}", 300), f"`{one.sha256}`"])
-    for mapping in dict.fromkeys(one.mapping for one in told.summary.inputs):
-        if mapping is not None:
-            rows.append(["mapping", plain(mapping[0], 300), f"`{mapping[1]}`"])
+    for kind in ("mapping", "gazetteer"):
+        for named in dict.fromkeys(getattr(one, kind) for one in told.summary.inputs):
+            if named is not None:
+                rows.append([kind, plain(named[0], 300), f"`{named[1]}`"])
     lines = capped([cells_line(cells) for cells in rows], _FILES, "file")
     return [said, "", *table(["Input", "Name", "SHA-256"]), *lines]

@@ -206,6 +206,7 @@ def _spell(one: JsonObject) -> ConditionSpell:
 
 def _input(one: JsonObject) -> InputFile:
     mapping = one.maybe_part("mapping")
+    gazetteer = one.part("gazetteer") if "gazetteer" in one.keys() else None
     stated = one.part("stated")
     return InputFile(
         file=one.text("file"),
@@ -215,6 +216,7 @@ def _input(one: JsonObject) -> InputFile:
         stated=tuple((name, _stated(stated, name)) for name in stated.keys()),
         mapping=(mapping.text("file"), mapping.text("sha256")) if mapping else None,
         rewritten=one.whole("rewritten"),
+        gazetteer=(gazetteer.text("file"), gazetteer.text("sha256")) if gazetteer else None,
     )
 
 

@@ -73,6 +73,8 @@ def _write_head(sheet: Sheet, told: Told) -> None:
         if one.mapping is not None and one.rewritten:
             anew = counted(one.rewritten, "report")
             sheet.say(f"{one.mapping[0]} writes {anew} of {one.file} anew, each by its id.")
+    for name, digest in dict.fromkeys(one.gazetteer for one in inputs if one.gazetteer):
+        sheet.say(f"Places named in reports are after {name} (sha256 {digest[:12]}).")
     if (baseline := told.summary.baseline) is not None:
         sheet.say(f"Baseline: {baseline.file}; what it accepts stays in all counts.")
     for place, digest in header.overrides:

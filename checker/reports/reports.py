@@ -43,7 +43,8 @@ class FileCount:
 
     ``stated`` is what the user said for the whole file, by column; ``mapping`` the file of which
     columns and values are which, with the SHA-256 of its bytes, None where there is none, and
-    ``rewritten`` how many reports it writes anew one by one.
+    ``rewritten`` how many reports it writes anew one by one. ``gazetteer`` likewise is the file of
+    where places lie.
     """
 
     file: str
@@ -53,6 +54,7 @@ class FileCount:
     stated: tuple[tuple[str, str], ...]
     mapping: tuple[str, str] | None = None
     rewritten: int = 0
+    gazetteer: tuple[str, str] | None = None
 
 
 class Reports:
@@ -228,10 +230,14 @@ class Reports:
 
     def _count(self, counts: Sequence[tuple[int, int]], rewritten: Sequence[int]) -> None:
         """Keep what became of the rows of each file: accepted, quarantined, and rewritten."""
-        mapping = self._options.mapping
-        mapped = (mapping.name, mapping.sha256) if mapping.sha256 else None
+        mapped, placed = (
+            (one.name, one.sha256) if one.sha256 else None
+            for one in (self._options.mapping, self._options.atlas)
+        )
         self._counts = tuple(
-            FileCount(file.name, file.opened.source.sha256, *two, file.layout.stated, mapped, anew)
+            FileCount(
+                file.name, file.opened.source.sha256, *two, file.layout.stated, mapped, anew, placed
+            )
             for file, two, anew in zip(self._files, counts, rewritten, strict=True)
         )
 

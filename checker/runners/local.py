@@ -31,7 +31,7 @@ from checker.findings.unknown import unknown_in
 from checker.language.core.agreement import Core
 from checker.language.prints import prints_of
 from checker.plan import compile_plan
-from checker.reports import Reports
+from checker.reports import FileCount, Reports
 from checker.runners.passes import Passes, PassesHere
 from checker.runners.telling import Telling
 from checker.values.civil import iso_of_us
@@ -137,10 +137,7 @@ class Run:
         """Return what is known after the last finding; ask for the findings first."""
         reports = self._reports
         return Summary(
-            inputs=tuple(
-                InputFile(i.file, i.sha256, i.rows, i.quarantined, i.stated, i.mapping, i.rewritten)
-                for i in reports.inputs
-            ),
+            inputs=tuple(map(_input, reports.inputs)),
             rows=self._rows,
             conditions=condition_spells(self._judged),
             not_judged=tuple(NotJudged(*pair) for pair in self._not_judged()),
@@ -222,3 +219,16 @@ class Run:
             yield Diagnostic(
                 "R157", message, None, "state it with --as-of if that is a slip", "warning"
             )
+
+
+def _input(one: FileCount) -> InputFile:
+    return InputFile(
+        file=one.file,
+        sha256=one.sha256,
+        rows=one.rows,
+        quarantined=one.quarantined,
+        stated=one.stated,
+        mapping=one.mapping,
+        rewritten=one.rewritten,
+        gazetteer=one.gazetteer,
+    )

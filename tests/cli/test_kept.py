@@ -78,6 +78,18 @@ def test_another_baseline_makes_another_answer(here: Path, runs: list[object]) -
     assert told.stdout_bytes == anew.stdout_bytes
 
 
+def test_another_gazetteer_makes_another_answer(here: Path, runs: list[object]) -> None:
+    head = "name,lon,lat,radius_m\n"
+    (here / "g.csv").write_text(f"{head}Nawa,36,33,5\n", encoding="utf-8")
+    placed = (*CHECK, "--gazetteer", "g.csv")
+    accord(*placed)
+    accord(*placed)
+    assert len(runs) == 1
+    (here / "g.csv").write_text(f"{head}Nawa,37,33,5\n", encoding="utf-8")
+    accord(*placed)
+    assert len(runs) == 2
+
+
 def test_a_folder_that_takes_the_name_of_a_shipped_agreement_is_judged(
     here: Path, runs: list[object]
 ) -> None:
@@ -233,7 +245,8 @@ def test_every_file_that_a_run_opens_is_noted(here: Path, command: str) -> None:
     (here / "base.json").write_text(json.dumps(baseline), encoding="utf-8")
     reports = ["data/reports.csv", "data/article.csv"]
     judged = ["deal", *reports, "--mapping", "data/mapping.yaml"]
-    place = ["--place", "tanf=post.geojson,accuracy=50m"]
+    (here / "places.csv").write_text("name,lon,lat,radius_m\nNawa,36,33,5\n", encoding="utf-8")
+    place = ["--place", "tanf=post.geojson,accuracy=50m", "--gazetteer", "places.csv"]
     arguments = {
         "check": ["check", *judged, *place],
         "accept": ["check", *judged, "--baseline", "base.json"],
@@ -254,6 +267,7 @@ def test_every_file_that_a_run_opens_is_noted(here: Path, command: str) -> None:
     assert is_whole
     assert ours
     assert command != "accept" or str((here / "base.json").resolve()) in ours
+    assert command != "check" or str((here / "places.csv").resolve()) in ours
     assert set(ours) <= set(read)
 
 

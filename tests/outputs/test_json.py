@@ -64,6 +64,7 @@ END = summary(
             2,
             (("kind", "position"), ("radius_m", "100")),
             ("m.yaml", "2" * 64),
+            gazetteer=("g.csv", "3" * 64),
         ),
     ),
     rows=(row(answers=READING),),

@@ -12,6 +12,7 @@ from checker.geography.discs import FloatArray
 from checker.geography.doubt.doubt import Doubt, drawn_doubt
 from checker.geography.doubt.mgrs import Block, GridProblem, Zone, block_of, zone_box
 from checker.geography.doubt.utm import POLES, degrees_of, metres_of
+from checker.geography.geodesic import direct, inverse
 from checker.geography.region import Named
 from checker.geography.shapes import Area, Box, Path
 
@@ -27,6 +28,8 @@ degrees south). Both stay below 2e-8 a metre.
 """
 _POINT_M = 1.0
 """The disc about a square of this side is all that is kept of it: 0.7 m."""
+_SMALL_M = 1_000.0
+_SPARE_M = 1e-3
 _CYCLE_M = 2_000_000.0
 _SOUTH_M = 10_000_000.0
 _SLACK_DEG = 1e-3
@@ -165,10 +168,18 @@ def _rim(
 def _square(lon: FloatArray, lat: FloatArray, side_m: float) -> Doubt:
     piece_m = min(side_m, _PIECE_M)
     bend_m = _BEND_PER_M2 * piece_m * piece_m
-    found = drawn_doubt(Area(((_path(lon, lat),),), bend_m))
-    if side_m <= _POINT_M:
-        return Doubt(found.lon_deg, found.lat_deg, found.radius_m)
-    return found
+    area = Area(((_path(lon, lat),),), bend_m)
+    if side_m > _SMALL_M:
+        return drawn_doubt(area)
+    # Of a small square the middle of two corners is so near to its own that nothing is gained by
+    # a search: the radius is measured either way. All corners are in it, so their edges are.
+    far = slice(len(lon) // 2, len(lon) // 2 + 1)
+    azimuth, length_m = inverse(lon[:1], lat[:1], lon[far], lat[far])
+    middle = direct(lon[:1], lat[:1], azimuth, 0.5 * length_m)
+    away_m = inverse(np.full(len(lon), middle[0][0]), np.full(len(lon), middle[1][0]), lon, lat)[1]
+    radius_m = float(away_m.max()) + bend_m + _SPARE_M
+    ground = Named("the ground reported", area) if side_m > _POINT_M else None
+    return Doubt(float(middle[0][0]), float(middle[1][0]), radius_m, ground)
 
 
 def _path(lon: FloatArray, lat: FloatArray) -> Path:
