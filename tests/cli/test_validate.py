@@ -15,13 +15,13 @@ def test_good_rows_are_exit_0(here: Path) -> None:
 
 
 def test_each_bad_row_is_told_with_place_column_reason_and_hint(here: Path) -> None:
-    (here / "r.csv").write_text(HEAD + row("r1", lat="120") + row("r2", seen_from="June"))
+    (here / "r.csv").write_text(HEAD + row("r1", lat="120") + row("r2", seen_from="soon"))
     done = accord("validate", "r.csv")
     assert done.exit_code == 1
     assert done.stdout == (
         "r.csv:2: R203: lat: 120 is out of range: latitudes run from -90 to 90\n"
         "  hint: longitude and latitude may be swapped\n"
-        "r.csv:3: R204: seen_from: 'June' is not a time that is read here\n"
+        "r.csv:3: R204: seen_from: 'soon' is not a time that is read here\n"
         "  hint: write 2018-06-26, or 2018-06-26T14:30:00+03:00\n"
         "r.csv: 0 reports accepted, 2 rows not accepted\n"
     )
