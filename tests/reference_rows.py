@@ -61,6 +61,7 @@ class Row:
     credibility: int | None
     supersedes: str | None
     is_swapped: bool = False
+    is_drawn: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -76,7 +77,10 @@ def read(core: Core, batches: Iterable[Batch], as_of_us: int | None) -> tuple[li
     """Return the rows that count, and the instant as of which they are judged."""
     grounds = grounds_of(core.places)
     rows = [_row(core, batch, i) for batch in batches for i in range(len(batch))]
-    rows = [replace(row, is_swapped=may_be_swapped(row.at, grounds)) for row in rows]
+    rows = [
+        replace(row, is_swapped=not row.is_drawn and may_be_swapped(row.at, grounds))
+        for row in rows
+    ]
     if as_of_us is None:
         as_of_us = max((r.to_us for r in rows if r.has_time), default=0)
     rows = [r for r in rows if not (r.has_time and r.from_us > as_of_us)]
@@ -115,6 +119,7 @@ def _row(core: Core, batch: Batch, i: int) -> Row:
         reliability="ABCDEF"[reliability] if reliability >= 0 else None,
         credibility=credibility if credibility >= 1 else None,
         supersedes=batch.supersedes[i],
+        is_drawn=batch.at.own is not None and int(batch.at.own[i]) >= 0,
     )
 
 

@@ -95,6 +95,9 @@ class Columns:
         """
         at = self.batch.at
         found = are_swapped(at.lon_deg, at.lat_deg, self.plan.cluster)
+        if at.own is not None:
+            # Of a square, an outline or words nobody typed the middle.
+            found &= at.own < 0
         for place in self.plan.core.places if found.any() else ():
             if place is not None and (extent := extent_of(place)) is not None:
                 rows = np.flatnonzero(found)

@@ -194,3 +194,9 @@ def test_validate_tells_of_names_and_refuses_a_bad_gazetteer() -> None:
     refused = CliRunner().invoke(main, arguments)
     assert refused.exit_code == 2
     assert "places.csv:1:1: R251" in refused.stderr
+
+
+@pytest.mark.usefixtures("here")
+def test_the_middle_of_a_square_is_nothing_that_anybody_swapped() -> None:
+    # Of 36S it is 33 E, 36 N: the camp is at 36 E, 33 N.
+    assert judged(",,,36S,,")["reasons"] == ["place_vague"]

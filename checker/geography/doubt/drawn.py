@@ -29,7 +29,11 @@ def geometry_doubt(text: str, own_m: float | None) -> Doubt:
     which is 0 for a line or an area, and unknown for a point. Edges are straight in longitude and
     latitude: RFC 7946, 3.1.1. Several points stand for one of them, nobody knows which.
     """
-    shape = shape_of(_as_geojson(text), feature=None, edges="planar", accuracy_m=0.0)
+    try:
+        shape = shape_of(_as_geojson(text), feature=None, edges="planar", accuracy_m=0.0)
+    except GeoProblem as problem:
+        # What an agreement may say of its drawings, no report can.
+        raise GeoProblem(problem.message, problem.hint.partition(", or say edges")[0]) from None
     match shape:
         case Point(lon, lat):
             return Doubt(lon, lat, np.nan if own_m is None else own_m)

@@ -63,3 +63,9 @@ def test_binary_becomes_the_same_text_and_damaged_binary_is_refused() -> None:
     for broken in (b"", b"\x01\x03", wkb[:40]):
         with pytest.raises(GeoProblem):
             text_of_binary(broken)
+
+
+def test_a_hint_says_nothing_that_only_an_agreement_can_write() -> None:
+    with pytest.raises(GeoProblem) as caught:
+        geometry_doubt("POLYGON ((0 80, 120 80, -120 80, 0 80))", None)
+    assert caught.value.hint == "cut it at the antimeridian"
