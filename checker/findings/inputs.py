@@ -8,6 +8,7 @@ from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.incidents import text_at
 from checker.findings.phrases import moment_text
 from checker.geography.discs import Discs
+from checker.geography.doubt.doubt import names_of
 from checker.reports.batch import (
     ATTRIBUTIONS,
     KINDS,
@@ -84,7 +85,9 @@ def _place(run: JudgedRun, place: Discs, row: int) -> str | None:
     if area >= 0:
         names = (name for name, index in run.plan.core.place_names if index == area)
         said.append(f"within {next(names, 'a place')}")
-    elif area == UNDECLARED:
+    if place.own is not None and place.own[row] >= 0:
+        said.append(f"on {' and '.join(names_of(place.grounds[place.own[row]]))}")
+    if area == UNDECLARED:
         said.append("within a place that nobody declared")
     return "; ".join(said) or None
 

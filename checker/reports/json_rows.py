@@ -39,7 +39,8 @@ def feature_row(feature: Json) -> dict[str, str] | Fault:
 def record_row(record: Json) -> dict[str, str] | Fault:
     """Return the cells of an object, or why it is no report; a feature is read as one.
 
-    What stands in an object within it is named by both names: ``place.name``.
+    What stands in an object within it is named by both names, ``place.name``; an outline is the
+    geometry that it is.
     """
     if not isinstance(record, dict):
         return Fault("R231", "this is no object with names and values", 'write {"NAME": VALUE}')
@@ -64,7 +65,9 @@ def _whole(cells: dict[str, str] | Fault) -> dict[str, str] | Fault:
 def _flatten(record: dict[str, Json], before: str, cells: dict[str, str]) -> Fault | None:
     for key, value in record.items():
         name = f"{before}{key.strip()}"
-        if isinstance(value, dict):
+        if isinstance(value, dict) and name.endswith("outline") and "type" in value:
+            cells[name] = json.dumps(_numbered(value))
+        elif isinstance(value, dict):
             fault = _flatten(value, f"{name}.", cells)
             if fault is not None:
                 return fault

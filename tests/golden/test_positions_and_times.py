@@ -200,3 +200,13 @@ def test_validate_tells_of_names_and_refuses_a_bad_gazetteer() -> None:
 def test_the_middle_of_a_square_is_nothing_that_anybody_swapped() -> None:
     # Of 36S it is 33 E, 36 N: the camp is at 36 E, 33 N.
     assert judged(",,,36S,,")["reasons"] == ["place_vague"]
+
+
+@pytest.mark.usefixtures("here")
+def test_an_explanation_tells_the_ground_as_it_was_written() -> None:
+    Path("r.csv").write_text(
+        f"{HEAD}\na,position,,,,,,5 km south-west of camp,{DAY},red,confirmed,\n", encoding="utf-8"
+    )
+    arguments = ["explain", "deal.yaml", "r.csv", "--clause", "c1", "--report", "a"]
+    told = CliRunner().invoke(main, arguments).stdout
+    assert "on 5 km south-west of camp" in " ".join(told.split())

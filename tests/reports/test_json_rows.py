@@ -57,3 +57,13 @@ def test_nesting_without_end_is_a_bad_row_and_no_crash() -> None:
         listed = [listed]
     assert isinstance(record_row({"a": listed}), Fault)
     assert isinstance(feature_row({"type": "Feature", "properties": {"a": listed}}), Fault)
+
+
+def test_an_outline_may_be_a_geometry() -> None:
+    ring = parsed_json(
+        '{"outline": {"type": "Point", "coordinates": [36.2, 32.7]}, "place": {"a": 1}}'
+    )
+    assert record_row(ring) == {
+        "outline": '{"type": "Point", "coordinates": [36.2, 32.7]}',
+        "place.a": "1",
+    }

@@ -11,13 +11,23 @@ from checker.geography.geodesic import direct, inverse
 from checker.geography.region import AllOf, Length, Named, Region, Within
 from checker.geography.shapes import Area, Line
 
-__all__ = ["Doubt", "common", "drawn_doubt", "enclosing", "holding", "widened"]
+__all__ = [
+    "Doubt",
+    "called",
+    "common",
+    "drawn_doubt",
+    "enclosing",
+    "holding",
+    "names_of",
+    "widened",
+]
 
 _SPARE_M = 1e-3
 """More than what rounding moves a vertex of a disc that holds it."""
 _FARTHEST_M = 20_037_509.0
 """Half the equator of WGS 84 (pi x 6,378,137 m), rounded up: a disc so wide is the Earth."""
 _MOST_CORNERS = 200
+_LONGEST_NAME = 60
 _WIDE_M = 5_000_000.0
 """Discs up to here hold the geodesics between any two of their points; wider ones are doubled."""
 
@@ -120,6 +130,29 @@ def widened(doubt: Doubt, by_m: float) -> Doubt:
         case _:
             ground = None
     return Doubt(doubt.lon_deg, doubt.lat_deg, radius_m, ground)
+
+
+def called(doubt: Doubt, name: str) -> Doubt:
+    """Return a doubt whose ground, if it has any, is called as it was written."""
+    name = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
+    match doubt.ground:
+        case Named(_, shape):
+            return replace(doubt, ground=Named(name, shape))
+        case Within(limit, (Named(_, shape),)):
+            return replace(doubt, ground=Within(limit, (Named(name, shape),)))
+        case _:
+            return doubt
+
+
+def names_of(ground: Region) -> tuple[str, ...]:
+    """Return what a ground is called, and each of those that make it one."""
+    match ground:
+        case Named(name):
+            return (name,)
+        case AllOf(parts) | Within(_, parts):
+            return tuple(name for part in parts for name in names_of(part))
+        case _:
+            return ()
 
 
 def _amid(plane: FloatArray) -> tuple[float, float]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.geography.discs import Discs, FloatArray
-from checker.geography.doubt.doubt import Doubt, common, widened
+from checker.geography.doubt.doubt import Doubt, called, common, widened
 from checker.geography.doubt.drawn import GeoProblem, geometry_doubt
 from checker.geography.region import Region
 from checker.reports.batch import MISSING, UNDECLARED, CodeArray, Lists
@@ -141,7 +141,9 @@ class Placing:
             code, wide_m = int(texts.codes[row]), float(own_m[row])
             key = code, repr(wide_m)  # NaN is no key that is found again
             if key not in known:
-                known[key] = read(texts.distinct[code], wide_m)
+                text = texts.distinct[code]
+                drawn = read(text, wide_m)
+                known[key] = drawn if isinstance(drawn, Fault) else called(drawn, text)
             found = known[key]
             if isinstance(found, Fault):
                 draft.faults.add([row], draft.reading.name(column), found)
@@ -159,7 +161,9 @@ class Placing:
             if code < 0:
                 continue
             mine = rows[texts.codes[rows] == code]
-            doubt, notes = named_doubt(texts.distinct[code], draft.reading.atlas)
+            text = texts.distinct[code]
+            doubt, notes = named_doubt(text, draft.reading.atlas)
+            doubt = called(doubt, text) if doubt is not None else None
             for note in notes:
                 draft.faults.note(mine, shown, note)
             if doubt is not None:

@@ -3,7 +3,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.geography.doubt.doubt import Doubt, common, drawn_doubt, enclosing, holding, widened
+from checker.geography.doubt.doubt import (
+    Doubt,
+    called,
+    common,
+    drawn_doubt,
+    enclosing,
+    holding,
+    names_of,
+    widened,
+)
 from checker.geography.region import AllOf, Named, Within
 from checker.geography.shapes import Area, Line
 from tests.geography.oracle import distance_m
@@ -66,3 +75,13 @@ def test_what_several_have_in_common_is_in_the_smallest_disc_and_on_all_grounds(
     spread = common([BOX, Doubt(36.05, 33.05, np.nan)])
     assert spread is not None
     assert spread.radius_m == BOX.radius_m
+
+
+def test_a_ground_is_called_as_it_was_written() -> None:
+    square = called(BOX, "36SYB12")
+    line = called(drawn_doubt(Line((((36.0, 33.0), (36.1, 33.0)),), 0.0), width_m=5.0), "x" * 99)
+    assert square.ground is not None
+    assert names_of(square.ground) == ("36SYB12",)
+    assert line.ground is not None
+    assert names_of(AllOf((square.ground, line.ground))) == ("36SYB12", "x" * 60 + "...")
+    assert called(Doubt(36.0, 33.0, 5.0), "Nawa").ground is None
