@@ -22,7 +22,7 @@ CODES = {
     "R109": "the mapping does not fit",
     "R110": "what is stated for all files does not fit",
     "R111": "the file changed while it was read",
-    "R112": "there is no room on disk to sort ids",
+    "R112": "there is no room on disk to sort ids or sightings",
     "R113": "no other process can read it",
     "R114": "the file that an address names cannot be read",
     "R121": "the file would unpack to too much",
