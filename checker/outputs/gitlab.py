@@ -49,7 +49,8 @@ class GitlabWriter:
             self._write(_issue(one, one.title, "minor", _print(one.id)))
         if self._header is not None and self._header.edition is not None:
             said = self._header.edition.said
-            concern = Concern("edition", "", None, "public edition", said)
+            file = summary.inputs[0].file if summary.inputs else ""
+            concern = Concern("edition", file, None, "public edition", said)
             self._write(_issue(concern, "edition", "info", _print(said)))
         if summary.hollow is not None:
             text = f"Hollow: {summary.hollow}; this is no pass"

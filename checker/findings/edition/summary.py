@@ -19,7 +19,7 @@ from checker.values.diagnostic import Diagnostic
 
 __all__ = ["NO_HASH", "public_summary"]
 
-NO_HASH = "0" * 64
+NO_HASH = ""
 """In place of a hash: who knows a file but for one place could try places until its hash fits."""
 
 _OF_THE_AGREEMENT = ("L", "W")
