@@ -14,7 +14,8 @@ class PublicNames:
 
     def __init__(self) -> None:
         self._files: dict[str, str] = {}
-        self._reports: dict[tuple[str, int], ReportRef] = {}
+        self._reports: dict[str, dict[int, int]] = {}
+        self._count = 0
         self._incidents: dict[str, str] = {}
         self._findings: dict[str, int] = {}
 
@@ -24,12 +25,12 @@ class PublicNames:
 
     def report(self, one: ReportRef) -> ReportRef:
         """Return what points at a report: no line, and its number in the edition."""
-        key = (one.file, one.row)
-        if key not in self._reports:
-            number = len(self._reports) + 1
-            name = f"public-report-{number}"
-            self._reports[key] = ReportRef(self.file(one.file), None, number, name)
-        return self._reports[key]
+        known = self._reports.setdefault(one.file, {})
+        if one.row not in known:
+            self._count += 1
+            known[one.row] = self._count
+        number = known[one.row]
+        return ReportRef(self.file(one.file), None, number, f"public-report-{number}")
 
     def incident(self, name: str | None) -> str | None:
         """Return the id of an incident, None for none."""

@@ -7,7 +7,7 @@ nobody declared. How many there are is told.
 from dataclasses import replace
 
 from checker.findings.edition.names import PublicNames
-from checker.findings.edition.stated import statement
+from checker.findings.edition.stated import public_span, statement
 from checker.findings.finding import (
     Edition,
     InputFile,
@@ -72,6 +72,6 @@ def _unknown(number: int, one: UnknownWord, names: PublicNames) -> UnknownWord:
 
 def _warning(one: Diagnostic) -> Diagnostic:
     if one.code.startswith(_OF_THE_AGREEMENT):
-        return one
+        return replace(one, span=public_span(one.span)) if one.span is not None else one
     said = "a warning that quotes reports, or names their files, is not told in a public edition"
     return Diagnostic(one.code, said, None, "docs/diagnostics.md says what it means", one.severity)
