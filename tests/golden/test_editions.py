@@ -89,7 +89,7 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield all that can be read in each file: packed ones unpacked, points as numbers."""
     for path in sorted(folder.iterdir()):
         if path.name != "parquet":
-            yield path.name, path.read_bytes().decode("utf-8", "replace")
+            yield path.name, path.read_text(encoding="utf-8")
             continue
         table = pq.read_table(path)
         rows = table.to_pylist()
