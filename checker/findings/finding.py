@@ -5,6 +5,7 @@ from typing import Literal
 
 from checker.findings.acceptance import Acceptance, BaselineUse
 from checker.findings.drawn import ClauseText, Drawn
+from checker.findings.edited import Edition
 from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
@@ -18,6 +19,7 @@ __all__ = [
     "Checked",
     "ClauseText",
     "ConditionSpell",
+    "Edition",
     "Finding",
     "Header",
     "InputFile",
@@ -249,6 +251,7 @@ class Header:
     the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
     ``prints`` tell this draft of the agreement from others. ``clauses`` are all of the agreement,
     permissions included, and ``drawn`` what they draw, empty where it was read from a result.
+    ``edition`` says how it was coarsened for the public, None for the whole result.
     """
 
     accord: str
@@ -263,6 +266,7 @@ class Header:
     prints: Prints = NO_PRINTS
     clauses: tuple[ClauseText, ...] = ()
     drawn: tuple[Drawn, ...] = ()
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True, slots=True)
