@@ -30,7 +30,8 @@ class WatchedRow:
 
     ``verdicts[own][exempt]`` is its verdict if the clause's own kept conditions are worth ``own``
     and those of its exemptions ``exempt`` (truths); ``faces`` likewise at face value.
-    ``asked`` holds it alone, with the part of its time in which the watched clause applies.
+    ``asked`` holds it alone, with the part of its time in which the watched clause applies; None
+    where its verdict hangs on no condition.
     ``is_joint`` marks a report of several actors together: one of them may have begun.
     """
 
@@ -39,7 +40,7 @@ class WatchedRow:
     row: RowKey
     report: str
     is_throughout: bool
-    asked: Asked
+    asked: Asked | None
     is_joint: bool
     actors: tuple[int, ...]
     unit: str | None
@@ -158,9 +159,11 @@ class _Order:
         table = row.verdicts if self._world.is_proved else row.faces
         return table[own][exempt]
 
-    def _worth(self, numbers: Iterable[int], row: WatchedRow, scope: Scope) -> int:
-        worths = (self._standing[number].answer(row.asked, scope) for number in numbers)
-        return min(worths, default=int(Truth.TRUE))
+    def _worth(self, numbers: Sequence[int], row: WatchedRow, scope: Scope) -> int:
+        if not numbers:
+            return int(Truth.TRUE)
+        assert row.asked is not None
+        return min(self._standing[number].answer(row.asked, scope) for number in numbers)
 
     def _is_beset(self, numbers: Iterable[int], row: WatchedRow) -> bool:
         """Say whether another row that overlaps this one would break a watched clause."""
