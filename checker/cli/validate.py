@@ -9,6 +9,7 @@ import click
 from checker.cli.diagnostics import write_diagnostics
 from checker.cli.judging import StatedOptions, read_options, stated, stdin_for
 from checker.cli.mapping_file import read_mapping
+from checker.cli.quarantine import QuarantineOptions, new_quarantine, quarantined, set_aside
 from checker.cli.switches import is_quiet, is_verbose, switches
 from checker.outputs.plain import counted
 from checker.reports import Reports, open_reports
@@ -20,16 +21,22 @@ from checker.values.span import Span
 __all__ = ["command"]
 
 
+class _Options(StatedOptions, QuarantineOptions):
+    pass
+
+
 @click.command("validate")
 @click.argument("reports", nargs=-1, required=True)
 @stated
+@quarantined
 @switches
-def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
+def command(reports: tuple[str, ...], **options: Unpack[_Options]) -> int:
     """List what is wrong with REPORTS, each problem with file, line, column and reason.
 
     Exit 1 where a row is not accepted. Names of actors, places, doings and things are not looked
     at: they are the agreement's, and what it does not know is listed by `accord check`.
     """
+    aside = new_quarantine(options["quarantine"])
     opened = _opened(named_files(reports), options)
     for one in opened.rejected:
         click.echo(one)
@@ -37,7 +44,10 @@ def command(reports: tuple[str, ...], **options: Unpack[StatedOptions]) -> int:
             click.echo(f"  hint: {one.hint}")
     for file in opened.inputs:
         bad = counted(file.quarantined, "row")
-        click.echo(f"{file.file}: {counted(file.rows, 'report')} accepted, {bad} not accepted")
+        reports_of = counted(file.rows, "report")
+        of = f", of {file.read:,}" if file.quarantined else ""
+        click.echo(f"{file.file}: {reports_of} accepted, {bad} not accepted{of}")
+    set_aside(opened, aside)
     if not is_quiet():
         write_diagnostics((*opened.diagnostics, *_uncorrected(opened)), is_full=is_verbose())
     return int(any(file.quarantined for file in opened.inputs))

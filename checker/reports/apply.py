@@ -201,7 +201,7 @@ def _taken(block: Block, rows: NDArray[np.intp], faults: tuple[StructureFault, .
     columns: dict[str, Cells] = {
         name: cells.texts().take(rows) for name, cells in block.columns.items()
     }
-    return Block(columns, block.row[rows], block.line[rows], faults)
+    return Block(columns, block.row[rows], block.line[rows], faults, block.is_spread)
 
 
 def _spread(
@@ -215,4 +215,4 @@ def _spread(
         is_row = np.arange(len(taken)) == row
         for name, text in part:
             columns[name] = _cells(columns, name, len(taken)).with_text(is_row, text)
-    return Block(columns, taken.row, taken.line, faults)
+    return Block(columns, taken.row, taken.line, faults, is_spread=True)

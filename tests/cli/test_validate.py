@@ -23,7 +23,7 @@ def test_each_bad_row_is_told_with_place_column_reason_and_hint(here: Path) -> N
         "  hint: longitude and latitude may be swapped\n"
         "r.csv:3: R204: seen_from: 'June' is not a time that is read here\n"
         "  hint: write 2018-06-26, or 2018-06-26T14:30:00+03:00\n"
-        "r.csv: 0 reports accepted, 2 rows not accepted\n"
+        "r.csv: 0 reports accepted, 2 rows not accepted, of 2\n"
     )
 
 
