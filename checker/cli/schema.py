@@ -1,4 +1,4 @@
-"""`accord schema`: the JSON Schema of agreement files, for editors, or of results, for programs."""
+"""`accord schema`: the JSON Schema of agreements and mappings, for editors, or of results."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ import click
 from checker import outputs
 from checker.cli.switches import switches
 from checker.language import json_schema
+from checker.reports.mapping_schema import mapping_schema
 
 __all__ = ["SCHEMA_FILE", "agreement_schema", "command"]
 
@@ -16,12 +17,14 @@ SCHEMA_FILE = "agreement.schema.json"
 
 
 @click.command("schema")
-@click.argument("of", type=click.Choice(["agreement", "result"]), default="agreement")
+@click.argument("of", type=click.Choice(["agreement", "mapping", "result"]), default="agreement")
 @switches
 def command(of: str) -> None:
-    """Print the JSON Schema of agreement files, or of results (`accord check -f json`)."""
+    """Print the JSON Schema of agreement files, mapping files, or results (`check -f json`)."""
     if of == "result":
         text = (Path(outputs.__file__).parent / "result.schema.json").read_text(encoding="utf-8")
+    elif of == "mapping":
+        text = json.dumps(mapping_schema(), ensure_ascii=False, indent=2)
     else:
         text = agreement_schema()
     click.echo(text.rstrip("\n"))

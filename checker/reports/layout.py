@@ -35,7 +35,8 @@ class Layout:
 
     ``sources`` are columns of the file, several to be joined; ``splits`` tells which character.
     ``constants`` hold for every row; ``stated`` are those of them that the file left out.
-    ``mapping`` is the one that was applied.
+    ``mapping`` is the one that was applied. Of the sources of ``choices`` the first that has
+    something counts.
     """
 
     sources: dict[str, tuple[str, ...]]
@@ -43,6 +44,7 @@ class Layout:
     stated: tuple[tuple[str, str], ...]
     warnings: tuple[Diagnostic, ...]
     mapping: Mapping = NO_MAPPING
+    choices: frozenset[str] = frozenset()
 
     @property
     def shown(self) -> dict[str, str]:
@@ -51,7 +53,7 @@ class Layout:
 
     def has(self, name: str) -> bool:
         """Say whether a column of the contract has any value in this file."""
-        return name in self.sources or name in self.constants
+        return name in self.sources or name in self.constants or name in _in_reports(self.mapping)
 
     @property
     def gives_ids(self) -> bool:
@@ -81,8 +83,10 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
             if f"{prefix}lon" in sources and name not in sources and name not in constants:
                 flags[name] = f"{stated.radius_m:.15g}"
     set_by_cases = {name for case in mapping.cases for name, _ in case.settings}
-    held = {*sources, *constants, *flags, *set_by_cases}
+    held = {*sources, *constants, *flags, *set_by_cases, *_in_reports(mapping)}
+    held |= {one.ours for one in mapping.first_of if one.may_lack}
     found += _lacking(held, opened)
+    found += _unnamed(held, mapping)
     found += _odd(opened, mapping, sources)
     if found:
         # What is wrong with the header itself is why all that is lacking.
@@ -98,7 +102,22 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
             *_warnings(opened, mapping, sources),
         ),
         mapping,
+        frozenset(one.ours for one in mapping.first_of),
     )
+
+
+def _in_reports(mapping: Mapping) -> set[str]:
+    """Return the columns that the reports of a row have beside those of the row."""
+    columns = {rename.ours for one in mapping.reports for rename in one.columns}
+    columns |= {name for one in mapping.reports for name, _ in one.settings}
+    return columns | ({"event"} if mapping.reports else set())
+
+
+def _unnamed(held: set[str], mapping: Mapping) -> list[Diagnostic]:
+    if not mapping.reports or "id" in held:
+        return []
+    message = "'reports' needs an id: several reports of one row are told apart by it"
+    return [Diagnostic("R109", message, mapping.reports[0].span, "name it in columns: id")]
 
 
 def _number(name: str, text: str) -> str:
@@ -119,7 +138,11 @@ def _sources(columns: Sequence[str], mapping: Mapping) -> dict[str, tuple[str, .
         for name in columns
         if name in BY_NAME and name not in renamed and name not in constants
     }
-    return {ours: theirs for ours, theirs in {**own, **renamed, **split}.items() if theirs}
+    first = {
+        one.ours: tuple(name for name in one.theirs if name in columns) for one in mapping.first_of
+    }
+    every = {**own, **renamed, **split, **first}
+    return {ours: theirs for ours, theirs in every.items() if theirs}
 
 
 def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
@@ -134,12 +157,24 @@ def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
         for name, span in _named(mapping)
         if name not in opened.columns
     ]
+    found += [
+        Diagnostic(
+            "R109",
+            f"{opened.source.name} has none of the columns {', '.join(map(repr, one.theirs))}",
+            one.span,
+            f"it has {', '.join(opened.columns)}",
+        )
+        for one in mapping.first_of
+        if not one.may_lack and not {*one.theirs} & {*opened.columns}
+    ]
     return sorted(found, key=place_in_file)
 
 
 def _used(mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> set[str]:
     """Return the columns of the file whose cells are read."""
     used = {name for theirs in sources.values() for name in theirs}
+    used |= {one.theirs for one in mapping.exactness}
+    used |= {name for name, _ in _named_by_reports(mapping)}
     return used | {name for case in mapping.cases for name, _ in case.conditions}
 
 
@@ -161,12 +196,21 @@ def _odd(opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]) 
 def _named(mapping: Mapping) -> list[tuple[str, Span]]:
     named = [(name, rename.span) for rename in mapping.columns for name in rename.theirs]
     named += [(split.theirs, split.span) for split in mapping.splits]
+    named += [(one.theirs, one.span) for one in mapping.exactness]
+    named += _named_by_reports(mapping)
     return named + [(name, case.span) for case in mapping.cases for name, _ in case.conditions]
+
+
+def _named_by_reports(mapping: Mapping) -> list[tuple[str, Span]]:
+    made = mapping.reports
+    named = [(name, one.span) for report in made for one in report.columns for name in one.theirs]
+    return named + [(name, report.span) for report in made for name in report.needs]
 
 
 def _is_unneeded(opened: Opened, mapping: Mapping) -> bool:
     # A name of the contract says nothing about whose columns the mapping speaks of.
-    named = {name for name, _ in _named(mapping) if name not in BY_NAME}
+    named = {name for name, _ in _named(mapping)} - BY_NAME.keys()
+    named |= {name for one in mapping.first_of for name in one.theirs} - BY_NAME.keys()
     if not named or named & set(opened.columns):
         return False
     return not _lacking({name for name in opened.columns if name in BY_NAME}, opened)

@@ -60,6 +60,7 @@ CODES = {
     "R236": "no sighting: a plan, a forecast, a link",
     "R237": "a report that is too long",
     "R260": "another report of the same row that is not accepted",
+    "R261": "several reports of a row without an id",
 }
 """Every code of this layer; R1 are about files, R15 are warnings, R2 are about rows."""
 

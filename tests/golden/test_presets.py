@@ -1,0 +1,132 @@
+"""Mappings that ship, on rows as their data have them: what stands for a region is no position."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.made import accord
+
+DEAL = """accord: 1
+id: zone
+title: Invented
+timezone: Asia/Damascus
+edges: geodesic
+in_force: {from: 2015-01-01}
+sources: {text: {kind: treaty, title: Invented, published: 2014-12-20}}
+actors:
+  syria: {name: Government of Syria}
+  rebels: {name: Syrian insurgents}
+places:
+  zone: {area: [[35, 32], [38, 32], [38, 35], [35, 35]], accuracy: 100 m, source: text}
+  daraa: {area: [[36, 32.6], [36.4, 32.6], [36.4, 33], [36, 33]], accuracy: 100 m, source: text}
+clauses:
+  none-there:
+    says: Nobody stands in the zone.
+    source: text
+    binds: [syria, rebels]
+    prohibits: presence
+    where: {within: 0 m, of: zone}
+"""
+GED = (
+    "id,relid,year,type_of_violence,side_a,side_b,where_prec,where_coordinates,latitude,longitude,"
+    "date_prec,date_start,date_end,best\n"
+)
+
+
+def verdicts(done: Any) -> dict[str, str]:
+    found = json.loads(done.stdout)
+    return {one["reports"][0]["id"]: one["verdict"] for one in found["findings"] if one["reports"]}
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def deal(here: Path) -> str:
+    (here / "deal").mkdir()
+    (here / "deal/agreement.yaml").write_text(DEAL)
+    return "deal"
+
+
+def ged(number: int, precision: object, start: str = "2018-05-25 00:00:00.000") -> str:
+    return (
+        f"{number},X,2018,1,Government of Syria,Syrian insurgents,{precision},Daraa,33.5,36.5,"
+        f"1,{start},{start},3\n"
+    )
+
+
+def test_of_ucdp_ged_only_events_at_or_near_a_place_can_breach(here: Path, deal: str) -> None:
+    codes = [1, 2, 3, 4, 5, 6, 7, "", 9]
+    (here / "g.csv").write_text(GED + "".join(ged(*one) for one in enumerate(codes, start=1)))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    found = verdicts(done)
+    assert len(found) == 18
+    breaching = {name for name, verdict in found.items() if verdict == "violation"}
+    assert breaching == {"1", "1.2", "2", "2.2"}
+    assert {found[name] for name in found.keys() - breaching} == {"undetermined"}
+    (inputs,) = json.loads(done.stdout)["inputs"]
+    assert (inputs["read"], inputs["accepted"], inputs["rows"]) == (9, 9, 18)
+
+
+def test_a_region_that_breaches_as_a_whole_is_a_breach(here: Path, deal: str) -> None:
+    (here / "g.csv").write_text(GED + ged(1, 4, "2018-05-25"))
+    (here / "m.yaml").write_text(
+        "preset: ucdp-ged\n"
+        "cases: [{where: {where_coordinates: Daraa}, set: {within_area: daraa}}]\n"
+    )
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml", "-f", "json")
+    assert verdicts(done) == {"1": "violation", "1.2": "violation"}
+
+
+ACLED = (
+    "event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,assoc_actor_1,"
+    "actor2,location,latitude,longitude,geo_precision,source,notes\n"
+)
+
+
+def acled(number: int, geo: object, time: object = 1, actor2: str = "Syrian insurgents") -> str:
+    return (
+        f"SYR{number},25 May 2018,2018,{time},Battles,Armed clash,Government of Syria,,{actor2},"
+        f"Daraa,33.5,36.5,{geo},SANA,x\n"
+    )
+
+
+def test_acled_gives_no_radius_until_somebody_states_one(here: Path, deal: str) -> None:
+    rows = acled(1, 1) + acled(2, 2, 2, "") + acled(3, 3)
+    (here / "a.csv").write_text(ACLED + rows)
+    done = accord("check", deal, "a.csv", "--mapping", "acled", "-f", "json")
+    assert set(verdicts(done).values()) == {"undetermined"}
+    assert len(verdicts(done)) == 5
+    (here / "m.yaml").write_text('preset: acled\nvalues: {radius_m: {1: 5000, "*": }}\n')
+    done = accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json")
+    found = verdicts(done)
+    assert {name for name in found if found[name] == "violation"} == {"SYR1", "SYR1.2"}
+    of = {one["reports"][0]["id"]: one for one in json.loads(done.stdout)["findings"]}
+    assert of["SYR2"]["seen_from"].startswith("2018-05-18T00:00:00+03:00")
+    assert of["SYR2"]["seen_to"].startswith("2018-06-01T23:59")
+
+
+def test_a_table_as_the_osce_has_it_names_nobody(here: Path) -> None:
+    (here / "o.csv").write_text(
+        "No,Event location,Longitude,Latitude,Number,Observation,Description,Weapon,Date\n"
+        "1,7km SE of Nawa,36.5,33.5,undetermined,Heard,Outgoing explosion,Mortar,25/05/2018\n"
+    )
+    done = accord("validate", "o.csv", "--mapping", "osce")
+    assert done.stdout == "o.csv: 1 report accepted, 0 rows not accepted\n"
+
+
+def test_an_unknown_preset_is_told_with_those_that_ship(here: Path, deal: str) -> None:
+    (here / "g.csv").write_text(GED)
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-gde")
+    assert done.exit_code == 2
+    assert "U104: cannot open the mapping 'ucdp-gde'" in done.stderr
+    assert "did you mean 'ucdp-ged'?" in done.stderr
+    (here / "m.yaml").write_text("preset: aclde\n")
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml")
+    assert "m.yaml:1:9: R109: there is no preset 'aclde'" in done.stderr
+    assert "acled" in done.stderr
