@@ -6,6 +6,7 @@ from typing import Unpack
 
 import click
 
+from checker.cli.amounts import as_of_us, region_of, top_speed_m_s
 from checker.cli.diagnostics import write_diagnostics
 from checker.cli.judging import StatedOptions, read_options, stated, stdin_for
 from checker.cli.mapping_file import read_mapping
@@ -14,6 +15,8 @@ from checker.cli.switches import is_quiet, is_verbose, switches
 from checker.outputs.plain import counted
 from checker.reports import Reports, open_reports
 from checker.reports.globs import named_files
+from checker.reports.quality import Limits
+from checker.reports.quality.checked import quality_of
 from checker.reports.unknown import unknown_reports
 from checker.values.diagnostic import Diagnostic
 from checker.values.span import Span
@@ -21,22 +24,44 @@ from checker.values.span import Span
 __all__ = ["command"]
 
 
+_FEW, _ALL = 20, 10_000_000
+"""So many findings of one kind are told, and with -v."""
+
+
 class _Options(StatedOptions, QuarantineOptions):
-    pass
+    region: str | None
+    as_of: str | None
+    top_speed: str | None
 
 
 @click.command("validate")
 @click.argument("reports", nargs=-1, required=True)
 @stated
 @quarantined
+@click.option(
+    "--region",
+    metavar="W,S,E,N",
+    help="Where positions should lie, in degrees; else round most of them.",
+)
+@click.option("--as-of", metavar="TIME", help="Reports of a later time are told.")
+@click.option("--top-speed", metavar="KM/H", help="How fast a unit can be; else as sound at 11 km.")
 @switches
 def command(reports: tuple[str, ...], **options: Unpack[_Options]) -> int:
     """List what is wrong with REPORTS, each problem with file, line, column and reason.
 
     Exit 1 where a row is not accepted. Names of actors, places, doings and things are not looked
     at: they are the agreement's, and what it does not know is listed by `accord check`.
+
+    What looks wrong about accepted rows is told on stderr, and changed nowhere: positions at 0, 0,
+    far from the others, or with swapped axes; times after --as-of; doubles and corrections; a unit
+    that would be too fast.
     """
     aside = new_quarantine(options["quarantine"])
+    limits = Limits(
+        region_of(options["region"]),
+        as_of_us(options["as_of"], "UTC"),
+        top_speed_m_s(options["top_speed"]),
+    )
     opened = _opened(named_files(reports), options)
     for one in opened.rejected:
         click.echo(one)
@@ -49,7 +74,10 @@ def command(reports: tuple[str, ...], **options: Unpack[_Options]) -> int:
         click.echo(f"{file.file}: {reports_of} accepted, {bad} not accepted{of}")
     set_aside(opened, aside)
     if not is_quiet():
-        write_diagnostics((*opened.diagnostics, *_uncorrected(opened)), is_full=is_verbose())
+        limits = replace(limits, superseded=opened.superseded())
+        found = quality_of(opened.batches, limits, _ALL if is_verbose() else _FEW)
+        told = (*opened.diagnostics, *_uncorrected(opened), *found)
+        write_diagnostics(told, is_full=is_verbose())
     return int(any(file.quarantined for file in opened.inputs))
 
 
