@@ -120,6 +120,43 @@ def test_a_table_as_the_osce_has_it_names_nobody(here: Path) -> None:
     assert done.stdout == "o.csv: 1 report accepted, 0 rows not accepted\n"
 
 
+def event(affiliation: str, clock: str) -> str:
+    return (
+        f'<event uid="A.1" type="a-{affiliation}-G-U-C" time="{clock}" start="{clock}" '
+        f'stale="{clock}"><point lat="33.5" lon="36.5" ce="50"/></event>'
+    )
+
+
+def test_of_cursor_on_target_the_affiliation_is_the_actor(here: Path) -> None:
+    events = [
+        event(*one)
+        for one in (
+            ("h", "2018-06-01T12:00:00Z"),
+            ("h", "2018-06-01T12:01:00Z"),
+            ("u", "2018-06-01T12:02:00Z"),
+        )
+    ]
+    (here / "t.cot").write_text("".join(events))
+    done = accord("validate", "t.cot", "--mapping", "cot", "--first", "3")
+    assert "t.cot: 3 reports accepted, 0 rows not accepted\n" in done.stdout
+    actors = [line.split()[1] for line in done.stdout.splitlines() if line.startswith("  actor")]
+    assert actors == ["hostile", "hostile", "(unknown)"]
+
+
+@pytest.mark.parametrize("zeros", ["", ".000", ".000000", ".000000000"])
+@pytest.mark.parametrize("blank", [" ", "T"])
+def test_a_date_that_ucdp_stores_with_a_clock_is_its_day(
+    here: Path, zeros: str, blank: str, deal: str
+) -> None:
+    if blank == "T" and zeros:
+        return
+    (here / "g.csv").write_text(GED + ged(1, 1, f"2018-05-25{blank}00:00:00{zeros}"))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json")
+    first = json.loads(done.stdout)["findings"][0]
+    assert first["seen_from"] == "2018-05-25T00:00:00+03:00"
+    assert first["seen_to"] == "2018-05-25T23:59:59.999999+03:00"
+
+
 def test_an_unknown_preset_is_told_with_those_that_ship(here: Path, deal: str) -> None:
     (here / "g.csv").write_text(GED)
     done = accord("check", deal, "g.csv", "--mapping", "ucdp-gde")
@@ -130,3 +167,15 @@ def test_an_unknown_preset_is_told_with_those_that_ship(here: Path, deal: str) -
     done = accord("check", deal, "g.csv", "--mapping", "m.yaml")
     assert "m.yaml:1:9: R109: there is no preset 'aclde'" in done.stderr
     assert "acled" in done.stderr
+
+
+def test_several_files_under_one_mapping_are_judged_with_what_is_kept_of_them(
+    here: Path, deal: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACCORD_CACHE", str(here / "kept"))
+    for name in ("a", "b"):
+        (here / f"{name}.csv").write_text(GED + ged(ord(name), 1))
+    for as_of in ("2018-06-01", "2018-06-02"):
+        options = ("--mapping", "ucdp-ged", "-f", "json", "--as-of", as_of)
+        done = accord("check", deal, "a.csv", "b.csv", *options)
+        assert verdicts(done) == dict.fromkeys(("97", "97.2", "98", "98.2"), "violation")
