@@ -39,6 +39,8 @@ _TOKENS = {
     "hh": r"(?P<hour>\d\d?)",
     "mm": r"(?P<minute>\d\d)",
     "ss": r"(?P<second>\d\d)",
+    "AM": r"(?P<half>[AaPp])\.?[Mm]\.?",
+    "ZZ": r"(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?)",
 }
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -51,7 +53,8 @@ _EXAMPLE = "write 2018-06-26, or 2018-06-26T14:30:00+03:00"
 def pattern_of(text: str) -> Pattern | None:
     """Compile a format such as ``DD.MM.YYYY hh:mm``; None where it has no year, month and day.
 
-    ``MMMM`` is the English name of a month, whole or three letters of it.
+    ``MMMM`` is the English name of a month, whole or three letters of it; ``AM`` stands for AM and
+    PM, ``ZZ`` for an offset.
     """
     parts = _SPLIT.split(text)
     named = {"MM" if part == "MMMM" else part for part in parts[1::2]}
@@ -114,7 +117,7 @@ class Clock:
             int(parts["year"]),
             int(parts["month"]),
             int(parts["day"]),
-            int(parts["hour"]),
+            _hour(parts),
             int(parts["minute"]),
             int(parts.get("second", 0)),
             int(parts.get("fraction", "0").ljust(6, "0")[:6]),
@@ -130,6 +133,16 @@ class Clock:
                 "or 'zone: Asia/Damascus' in the mapping",
             )
         return _civil(local, self.stated_zone, text)
+
+
+def _hour(parts: dict[str, str]) -> int:
+    """Return the hour of the day; 12 AM is 0, and 12 PM is 12. Raises ``ValueError``."""
+    hour = int(parts["hour"])
+    if "half" not in parts:
+        return hour
+    if not 1 <= hour <= 12:  # noqa: PLR2004 - hours of half a day
+        raise ValueError("hour must be in 1..12 with AM or PM")
+    return hour % 12 + 12 * (parts["half"] in "Pp")
 
 
 def _month(name: str) -> int:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from checker.reports.columns import BY_NAME, PLACES
 from checker.reports.mapping import NO_MAPPING, Mapping
+from checker.reports.named import in_reports, named_by, unmapped, unnamed, used_by
 from checker.reports.opened import Opened
 from checker.reports.spelling import normalised
-from checker.values.diagnostic import CheckerError, Diagnostic, place_in_file
+from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.span import Span
 
 __all__ = ["Layout", "Stated", "layout_of"]
@@ -53,7 +54,7 @@ class Layout:
 
     def has(self, name: str) -> bool:
         """Say whether a column of the contract has any value in this file."""
-        return name in self.sources or name in self.constants or name in _in_reports(self.mapping)
+        return name in self.sources or name in self.constants or name in in_reports(self.mapping)
 
     @property
     def gives_ids(self) -> bool:
@@ -71,7 +72,7 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
     mapping = stated.mapping
     if is_unneeded := _is_unneeded(opened, mapping):
         mapping = NO_MAPPING
-    found = list(_unmapped(opened, mapping))
+    found = list(unmapped(opened, mapping))
     sources = _sources(opened.columns, mapping)
     constants = dict(mapping.constants)
     flags: dict[str, str] = {}
@@ -83,10 +84,11 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
             if f"{prefix}lon" in sources and name not in sources and name not in constants:
                 flags[name] = f"{stated.radius_m:.15g}"
     set_by_cases = {name for case in mapping.cases for name, _ in case.settings}
-    held = {*sources, *constants, *flags, *set_by_cases, *_in_reports(mapping)}
+    held = {*sources, *constants, *flags, *set_by_cases, *in_reports(mapping)}
     held |= {one.ours for one in mapping.first_of if one.may_lack}
+    held |= {one.ours for one in mapping.columns if one.may_lack}
     found += _lacking(held, opened)
-    found += _unnamed(held, mapping)
+    found += unnamed(held, mapping)
     found += _odd(opened, mapping, sources)
     if found:
         # What is wrong with the header itself is why all that is lacking.
@@ -102,22 +104,8 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
             *_warnings(opened, mapping, sources),
         ),
         mapping,
-        frozenset(one.ours for one in mapping.first_of),
+        frozenset(one.ours for one in mapping.first_of if {*one.theirs} & {*opened.columns}),
     )
-
-
-def _in_reports(mapping: Mapping) -> set[str]:
-    """Return the columns that the reports of a row have beside those of the row."""
-    columns = {rename.ours for one in mapping.reports for rename in one.columns}
-    columns |= {name for one in mapping.reports for name, _ in one.settings}
-    return columns | ({"event"} if mapping.reports else set())
-
-
-def _unnamed(held: set[str], mapping: Mapping) -> list[Diagnostic]:
-    if not mapping.reports or "id" in held:
-        return []
-    message = "'reports' needs an id: several reports of one row are told apart by it"
-    return [Diagnostic("R109", message, mapping.reports[0].span, "name it in columns: id")]
 
 
 def _number(name: str, text: str) -> str:
@@ -130,7 +118,10 @@ def _number(name: str, text: str) -> str:
 
 def _sources(columns: Sequence[str], mapping: Mapping) -> dict[str, tuple[str, ...]]:
     """Return what the mapping names, and the columns that bear a name of the contract already."""
-    renamed = {rename.ours: rename.theirs for rename in mapping.columns}
+    renamed = {
+        one.ours: tuple(name for name in one.theirs if not one.may_lack or name in columns)
+        for one in mapping.columns
+    }
     split = {ours: (one.theirs,) for one in mapping.splits for ours in one.ours}
     constants = {name for name, _ in mapping.constants}
     own = {
@@ -141,46 +132,13 @@ def _sources(columns: Sequence[str], mapping: Mapping) -> dict[str, tuple[str, .
     first = {
         one.ours: tuple(name for name in one.theirs if name in columns) for one in mapping.first_of
     }
-    every = {**own, **renamed, **split, **first}
+    every = {**own, **renamed, **split, **{ours: names for ours, names in first.items() if names}}
     return {ours: theirs for ours, theirs in every.items() if theirs}
-
-
-def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
-    """Name the columns that the mapping speaks of and the file does not have, line by line."""
-    found = [
-        Diagnostic(
-            "R109",
-            f"{opened.source.name} has no column '{name}'",
-            span,
-            f"it has {', '.join(opened.columns)}",
-        )
-        for name, span in _named(mapping)
-        if name not in opened.columns
-    ]
-    found += [
-        Diagnostic(
-            "R109",
-            f"{opened.source.name} has none of the columns {', '.join(map(repr, one.theirs))}",
-            one.span,
-            f"it has {', '.join(opened.columns)}",
-        )
-        for one in mapping.first_of
-        if not one.may_lack and not {*one.theirs} & {*opened.columns}
-    ]
-    return sorted(found, key=place_in_file)
-
-
-def _used(mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> set[str]:
-    """Return the columns of the file whose cells are read."""
-    used = {name for theirs in sources.values() for name in theirs}
-    used |= {one.theirs for one in mapping.exactness}
-    used |= {name for name, _ in _named_by_reports(mapping)}
-    return used | {name for case in mapping.cases for name, _ in case.conditions}
 
 
 def _odd(opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> list[Diagnostic]:
     """Name the columns that are needed and hold what no cell can."""
-    used = _used(mapping, sources)
+    used = used_by(mapping, sources)
     return [
         Diagnostic(
             "R102",
@@ -193,24 +151,11 @@ def _odd(opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]) 
     ]
 
 
-def _named(mapping: Mapping) -> list[tuple[str, Span]]:
-    named = [(name, rename.span) for rename in mapping.columns for name in rename.theirs]
-    named += [(split.theirs, split.span) for split in mapping.splits]
-    named += [(one.theirs, one.span) for one in mapping.exactness]
-    named += _named_by_reports(mapping)
-    return named + [(name, case.span) for case in mapping.cases for name, _ in case.conditions]
-
-
-def _named_by_reports(mapping: Mapping) -> list[tuple[str, Span]]:
-    made = mapping.reports
-    named = [(name, one.span) for report in made for one in report.columns for name in one.theirs]
-    return named + [(name, report.span) for report in made for name in report.needs]
-
-
 def _is_unneeded(opened: Opened, mapping: Mapping) -> bool:
     # A name of the contract says nothing about whose columns the mapping speaks of.
-    named = {name for name, _ in _named(mapping)} - BY_NAME.keys()
+    named = {name for name, _ in named_by(mapping)} - BY_NAME.keys()
     named |= {name for one in mapping.first_of for name in one.theirs} - BY_NAME.keys()
+    named |= {name for one in mapping.columns for name in one.theirs} - BY_NAME.keys()
     if not named or named & set(opened.columns):
         return False
     return not _lacking({name for name in opened.columns if name in BY_NAME}, opened)
@@ -280,7 +225,7 @@ def _warnings(
     opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]
 ) -> list[Diagnostic]:
     span = Span(opened.source.name, 1, 1, 1, 1)
-    used = _used(mapping, sources) | {
+    used = used_by(mapping, sources) | {
         rename.ours for rename in mapping.columns if not rename.theirs
     }
     unread = [name for name in opened.columns if name not in used]

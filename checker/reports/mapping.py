@@ -27,11 +27,15 @@ Settings = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """Take column ``ours`` from ``theirs``: several are joined, none leaves it out."""
+    """Take column ``ours`` from ``theirs``: several are joined, none leaves it out.
+
+    Those that the file does not have are left out where it ``may_lack`` them.
+    """
 
     ours: str
     theirs: tuple[str, ...]
     span: Span
+    may_lack: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,10 +102,11 @@ class _Reader(TreeReader):
 
     def renames(self, tree: Tree) -> Iterator[Rename]:
         for key, value in self.ours(tree):
-            theirs = tuple(word for word in self.words(value) if word)
+            words = self.words(value)
+            theirs = tuple(word for word in words if word)
             if len(theirs) > 1 and BY_NAME[key.text].holds in {"number", "word", "name"}:
                 self.wrong(value.span, f"{key.text} takes one column", "name one")
-            yield Rename(key.text, theirs, value.span)
+            yield Rename(key.text, theirs, value.span, may_lack=bool(theirs) and "" in words)
 
     def units(self, tree: Tree) -> Iterator[tuple[str, str]]:
         for key, value in self.ours(tree):

@@ -113,11 +113,15 @@ def test_acled_gives_no_radius_until_somebody_states_one(here: Path, deal: str) 
 
 def test_a_table_as_the_osce_has_it_names_nobody(here: Path) -> None:
     (here / "o.csv").write_text(
-        "No,Event location,Longitude,Latitude,Number,Observation,Description,Weapon,Date\n"
-        "1,7km SE of Nawa,36.5,33.5,undetermined,Heard,Outgoing explosion,Mortar,25/05/2018\n"
+        "SMM position,Event location,Means,No.,Observation,Description,Weapon,Date,Time\n"
+        "Svitlodarsk,5-7km SW,Heard,2,Assessed as,Undetermined explosion,N/K,25/05/2018,14:30\n"
+        "Svitlodarsk,3km W,Camera,2,Recorded,Projectile,HMG,25/05/2018,\n"
     )
     done = accord("validate", "o.csv", "--mapping", "osce")
-    assert done.stdout == "o.csv: 1 report accepted, 0 rows not accepted\n"
+    assert "o.csv:2: R205: seen_from: '25/05/2018 14:30' has no offset" in done.stdout
+    done = accord("validate", "o.csv", "--mapping", "osce", "--zone", "Europe/Kyiv", "--first", "1")
+    assert done.stdout.endswith("o.csv: 2 reports accepted, 0 rows not accepted\n")
+    assert "  note             Assessed as; Heard  <- Observation and Means\n" in done.stdout
 
 
 def event(affiliation: str, clock: str) -> str:
