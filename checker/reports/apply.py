@@ -110,7 +110,10 @@ class Applied:
         table, factor = self._tables.get(ours), self._mapping.units.get(ours)
         if table is None and factor is None:
             return cells
-        return cells.texts().replaced(lambda text: self._value(text, table, factor))
+        texts = cells.texts()
+        found = texts.replaced(lambda text: self._value(text, table, factor))
+        blank = table.entries.get("") if table is not None else None
+        return found.with_text(texts.blank(), blank) if blank else found
 
     def _value(self, text: str, table: ValueTable | None, factor: str | None) -> str:
         """Return what a text stands for; a value that the table gives is in our unit already."""

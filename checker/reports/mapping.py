@@ -42,6 +42,7 @@ class Rename:
 class ValueTable:
     """Replace the texts of ``ours``: ``entries`` by normalised text; ``otherwise`` all the rest.
 
+    An entry of the empty text is what a blank cell says.
     ``otherwise`` None leaves the rest as it is; an empty text blanks it.
     """
 

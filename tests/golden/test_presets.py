@@ -31,7 +31,7 @@ clauses:
 """
 GED = (
     "id,relid,year,type_of_violence,side_a,side_b,where_prec,where_coordinates,latitude,longitude,"
-    "date_prec,date_start,date_end,best\n"
+    "date_prec,date_start,date_end,deaths_a,deaths_b\n"
 )
 
 
@@ -53,10 +53,13 @@ def deal(here: Path) -> str:
     return "deal"
 
 
-def ged(number: int, precision: object, start: str = "2018-05-25 00:00:00.000") -> str:
+START = "2018-05-25 00:00:00.000"
+
+
+def ged(number: int, precision: object, start: str = START, deaths: str = "2,1") -> str:
     return (
         f"{number},X,2018,1,Government of Syria,Syrian insurgents,{precision},Daraa,33.5,36.5,"
-        f"1,{start},{start},3\n"
+        f"1,{start},{start},{deaths}\n"
     )
 
 
@@ -71,6 +74,15 @@ def test_of_ucdp_ged_only_events_at_or_near_a_place_can_breach(here: Path, deal:
     assert {found[name] for name in found.keys() - breaching} == {"undetermined"}
     (inputs,) = json.loads(done.stdout)["inputs"]
     assert (inputs["read"], inputs["accepted"], inputs["rows"]) == (9, 9, 18)
+
+
+@pytest.mark.parametrize("none", ["0", "", "NA", "0.0"])
+def test_a_side_that_lost_nobody_may_have_struck_from_afar(
+    here: Path, deal: str, none: str
+) -> None:
+    (here / "g.csv").write_text(GED + ged(1, 1, START, f"{none},3"))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    assert verdicts(done) == {"1": "not_applicable", "1.2": "violation"}
 
 
 def test_a_region_that_breaches_as_a_whole_is_a_breach(here: Path, deal: str) -> None:
@@ -106,6 +118,13 @@ def test_acled_gives_no_radius_until_somebody_states_one(here: Path, deal: str) 
     done = accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json")
     found = verdicts(done)
     assert {name for name in found if found[name] == "violation"} == {"SYR1", "SYR1.2"}
+    (here / "s.csv").write_text(
+        ACLED
+        + acled(1, 1).replace("Battles,Armed clash", "Explosions/Remote violence,Air/drone strike")
+    )
+    done = accord("check", deal, "s.csv", "--mapping", "m.yaml", "-f", "json", "--all")
+    assert set(verdicts(done).values()) == {"not_applicable"}
+    done = accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json")
     of = {one["reports"][0]["id"]: one for one in json.loads(done.stdout)["findings"]}
     assert of["SYR2"]["seen_from"].startswith("2018-05-18T00:00:00+03:00")
     assert of["SYR2"]["seen_to"].startswith("2018-06-01T23:59")
