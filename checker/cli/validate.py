@@ -72,6 +72,7 @@ def command(reports: tuple[str, ...], **options: Unpack[_Options]) -> int:
         top_speed_m_s(options["top_speed"]),
     )
     opened = _opened(named_files(reports), options)
+    set_aside(opened, aside)
     if options["first"]:
         for file, _ in opened.rejected_by_file:
             click.echo("\n".join(first_rows(file, options["first"])))
@@ -81,7 +82,6 @@ def command(reports: tuple[str, ...], **options: Unpack[_Options]) -> int:
             click.echo(f"  hint: {one.hint}")
     for count in opened.inputs:
         click.echo(_counted(count))
-    set_aside(opened, aside)
     if not is_quiet():
         limits = replace(limits, superseded=opened.superseded())
         found = quality_of(opened.batches, limits, _ALL if is_verbose() else _FEW)

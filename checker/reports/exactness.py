@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from checker.reports.cells import Texts, texts_of
 from checker.reports.clock import Clock, Pattern
 from checker.reports.mapping import Exactness
-from checker.reports.rejected import Fault
 from checker.reports.spelling import normalised
 
 __all__ = ["widened"]
@@ -35,7 +34,7 @@ def widened(
 
 def _span(text: str, width: str, clock: Clock) -> tuple[str, str]:
     interval = clock.read(text)
-    if isinstance(interval, Fault) or interval[1] - interval[0] != _DAY_US - 1:
+    if not isinstance(interval, tuple) or interval[1] - interval[0] != _DAY_US - 1:
         return text, text  # what is no date is refused, and an instant is as exact as it says
     if not width:
         return "", ""

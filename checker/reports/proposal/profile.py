@@ -95,7 +95,7 @@ def _formats(texts: Sequence[str]) -> list[str]:
         pattern = pattern_of(shape)
         clock = Clock(ZoneInfo("UTC"), ZoneInfo("UTC"), (pattern,) if pattern else ())
         if pattern is not None and all(
-            pattern.fullmatch(text) and not isinstance(clock.read(text), Fault) for text in texts
+            pattern.fullmatch(text) and isinstance(clock.read(text), tuple) for text in texts
         ):
             fitting.append(shape)
     return [fitting[0]] if iso == [] else fitting
