@@ -32,7 +32,7 @@ def test_every_code_that_is_used_is_listed_and_every_listed_one_is_used() -> Non
     folder = Path(checker.reports.__file__).parent
     text = "".join(
         path.read_text(encoding="utf-8")
-        for path in sorted(folder.glob("*.py"))
+        for path in sorted(folder.rglob("*.py"))
         if path.name != "rejected.py"
     )
     assert set(re.findall(r'"(R\d{3})"', text)) == set(CODES)
