@@ -30,6 +30,8 @@ _ENDS = frozenset(
     )
 )
 _MOST_NAME = 120
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for a formula (OWASP, CSV injection): it stands behind an apostrophe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _reasons(rejected: Sequence[Rejected], name: str) -> Iterator[tuple[object, 
     numbers = {row: at for at, row in enumerate(sorted({one.row for one in rejected}), start=1)}
     for one in rejected:
         place = (one.file, one.row, one.line or "", one.id, one.column or "")
-        yield (*place, one.code, one.reason, one.hint, name, numbers[one.row])
+        cells = (*place, one.code, one.reason, one.hint, name, numbers[one.row])
+        yield tuple(f"'{cell}" if str(cell).startswith(_FORMULA) else cell for cell in cells)
 
 
 def _free_name(file: str, suffix: str, taken: set[str]) -> str:

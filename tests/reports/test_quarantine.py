@@ -74,6 +74,11 @@ def test_reasons_tell_file_line_code_and_where_the_row_went(read: Any) -> None:
     assert all(one["reason"] and one["hint"] for one in reasons)
 
 
+def test_no_cell_of_the_reasons_is_taken_for_a_formula(read: Any) -> None:
+    _, (one,) = written(read(HEAD + "=1+1,no,camp,2018-06-01,red\n"), Path("q"))
+    assert one["id"] == "'=1+1"
+
+
 def test_files_of_one_name_go_into_files_of_two(read: Any) -> None:
     for folder in ("a", "b"):
         (read.folder / folder).mkdir()
