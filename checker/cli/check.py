@@ -13,6 +13,7 @@ from checker.cli.engine import EngineOptions, engines, passes_over
 from checker.cli.formats import Target, opened, targets_of
 from checker.cli.judging import StatedOptions, known_name, known_party, prepare, stated
 from checker.cli.kept import no_cache
+from checker.cli.quarantine import QuarantineOptions, new_quarantine, quarantined, set_aside
 from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
 from checker.findings.finding import Summary
 from checker.findings.request import Request
@@ -27,7 +28,7 @@ from checker.values.verdict import LEVELS
 __all__ = ["command", "page_of", "tell", "write_result"]
 
 
-class _Options(StatedOptions, EngineOptions):
+class _Options(StatedOptions, EngineOptions, QuarantineOptions):
     place: tuple[str, ...]
     formats: tuple[str, ...]
     fail_on: str
@@ -80,6 +81,7 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
     multiple=True,
     help="Replace a place of the agreement; NAME:ANSWER under one answer alone. Repeatable.",
 )
+@quarantined
 @click.option("--max-quarantined", metavar="N|P%", help="Exit 3 if more rows were rejected.")
 @click.option("--baseline", metavar="FILE", help="Count no finding that this file accepts.")
 @redacts
@@ -96,6 +98,7 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     reports = named_files(reports)
     targets = targets_of(options["formats"], _read(agreement, reports, options))
     most_quarantined(options["max_quarantined"])
+    aside = new_quarantine(options["quarantine"])
     named = options["baseline"]
     baseline = stored_baseline(named) if named is not None else None
     ground = prepare(agreement, reports, options, options["place"])
@@ -107,6 +110,7 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     marks = baseline is not None or edition is not None
     with passes_over(ground.reports, options, targets, marks_findings=marks) as passes:
         judged = run(core, ground.reports, request, ground.agreement.warnings, passes)
+        set_aside(ground.reports, aside)
         done = Accepting(judged, baseline_for(core.id, baseline)) if baseline else judged
         told = made_public(done, edition, core)
         summary = write_result(told, targets, page_of(request.fail_on, is_full=request.is_all))

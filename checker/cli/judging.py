@@ -16,6 +16,7 @@ from checker.language.core.agreement import Core
 from checker.reports import ReadOptions, Reports, open_reports
 from checker.reports.batch import KINDS, Vocabulary
 from checker.reports.mapping import NO_MAPPING
+from checker.reports.presets import PRESETS
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.spelling import normalised
 
@@ -87,7 +88,11 @@ def stated(command: Command) -> Command:
         click.option("--zone", metavar="ZONE", help="Zone of times that carry no offset."),
         click.option("--radius", metavar="LENGTH", help="Radius of every position, such as 100m."),
         click.option("--kind", metavar="KIND", help=f"Kind of every row: {', '.join(KINDS)}."),
-        click.option("--mapping", metavar="FILE", help="Which columns and values are which."),
+        click.option(
+            "--mapping",
+            metavar="FILE",
+            help=f"Which columns and values are which: a file, or {', '.join(PRESETS)}.",
+        ),
     ):
         command = option(command)
     return command

@@ -1,4 +1,4 @@
-"""`accord schema`: the JSON Schema of agreement files, or of what the program writes."""
+"""`accord schema`: the JSON Schema of agreements and mappings, or of what the program writes."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ import click
 from checker import outputs
 from checker.cli.switches import switches
 from checker.language import json_schema
+from checker.reports.mapping_schema import mapping_schema
 
 __all__ = ["SCHEMA_FILE", "agreement_schema", "command"]
 
@@ -22,12 +23,14 @@ _WRITTEN = {
 
 
 @click.command("schema")
-@click.argument("of", type=click.Choice(["agreement", *_WRITTEN]), default="agreement")
+@click.argument("of", type=click.Choice(["agreement", "mapping", *_WRITTEN]), default="agreement")
 @switches
 def command(of: str) -> None:
-    """Print the JSON Schema of agreement files, of results, or of explanations (-f json)."""
+    """Print the JSON Schema of agreements, mapping files, results, or explanations (-f json)."""
     if of in _WRITTEN:
         text = (Path(outputs.__file__).parent / _WRITTEN[of]).read_text(encoding="utf-8")
+    elif of == "mapping":
+        text = json.dumps(mapping_schema(), ensure_ascii=False, indent=2)
     else:
         text = agreement_schema()
     click.echo(text.rstrip("\n"))

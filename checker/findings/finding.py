@@ -139,6 +139,8 @@ class Finding:
 class InputFile:
     """Say what was read of one file and what the user stated for it.
 
+    ``read`` are its rows, ``accepted`` and ``quarantined`` together; ``rows`` are the reports that
+    the accepted ones made.
     ``mapping`` is the file that told columns and values apart, and the SHA-256 of its bytes;
     ``rewritten`` counts the reports that it writes anew, each by its id.
     """
@@ -150,6 +152,8 @@ class InputFile:
     stated: tuple[tuple[str, str], ...] = ()
     mapping: tuple[str, str] | None = None
     rewritten: int = 0
+    read: int = 0
+    accepted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

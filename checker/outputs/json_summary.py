@@ -176,6 +176,8 @@ def _input(one: InputFile) -> Json:
         "sha256": one.sha256,
         "rows": one.rows,
         "quarantined": one.quarantined,
+        "read": one.read,
+        "accepted": one.accepted,
         "stated": {name: _stated(name, text) for name, text in one.stated},
         "mapping": dict(zip(("file", "sha256"), one.mapping, strict=True)) if one.mapping else None,
         "rewritten": one.rewritten,

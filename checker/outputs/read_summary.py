@@ -223,6 +223,8 @@ def _input(one: JsonObject) -> InputFile:
         stated=tuple((name, _stated(stated, name)) for name in stated.keys()),
         mapping=(mapping.text("file"), mapping.text("sha256")) if mapping else None,
         rewritten=one.whole("rewritten"),
+        read=one.whole("read"),
+        accepted=one.whole("accepted"),
     )
 
 

@@ -61,11 +61,14 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
 def _write_head(sheet: Sheet, told: Told) -> None:
     header, inputs = told.header, told.summary.inputs
     rows, bad = sum(one.rows for one in inputs), sum(one.quarantined for one in inputs)
+    read, good = sum(one.read for one in inputs), sum(one.accepted for one in inputs)
     files = ", ".join(one.file for one in inputs)
     sheet.say(f"{header.agreement_title} ({header.agreement_id})", style="bold")
     as_of = datetime.fromisoformat(header.as_of) if header.as_of else None
     at = f", as of {instant_text(as_of)}" if as_of else ""
     sheet.say(f"{counted(rows, 'report')} from {files}{at}; {counted(bad, 'row')} rejected.")
+    if bad:
+        sheet.say(f"Rows: {read:,} read, {good:,} accepted, {bad:,} rejected.")
     for one in inputs:
         if one.stated:
             said = ", ".join(f"{name} is {value}" for name, value in one.stated)

@@ -33,20 +33,32 @@ _ISO = re.compile(
 )
 _TOKENS = {
     "YYYY": r"(?P<year>\d{4})",
+    "MMMM": r"(?P<name>[A-Za-z]{3,9})\.?",
     "MM": r"(?P<month>\d\d?)",
     "DD": r"(?P<day>\d\d?)",
     "hh": r"(?P<hour>\d\d?)",
     "mm": r"(?P<minute>\d\d)",
     "ss": r"(?P<second>\d\d)",
+    "AM": r"(?P<half>[AaPp])\.?[Mm]\.?",
+    "ZZ": r"(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?)",
 }
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _SPLIT = re.compile("(" + "|".join(_TOKENS) + ")")
 _EXAMPLE = "write 2018-06-26, or 2018-06-26T14:30:00+03:00"
 
 
 def pattern_of(text: str) -> Pattern | None:
-    """Compile a format such as ``DD.MM.YYYY hh:mm``; None where it has no year, month and day."""
+    """Compile a format such as ``DD.MM.YYYY hh:mm``; None where it has no year, month and day.
+
+    ``MMMM`` is the English name of a month, whole or three letters of it; ``AM`` stands for AM and
+    PM, ``ZZ`` for an offset.
+    """
     parts = _SPLIT.split(text)
-    if len(set(parts[1::2])) != len(parts[1::2]) or not {"YYYY", "MM", "DD"} <= set(parts):
+    named = {"MM" if part == "MMMM" else part for part in parts[1::2]}
+    if len(named) != len(parts[1::2]) or not {"YYYY", "MM", "DD"} <= named:
         return None
     return re.compile("".join(_TOKENS.get(part, re.escape(part)) for part in parts), re.ASCII)
 
@@ -77,12 +89,14 @@ class Clock:
         A clock time that occurs twice, when clocks are set back, runs from its first to its second
         turn; one that is skipped when they are set forward is refused.
         """
-        found = _ISO.fullmatch(text)
-        for pattern in self.patterns:
-            found = found or pattern.fullmatch(text)
+        # What somebody states goes first: 2018-06-01 00:00 is a day where 00:00 is stated as none.
+        found = next((one for one in (p.fullmatch(text) for p in self.patterns) if one), None)
+        found = found or _ISO.fullmatch(text)
         if found is None:
             return Fault("R204", f"'{text}' is not a time that is read here", _EXAMPLE)
         parts = {name: part for name, part in found.groupdict().items() if part}
+        if "name" in parts:
+            parts["month"] = str(_month(parts["name"]))
         try:
             interval = self._day(parts) if "hour" not in parts else self._instant(parts, text)
         except ValueError as error:
@@ -103,7 +117,7 @@ class Clock:
             int(parts["year"]),
             int(parts["month"]),
             int(parts["day"]),
-            int(parts["hour"]),
+            _hour(parts),
             int(parts["minute"]),
             int(parts.get("second", 0)),
             int(parts.get("fraction", "0").ljust(6, "0")[:6]),
@@ -119,6 +133,24 @@ class Clock:
                 "or 'zone: Asia/Damascus' in the mapping",
             )
         return _civil(local, self.stated_zone, text)
+
+
+def _hour(parts: dict[str, str]) -> int:
+    """Return the hour of the day; 12 AM is 0, and 12 PM is 12. Raises ``ValueError``."""
+    hour = int(parts["hour"])
+    if "half" not in parts:
+        return hour
+    if not 1 <= hour <= 12:  # noqa: PLR2004 - hours of half a day
+        raise ValueError("hour must be in 1..12 with AM or PM")
+    return hour % 12 + 12 * (parts["half"] in "Pp")
+
+
+def _month(name: str) -> int:
+    """Return the number of a month by its English name, or three letters of it; 0 if it is none."""
+    for number, whole in enumerate(_MONTHS, start=1):
+        if name.casefold() in {whole, whole[:3]}:
+            return number
+    return 0
 
 
 def _civil(local: datetime, zone: ZoneInfo, text: str) -> Interval | Fault:

@@ -21,10 +21,10 @@ from checker.reports.opened import Opened, Reader
 from checker.reports.options import ReadOptions
 from checker.reports.packed import refuse_packed
 from checker.reports.packing import inner_suffix, unpacked
-from checker.reports.source import STDIN, Source, refuse, source_of
+from checker.reports.source import STDIN, Form, Source, refuse, source_of
 from checker.reports.taking import ReportFile
 
-__all__ = ["READERS", "open_file"]
+__all__ = ["READERS", "open_file", "open_unmapped"]
 
 READERS: tuple[Reader, ...] = (
     parquet.READER,
@@ -53,8 +53,13 @@ def open_file(
     ``name`` is what it is called, where that is not its path. Raises ``CheckerError`` with all that
     is wrong with it as a whole.
     """
-    opened = _opened(source_of(path, stdin, name, options.form))
+    opened = open_unmapped(path, options.form, stdin, name)
     return ReportFile(opened, layout_of(opened, options.stated))
+
+
+def open_unmapped(path: str, form: Form, stdin: BinaryIO | None = None, name: str = "") -> Opened:
+    """Open a file whatever its columns are; raises ``CheckerError`` where it cannot be read."""
+    return _opened(source_of(path, stdin, name, form))
 
 
 def _opened(source: Source) -> Opened:

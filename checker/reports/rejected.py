@@ -35,6 +35,14 @@ CODES = {
     "R155": "the mapping names no column of this file, which was read without it (warning)",
     "R161": "other sheets that were not read (warning)",
     "R162": "an error of position that was taken as its radius (warning)",
+    "R170": "a position at 0, 0 (warning)",
+    "R171": "a position outside the region (warning)",
+    "R172": "a position in the region only with swapped axes (warning)",
+    "R173": "a report of a later time than it can be (warning)",
+    "R174": "a report that says the same as another (warning)",
+    "R175": "a report that corrects another (warning)",
+    "R176": "a unit that would have been too fast (warning)",
+    "R177": "sightings that were not compared (warning)",
     "R201": "the row has too many or too few cells",
     "R202": "not a number",
     "R203": "a number out of range",
@@ -59,6 +67,8 @@ CODES = {
     "R235": "a time span that is open at one end",
     "R236": "no sighting: a plan, a forecast, a link",
     "R237": "a report that is too long",
+    "R260": "another report of the same row that is not accepted",
+    "R261": "several reports of a row without an id",
 }
 """Every code of this layer; R1 are about files, R15 are warnings, R2 are about rows."""
 

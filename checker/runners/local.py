@@ -138,7 +138,17 @@ class Run:
         reports = self._reports
         return Summary(
             inputs=tuple(
-                InputFile(i.file, i.sha256, i.rows, i.quarantined, i.stated, i.mapping, i.rewritten)
+                InputFile(
+                    i.file,
+                    i.sha256,
+                    i.rows,
+                    i.quarantined,
+                    i.stated,
+                    i.mapping,
+                    i.rewritten,
+                    i.read,
+                    i.accepted,
+                )
                 for i in reports.inputs
             ),
             rows=self._rows,
@@ -204,7 +214,7 @@ class Run:
         if request.max_quarantined is None:
             return None
         lost = sum(one.quarantined for one in inputs)
-        rows = sum(one.rows for one in inputs) + lost
+        rows = sum(one.read for one in inputs)
         allowed = request.max_quarantined * (rows if request.is_share else 1)
         return f"{lost:,} of {rows:,} rows were not accepted" if lost > allowed else None
 

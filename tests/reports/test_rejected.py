@@ -30,7 +30,7 @@ def test_faults_come_in_the_order_of_their_rows_and_mark_each_row_once() -> None
 
 
 def test_every_code_that_is_used_is_listed_and_every_listed_one_is_used() -> None:
-    files = [*Path(checker.reports.__file__).parent.glob("*.py")]
+    files = [*Path(checker.reports.__file__).parent.rglob("*.py")]
     files.append(Path(checker.values.spilled.__file__))
     text = "".join(path.read_text(encoding="utf-8") for path in files if path.name != "rejected.py")
     assert set(re.findall(r'"(R\d{3})"', text)) == set(CODES)
