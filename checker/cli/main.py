@@ -31,6 +31,7 @@ COMMANDS = {
     "show": "Say a deal in plain sentences.",
     "agreements": "List the agreements that ship.",
     "words": "List the words of the rule language.",
+    "things": "List the named systems with class, calibre, range and source.",
     "schema": "Print the JSON Schema of agreements or results.",
     "init": "Write a new agreement folder to start from.",
 }

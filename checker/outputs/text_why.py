@@ -112,7 +112,7 @@ def _write_answer(sheet: Sheet, finding: Finding) -> None:
     if finding.decides:
         pairs.append(("What helps", finding.decides))
     pairs += [
-        ("Rests on", f"{one.path} = {value_text(one.value)}, assumed: {one.why}")
+        ("Rests on", f"{one.path} = {value_text(one.value)}, {one.told}: {one.why}")
         for one in finding.assumed
     ]
     sheet.labelled(pairs, indent=4)

@@ -16,7 +16,8 @@ from checker.reports import (
     xlsx,
     xml,
 )
-from checker.reports.layout import layout_of
+from checker.reports.layout import Stated, layout_of
+from checker.reports.observations import refusals_of
 from checker.reports.opened import Opened, Reader
 from checker.reports.options import ReadOptions
 from checker.reports.packed import refuse_packed
@@ -24,7 +25,7 @@ from checker.reports.packing import inner_suffix, unpacked
 from checker.reports.source import STDIN, Source, refuse, source_of
 from checker.reports.taking import ReportFile
 
-__all__ = ["READERS", "open_file"]
+__all__ = ["READERS", "open_file", "open_table"]
 
 READERS: tuple[Reader, ...] = (
     parquet.READER,
@@ -53,8 +54,16 @@ def open_file(
     ``name`` is what it is called, where that is not its path. Raises ``CheckerError`` with all that
     is wrong with it as a whole.
     """
+    if (name or path) in options.observations:
+        refusals = refusals_of(open_table(path, options, name))
+        return ReportFile(refusals, layout_of(refusals, Stated()))
     opened = _opened(source_of(path, stdin, name, options.form))
     return ReportFile(opened, layout_of(opened, options.stated))
+
+
+def open_table(path: str, options: ReadOptions, name: str = "") -> Opened:
+    """Open a file of any format as a table, whatever its columns are."""
+    return _opened(source_of(path, None, name, options.form))
 
 
 def _opened(source: Source) -> Opened:

@@ -59,6 +59,9 @@ CODES = {
     "R235": "a time span that is open at one end",
     "R236": "no sighting: a plan, a forecast, a link",
     "R237": "a report that is too long",
+    "R281": "observations without a column that they need",
+    "R282": "a row of observations with a blank cell or an unknown status",
+    "R283": "a row of observations whose time cannot be read",
 }
 """Every code of this layer; R1 are about files, R15 are warnings, R2 are about rows."""
 
