@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Unpack
 
 import click
@@ -48,9 +49,9 @@ class _Options(StatedOptions):
 def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> int:
     """List what is wrong with REPORTS, each problem with file, line, column and reason.
 
-    Exit 1 where a row is not accepted. Before an AGREEMENT (a folder, a file of YAML, or the name
-    of one that ships) names of actors, places, doings and things that it does not know are listed
-    too, each with what is nearest; none is ever taken for another.
+    Exit 1 where a row is not accepted. After an AGREEMENT (a folder, a file of YAML, or the name
+    of one that ships) the names of actors, places, doings and things that it does not know are
+    listed too, each with what is nearest; none is ever taken for another.
     """
     agreement, target = agreement_among(sources), options["write_aliases"]
     named = sources if agreement is None else sources[1:]
@@ -58,10 +59,13 @@ def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> int:
     opened = _opened(named_files(named), options, core)
     words = unknown_names(core, opened)
     warnings = (*opened.diagnostics, *_uncorrected(opened))
-    if options["form"] == "json":
+    is_json, is_draft = options["form"] == "json", target == "-"
+    if is_json and is_draft:
+        raise click.UsageError("-f json and --write-aliases - both go to stdout; name a file")
+    if is_json:
         click.echo(validation_json(opened, words, warnings), nl=False)
-    elif target != "-":
-        _write_page(opened, words)
+    else:
+        _write_page(opened, words, is_result=not is_draft)
     if core is not None and target is not None:
         write_draft(core, words, target)
     if not is_quiet():
@@ -69,16 +73,18 @@ def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> int:
     return int(any(file.quarantined for file in opened.inputs))
 
 
-def _write_page(opened: Reports, words: Sequence[UnknownWord]) -> None:
+def _write_page(opened: Reports, words: Sequence[UnknownWord], *, is_result: bool) -> None:
+    """Write what is wrong, to stderr where something else is the result."""
+    say = partial(click.echo, err=not is_result)
     for one in opened.rejected:
-        click.echo(one)
+        say(one)
         if one.hint:
-            click.echo(f"  hint: {one.hint}")
+            say(f"  hint: {one.hint}")
     for line in unknown_lines(words):
-        click.echo(line)
+        say(line)
     for file in opened.inputs:
         bad = counted(file.quarantined, "row")
-        click.echo(f"{file.file}: {counted(file.rows, 'report')} accepted, {bad} not accepted")
+        say(f"{file.file}: {counted(file.rows, 'report')} accepted, {bad} not accepted")
 
 
 def _uncorrected(opened: Reports) -> Iterator[Diagnostic]:

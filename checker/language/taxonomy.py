@@ -73,19 +73,24 @@ class Taxonomy:
             reading.say("L401", f"the {noun} {said}", node, hint)
             return tuple(int(Truth.UNKNOWN) for _ in self.words)
         reading.document.use(self.kind, text)
-        return tuple(int(self._answers(word, text)) for word in self.words)
+        wider = self._open(text)
+        return tuple(int(self._answer(word, text, wider)) for word in self.words)
 
-    def _answers(self, reported: str, wanted: str) -> Truth:
-        """Say what a reported word tells of a wanted one: narrower proves, wider leaves open.
+    def _open(self, wanted: str) -> frozenset[str]:
+        """Return the words that leave a wanted one open: the wider ones.
 
-        Of things so does one that has some narrower word in common: mortars may be heavy ones.
+        Of things so do those that have some narrower word in common: mortars may be heavy ones.
         """
+        if self.kind != "things":
+            return self.wider[wanted]
+        narrower = (of for of in self.wider.values() if wanted in of)
+        return self.wider[wanted].union(*narrower)
+
+    def _answer(self, reported: str, wanted: str, wider: frozenset[str]) -> Truth:
+        """Say what a reported word tells of a wanted one: narrower proves, wider leaves open."""
         if reported == wanted or wanted in self.wider[reported]:
             return Truth.TRUE
-        both = {reported, wanted}
-        is_open = reported in self.wider[wanted]
-        is_open |= self.kind == "things" and any(both <= wider for wider in self.wider.values())
-        return Truth.UNKNOWN if is_open else Truth.FALSE
+        return Truth.UNKNOWN if reported in wider else Truth.FALSE
 
     def _described(self, reading: Reading, node: Table) -> tuple[int, ...]:
         known = ("class", *_ATTRIBUTES) if self.kind == "things" else ()

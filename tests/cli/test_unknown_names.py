@@ -45,6 +45,7 @@ def test_a_draft_on_stdout_stands_alone(here: Path) -> None:
     deal = write_deal(here / "deal")
     first = accord("validate", deal, "r.csv", "--write-aliases", "-")
     assert first.stdout.startswith("## Names in reports that the agreement")
+    assert "R280: the actor 'Rēd Army'" in first.stderr
     assert first.stdout == accord("validate", deal, "r.csv", "--write-aliases", "-").stdout
 
 
@@ -71,6 +72,7 @@ def test_the_same_is_told_as_json(here: Path) -> None:
         (("r.csv", "--write-aliases", "new.yaml"), "U140"),
         (("deal", "r.csv", "--write-aliases", "r.csv"), "U141"),
         (("deal",), "name the reports after the agreement"),
+        (("deal", "r.csv", "--write-aliases", "-", "-f", "json"), "both go to stdout"),
         (("nobody.yaml", "r.csv"), "U102"),
     ],
 )
