@@ -57,6 +57,20 @@ def test_silence_is_a_missed_duty_only_where_somebody_watched(here: Path) -> Non
     assert standings(here, denied)["maps"] == "no_evidence"
 
 
+def test_a_floor_is_missed_only_where_somebody_watched(here: Path) -> None:
+    floor = AGREEMENT.replace("by: 2018-06-10}", "by: 2018-06-10, at_least: 2}")
+    write_deal(here / "deal", floor)
+    head = HEAD.rstrip() + ",does,role\n"
+    acts = [row(f"a{n}", kind="incident").rstrip() + ",hand-over,acting\n" for n in range(2)]
+    (here / "r.csv").write_text(head + acts[0] + row("z", seen_from="2018-06-20").rstrip() + ",,\n")
+    # One act of two: lawful as far as it was seen, and short only where all of it would have been.
+    assert standings(here, "")["maps"] == "no_breach_seen"
+    assert standings(here, WATCHED)["maps"] == "overdue"
+    assert standings(here, WATCHED.replace("watched", "partial"))["maps"] == "no_breach_seen"
+    (here / "r.csv").write_text(head + "".join(acts))
+    assert standings(here, "", "--as-of", "2018-06-20")["maps"] == "complied"
+
+
 def test_a_refusal_is_a_finding_in_doubt_and_no_pass(here: Path) -> None:
     assert standings(here, "")["far-out"] == "no_evidence"
     assert standings(here, REFUSED.replace("zone", "far"))["far-out"] == "undetermined"
