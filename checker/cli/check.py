@@ -13,6 +13,7 @@ from checker.cli.engine import EngineOptions, engines, passes_over
 from checker.cli.formats import Target, opened, targets_of
 from checker.cli.judging import StatedOptions, known_name, known_party, prepare, stated
 from checker.cli.kept import no_cache
+from checker.cli.observing import ObservedOptions, observing
 from checker.cli.quarantine import QuarantineOptions, new_quarantine, quarantined, set_aside
 from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
 from checker.findings.finding import Summary
@@ -28,7 +29,7 @@ from checker.values.verdict import LEVELS
 __all__ = ["command", "page_of", "tell", "write_result"]
 
 
-class _Options(StatedOptions, EngineOptions, QuarantineOptions):
+class _Options(StatedOptions, EngineOptions, QuarantineOptions, ObservedOptions):
     place: tuple[str, ...]
     formats: tuple[str, ...]
     fail_on: str
@@ -75,6 +76,7 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
 @click.option("--until", metavar="TIME", help="Show reports up to this date or instant.")
 @click.option("--as-of", metavar="TIME", help="Judge as of then; else the latest in the reports.")
 @stated
+@observing
 @click.option(
     "--place",
     metavar="NAME=FILE,accuracy=50m",
@@ -101,7 +103,9 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     aside = new_quarantine(options["quarantine"])
     named = options["baseline"]
     baseline = stored_baseline(named) if named is not None else None
-    ground = prepare(agreement, reports, options, options["place"])
+    ground = prepare(
+        agreement, reports, options, options["place"], named_files(options["observations"])
+    )
     core = ground.agreement.core
     edition = edition_of(options["redact"])
     # What is listed of reports by what they say is no part of an edition.
@@ -147,7 +151,11 @@ def write_result(done: Answer, targets: tuple[Target, ...], page: Page) -> Summa
 def _read(agreement: str, reports: tuple[str, ...], options: _Options) -> list[str]:
     """Return every file that is read, so that none is written over."""
     named = (agreement, f"{agreement}/agreement.yaml", options["mapping"], options["baseline"])
-    return [name for name in (*named, *reports) if name is not None and name != "-"]
+    return [
+        name
+        for name in (*named, *reports, *options["observations"])
+        if name is not None and name != "-"
+    ]
 
 
 def _request(core: Core, options: _Options) -> Request:

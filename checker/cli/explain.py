@@ -12,6 +12,7 @@ from checker.cli.amounts import as_of_us
 from checker.cli.check import page_of
 from checker.cli.judging import StatedOptions, known_name, prepare, stated
 from checker.cli.kept import no_cache
+from checker.cli.observing import ObservedOptions, observing
 from checker.cli.stored import stored_result
 from checker.cli.switches import switches
 from checker.findings.explanation import explanation_of
@@ -36,7 +37,7 @@ __all__ = ["command"]
 _FEW = 5
 
 
-class _Options(StatedOptions):
+class _Options(StatedOptions, ObservedOptions):
     format: str
     clause: str | None
     report: str | None
@@ -60,6 +61,7 @@ class _Options(StatedOptions):
 @click.option("--report", metavar="ID", help="The report to explain: its id, or file:line.")
 @click.option("--as-of", metavar="TIME", help="Judge as of then; else the latest in the reports.")
 @stated
+@observing
 @click.option("--place", metavar="NAME=FILE,accuracy=50m", multiple=True, help="Replace a place.")
 @no_cache
 @switches
@@ -90,7 +92,9 @@ def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> None:
 def _judged(sources: tuple[str, ...], clause: str, report: str, options: _Options) -> Tree:
     agreement, *named = sources
     reports = named_files(named)
-    ground = prepare(agreement, reports, options, options["place"])
+    ground = prepare(
+        agreement, reports, options, options["place"], named_files(options["observations"])
+    )
     core = ground.agreement.core
     known_name(clause, [one.id for one in core.clauses], "--clause")
     at_us = as_of_us(options["as_of"], core.timezone)

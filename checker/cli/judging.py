@@ -10,6 +10,7 @@ import click
 
 from checker.cli.amounts import override_of, radius_m
 from checker.cli.mapping_file import read_mapping
+from checker.cli.observing import looks_of, observed_core, unknown_areas
 from checker.cli.shipped import find_rules
 from checker.language import Agreement, Override, load_agreement
 from checker.language.core.agreement import Core
@@ -99,7 +100,11 @@ def stated(command: Command) -> Command:
 
 
 def prepare(
-    agreement: str, reports: Sequence[str], options: StatedOptions, places: Sequence[str] = ()
+    agreement: str,
+    reports: Sequence[str],
+    options: StatedOptions,
+    places: Sequence[str] = (),
+    observations: Sequence[str] = (),
 ) -> Ground:
     """Read the rules and open the reports.
 
@@ -114,12 +119,19 @@ def prepare(
     how = replace(how, mapping=mapping or NO_MAPPING)
     if rules is not None:
         how = replace(how, vocabulary=vocabulary_of(rules.core), zone=rules.core.timezone)
+    # A file that cannot be read as observations is told as such, and not as a file of reports.
+    looks = gathered.take(lambda: looks_of(observations, reports, how))
+    files = [*reports, *observations] if looks is not None else reports
+    how = replace(how, observations=tuple(observations) if looks is not None else ())
     # A file is held against no mapping where the mapping itself cannot be read.
-    opened = gathered.take(lambda: open_reports(reports, how, stdin)) if mapping else None
+    opened = gathered.take(lambda: open_reports(files, how, stdin)) if mapping else None
     gathered.raise_problems()
     assert rules is not None
     assert opened is not None
-    return Ground(rules, opened)
+    assert looks is not None
+    core = observed_core(rules.core, looks, observations)
+    warnings = (*rules.warnings, *unknown_areas(core, looks))
+    return Ground(replace(rules, core=core, warnings=warnings), opened)
 
 
 def read_options(options: StatedOptions) -> ReadOptions:

@@ -6,6 +6,7 @@ from typing import Literal
 from checker.findings.acceptance import Acceptance, BaselineUse
 from checker.findings.drawn import ClauseText, Drawn
 from checker.findings.edited import Edition
+from checker.findings.observation import ObservedClause
 from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
@@ -26,6 +27,7 @@ __all__ = [
     "ListedReport",
     "Measured",
     "NotJudged",
+    "ObservedClause",
     "ReadingFinding",
     "Rejected",
     "ReportRef",
@@ -282,7 +284,8 @@ class Summary:
     ``swapped`` are the reports whose longitude and latitude may be swapped. ``warnings`` are about
     the agreement, the files and the answer, in that order. ``reports`` are all that were accepted;
     None where they are too many to be listed.
-    ``checked`` counts each file under each clause, whatever is shown.
+    ``checked`` counts each file under each clause, whatever is shown. ``observed`` is how often
+    somebody looked, empty where no file tells it.
     """
 
     inputs: tuple[InputFile, ...]
@@ -298,3 +301,4 @@ class Summary:
     reports: tuple[ListedReport, ...] | None = None
     baseline: BaselineUse | None = None
     checked: tuple[Checked, ...] = ()
+    observed: tuple[ObservedClause, ...] = ()

@@ -72,14 +72,17 @@ def gathered_of(run: JudgedRun, batch: JudgedBatch) -> Gathered:
     """Gather what one batch says."""
     places = [*_places(run)]
     dated = [place for place in places if _has_to_leave(run, place)]
+    # That somebody was refused access puts nothing to the test, and is no date to judge as of.
+    coverage = run.plan.core.coverage
+    is_observed = coverage is not None and batch.columns.batch.file in coverage.files
     return Gathered(
         {place: tally_of(batch, place) for place in places},
         sightings_of(run.plan.core, batch, places),
         {place: departures_in(run, batch, place) for place in dated},
-        untold_of(batch),
+        untold_of(batch, is_test=not is_observed),
         swapped_reports(batch),
         words_in(batch.columns.batch),
-        _latest_us(batch),
+        () if is_observed else _latest_us(batch),
         checks_in(batch),
     )
 

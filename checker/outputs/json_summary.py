@@ -67,6 +67,15 @@ def lists_json(summary: Summary) -> dict[str, list[Json]]:
         "inputs": [_input(one) for one in summary.inputs],
         "summary": [_row(row) for row in summary.rows],
         "checked": [_checked(one) for one in summary.checked],
+        "observed": [
+            {
+                "clause": one.clause,
+                "visits": one.visits,
+                "partial": one.partial,
+                "refused": one.refused,
+            }
+            for one in summary.observed
+        ],
         "conditions": [spell_json(spell) for spell in summary.conditions],
         "not_judged": [{"reason": n.reason, "count": n.count} for n in summary.not_judged],
         "unknown_actors": [_unknown(u) for u in summary.unknown if u.kind == "actor"],

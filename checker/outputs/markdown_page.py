@@ -13,6 +13,7 @@ from checker.outputs.differ import by_difference
 from checker.outputs.finding_lines import readings_lines
 from checker.outputs.gravest import GRAVITY
 from checker.outputs.markdown_text import capped, cells_line, plain, table
+from checker.outputs.observed_text import observed_lines
 from checker.outputs.plain import (
     CLAUSE_STANDINGS,
     KEY,
@@ -59,6 +60,7 @@ def lines_of(told: Told) -> Iterator[str]:
     yield from _part("What was asked", _asked(told.header))
     yield from _part("Findings by clause", _clauses(told))
     yield from _part("Clauses over the period", _period(told.summary.rows))
+    yield from _part("Visits and refusals", _observed(told.summary))
     yield from _part("Findings, the gravest first", _findings(told))
     yield from _part("Not judged", capped(_left(told.summary), _LEFT, "line"))
     yield from _part("To run it again", _files(told))
@@ -134,6 +136,11 @@ def _period(rows: Sequence[SummaryRow]) -> list[str]:
         return []
     head = table(["Clause", "Under the reading", "Over the period"])
     return [*head, *capped(lines, _PERIOD, "line")]
+
+
+def _observed(summary: Summary) -> list[str]:
+    lines = [f"- **{plain(clause, 100)}**: {said}" for clause, said in observed_lines(summary)]
+    return capped(lines, _PERIOD, "clause")
 
 
 def _stands(row: SummaryRow) -> str:

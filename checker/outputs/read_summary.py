@@ -12,6 +12,7 @@ from checker.findings.finding import (
     InputFile,
     ListedReport,
     NotJudged,
+    ObservedClause,
     Rejected,
     ReportState,
     Summary,
@@ -98,6 +99,13 @@ def summary_from(root: JsonObject) -> Summary:
         reports=_reports(root),
         baseline=_baseline(use) if (use := root.maybe_part("baseline")) else None,
         checked=tuple(_checked(one) for one in root.parts("checked")),
+        observed=tuple(
+            ObservedClause(
+                one.text("clause"), one.whole("visits"), one.whole("partial"), one.whole("refused")
+            )
+            # A result of before there were observations has none.
+            for one in (root.parts("observed") if "observed" in root.keys() else ())
+        ),
     )
 
 

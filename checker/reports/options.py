@@ -22,7 +22,8 @@ class ReadOptions:
 
     ``zone`` is the agreement's, for dates alone; ``stated_zone`` is for instants without an
     offset. ``kind`` and ``radius_m`` are for files that leave them out; ``encoding`` and ``sheet``
-    say how a file is written, and what of it is read.
+    say how a file is written, and what of it is read. ``observations`` are the files that say where
+    somebody looked, by their names.
     """
 
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}, {}, {}, {}))
@@ -33,6 +34,7 @@ class ReadOptions:
     mapping: Mapping = NO_MAPPING
     encoding: str | None = None
     sheet: str | None = None
+    observations: tuple[str, ...] = ()
 
     @property
     def form(self) -> Form:

@@ -69,6 +69,9 @@ CODES = {
     "R237": "a report that is too long",
     "R260": "another report of the same row that is not accepted",
     "R261": "several reports of a row without an id",
+    "R281": "observations without a column that they need",
+    "R282": "a row of observations with a blank cell or an unknown status",
+    "R283": "a row of observations whose time cannot be read",
 }
 """Every code of this layer; R1 are about files, R15 are warnings, R2 are about rows."""
 

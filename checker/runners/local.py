@@ -24,6 +24,7 @@ from checker.findings.hollow import not_judged
 from checker.findings.incidents import incidents_from
 from checker.findings.lapses import condition_spells
 from checker.findings.listed import listed_reports
+from checker.findings.observed import observed_clauses
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown
 from checker.findings.swapped import warnings_of_swapped
@@ -170,6 +171,7 @@ class Run:
             warnings=(*self._warned, *reports.diagnostics, *self._warnings()),
             checked=checked(self._judged, self._found.checks, (i.file for i in reports.inputs)),
             reports=self._listed() if self._lists else None,
+            observed=observed_clauses(self._judged),
         )
 
     def exit_code(self, *, is_failing: bool | None = None) -> int:

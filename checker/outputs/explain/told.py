@@ -46,7 +46,7 @@ def answer_pairs(finding: Finding) -> Iterator[Pair]:
     if finding.decides:
         yield "What helps", finding.decides
     for one in finding.assumed:
-        yield "Rests on", f"{one.path} = {value_text(one.value)}, assumed: {one.why}"
+        yield "Rests on", f"{one.path} = {value_text(one.value)}, {one.told}: {one.why}"
 
 
 def branch_title(branch: Branch) -> str:
