@@ -15,6 +15,7 @@ from tests.reference_tests import (
     Tested,
     against,
     during,
+    hidden,
     joined,
     presence,
     where,
@@ -121,7 +122,8 @@ def match(
     needs = pattern.who is not None and pattern.who.needs_attribution
     tests = {
         "who": _weakened(
-            who(pattern.who, actor, span), is_weak="attribution_weak" in weak and needs
+            hidden(who(pattern.who, actor, span), row, actor),
+            is_weak="attribution_weak" in weak and needs,
         ),
         "does": _done(part, row, row.does),
         "against": against(pattern.against, row, span),
@@ -170,7 +172,7 @@ def exempted(
     pattern = exemption.pattern
     part, acts = of
     tests = {
-        "who": who(pattern.who, actor, span, is_cover=True),
+        "who": hidden(who(pattern.who, actor, span, is_cover=True), row, actor),
         "against": against(pattern.against, row, span, is_cover=True),
     }
     if pattern.does is not None:

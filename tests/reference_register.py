@@ -8,7 +8,7 @@ from tests.reference_match import Part, covered, places
 from tests.reference_placed import Placed
 from tests.reference_region import FALSE, TRUE, UNKNOWN
 from tests.reference_rows import Row, Word
-from tests.reference_tests import Span, Tested, during, where, who
+from tests.reference_tests import Span, Tested, during, hidden, where, who
 from tests.reference_world import World
 
 __all__ = ["registered"]
@@ -52,7 +52,7 @@ def _entry(
 ) -> Tested:
     actor, part, weak = of
     row = span.row
-    acted = who(entry.actor, actor, span, is_cover=True)
+    acted = hidden(who(entry.actor, actor, span, is_cover=True), row, actor)
     if "attribution_weak" in weak and entry.actor is not None:
         acted = Tested(UNKNOWN, frozenset({"attribution_weak"}))
     when = world.resolve((entry.period,))

@@ -82,7 +82,10 @@ def read(core: Core, batches: Iterable[Batch], as_of_us: int | None) -> tuple[li
         for row in rows
     ]
     if as_of_us is None:
-        as_of_us = max((r.to_us for r in rows if r.has_time), default=0)
+        files = core.coverage.files if core.coverage is not None else ()
+        # What was refused is no date to judge as of.
+        dated = [row for row in rows if row.file not in files]
+        as_of_us = max((r.to_us for r in dated if r.has_time), default=0)
     rows = [r for r in rows if not (r.has_time and r.from_us > as_of_us)]
     corrected = {r.supersedes for r in rows if r.supersedes}
     return [r for r in rows if r.id not in corrected], as_of_us

@@ -20,6 +20,7 @@ __all__ = [
     "Tested",
     "against",
     "during",
+    "hidden",
     "joined",
     "over",
     "presence",
@@ -181,6 +182,12 @@ def who(group: Group | None, actor: Word, span: Span, *, is_cover: bool = False)
         steps = [s for s in steps if s[0] < start] + [(start, truth), (end, FALSE)]
     truth, only_time = timed(steps, span, is_cover=is_cover)
     return tested(truth, "time_vague" if only_time else "actor_unresolved")
+
+
+def hidden(answer: Tested, row: Row, actor: Word) -> Tested:
+    """Say that refused access is why nobody knows who was there, where a report names nobody."""
+    is_hidden = row.kind == "access_denied" and actor is None and answer.truth == UNKNOWN
+    return Tested(UNKNOWN, frozenset({"access_denied"})) if is_hidden else answer
 
 
 def against(group: Group | None, row: Row, span: Span, *, is_cover: bool = False) -> Tested:

@@ -4,6 +4,7 @@ A pickle is no such thing: it tells which parts are one object, and the order of
 on the process.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
@@ -74,6 +75,8 @@ class Digests:
         return found
 
     def _pickled(self, value: object) -> bytes:
+        if isinstance(value, re.Pattern):  # which is pickled by other means than its own
+            return self._parts(re.Pattern, value.pattern, value.flags)
         reduced = value.__reduce_ex__(4)
         if isinstance(reduced, str):  # what a module holds under this name
             return _joined("named", f"{value.__module__}.{reduced}".encode())

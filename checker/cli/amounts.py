@@ -11,9 +11,20 @@ from checker.language import Override
 from checker.values.instant import InstantError, Moment, parse_moment
 from checker.values.quantity import QuantityError, parse_quantity
 
-__all__ = ["as_of_us", "most_quarantined", "override_of", "radius_m", "since_us", "until_us"]
+__all__ = [
+    "as_of_us",
+    "most_quarantined",
+    "override_of",
+    "radius_m",
+    "region_of",
+    "since_us",
+    "top_speed_m_s",
+    "until_us",
+]
 
 _ROWS = re.compile(r"(\d+)", re.ASCII)
+_REGION = re.compile(",".join([r" ?(-?\d{1,3}(?:\.\d+)?) ?"] * 4), re.ASCII)
+_SPEED = re.compile(r"(\d{1,5}(?:\.\d+)?) ?(?:km/h)?", re.ASCII)
 _SHARE = re.compile(r"(\d+(?:\.\d+)?) ?%", re.ASCII)
 
 
@@ -47,6 +58,28 @@ def radius_m(text: str | None) -> float | None:
         raise _wrong(f"{error}; {error.hint}", "--radius") from error
     # Of a vague radius the larger end is the one that contains the position.
     return quantity.high
+
+
+def region_of(text: str | None) -> tuple[float, float, float, float] | None:
+    """Return the region that ``--region`` states: west, south, east, north, in degrees."""
+    if text is None:
+        return None
+    found = _REGION.fullmatch(text)
+    west, south, east, north = map(float, found.groups()) if found else (0.0, 0.0, 0.0, 0.0)
+    is_on_earth = max(abs(west), abs(east)) <= 180 and max(abs(south), abs(north)) <= 90  # noqa: PLR2004
+    if not is_on_earth or south >= north or west == east:
+        raise _wrong(f"{text!r} is no region; write W,S,E,N such as 35.5,32,37,33.5", "--region")
+    return west, south, east, north
+
+
+def top_speed_m_s(text: str | None) -> float | None:
+    """Return the speed that ``--top-speed`` states, in metres a second."""
+    if text is None:
+        return None
+    found = _SPEED.fullmatch(text)
+    if found is None or not float(found[1]):
+        raise _wrong(f"{text!r} is no speed; write it in km/h, such as 80", "--top-speed")
+    return float(found[1]) / 3.6
 
 
 def most_quarantined(text: str | None) -> tuple[Fraction | None, bool]:

@@ -8,10 +8,13 @@ import click
 from checker.cli.accepting import Accepting, baseline_for, stored_baseline
 from checker.cli.amounts import as_of_us, most_quarantined, since_us, until_us
 from checker.cli.diagnostics import write_diagnostics
+from checker.cli.editions import edition_of, made_public, redacts
 from checker.cli.engine import EngineOptions, engines, passes_over
 from checker.cli.formats import Target, opened, targets_of
 from checker.cli.judging import StatedOptions, known_name, known_party, prepare, stated
 from checker.cli.kept import no_cache
+from checker.cli.observing import ObservedOptions, observing
+from checker.cli.quarantine import QuarantineOptions, new_quarantine, quarantined, set_aside
 from checker.cli.switches import is_coloured, is_quiet, is_verbose, note, page_width, switches
 from checker.findings.finding import Summary
 from checker.findings.request import Request
@@ -26,7 +29,7 @@ from checker.values.verdict import LEVELS
 __all__ = ["command", "page_of", "tell", "write_result"]
 
 
-class _Options(StatedOptions, EngineOptions):
+class _Options(StatedOptions, EngineOptions, QuarantineOptions, ObservedOptions):
     place: tuple[str, ...]
     formats: tuple[str, ...]
     fail_on: str
@@ -39,6 +42,7 @@ class _Options(StatedOptions, EngineOptions):
     allow_empty: bool
     all: bool
     baseline: str | None
+    redact: str | None
 
 
 _FORMATS = ", ".join(one.name for one in WRITERS)
@@ -72,14 +76,17 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
 @click.option("--until", metavar="TIME", help="Show reports up to this date or instant.")
 @click.option("--as-of", metavar="TIME", help="Judge as of then; else the latest in the reports.")
 @stated
+@observing
 @click.option(
     "--place",
     metavar="NAME=FILE,accuracy=50m",
     multiple=True,
     help="Replace a place of the agreement; NAME:ANSWER under one answer alone. Repeatable.",
 )
+@quarantined
 @click.option("--max-quarantined", metavar="N|P%", help="Exit 3 if more rows were rejected.")
 @click.option("--baseline", metavar="FILE", help="Count no finding that this file accepts.")
+@redacts
 @engines
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where nothing was put to the test.")
 @no_cache
@@ -93,17 +100,24 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     reports = named_files(reports)
     targets = targets_of(options["formats"], _read(agreement, reports, options))
     most_quarantined(options["max_quarantined"])
+    aside = new_quarantine(options["quarantine"])
     named = options["baseline"]
     baseline = stored_baseline(named) if named is not None else None
-    ground = prepare(agreement, reports, options, options["place"])
+    ground = prepare(
+        agreement, reports, options, options["place"], named_files(options["observations"])
+    )
     core = ground.agreement.core
-    lists = any(target.format.lists_reports for target in targets)
+    edition = edition_of(options["redact"])
+    # What is listed of reports by what they say is no part of an edition.
+    lists = edition is None and any(target.format.lists_reports for target in targets)
     request = replace(_request(core, options), lists_reports=lists)
-    accepts = baseline is not None
-    with passes_over(ground.reports, options, targets, marks_findings=accepts) as passes:
+    marks = baseline is not None or edition is not None
+    with passes_over(ground.reports, options, targets, marks_findings=marks) as passes:
         judged = run(core, ground.reports, request, ground.agreement.warnings, passes)
+        set_aside(ground.reports, aside)
         done = Accepting(judged, baseline_for(core.id, baseline)) if baseline else judged
-        summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
+        told = made_public(done, edition, core)
+        summary = write_result(told, targets, page_of(request.fail_on, is_full=request.is_all))
     if not is_quiet():
         write_diagnostics(summary.warnings, is_full=is_verbose())
     tell(summary, targets)
@@ -138,7 +152,11 @@ def _read(agreement: str, reports: tuple[str, ...], options: _Options) -> list[s
     """Return every file that is read, so that none is written over."""
     rules = agreement, f"{agreement}/agreement.yaml"
     named = (*rules, options["mapping"], options["gazetteer"], options["baseline"])
-    return [name for name in (*named, *reports) if name is not None and name != "-"]
+    return [
+        name
+        for name in (*named, *reports, *options["observations"])
+        if name is not None and name != "-"
+    ]
 
 
 def _request(core: Core, options: _Options) -> Request:

@@ -8,7 +8,7 @@ import click
 
 from checker.cli.formats import Target
 from checker.cli.kept import parts_store
-from checker.cli.progress import shown_progress
+from checker.cli.progress import shown_parts, shown_progress
 from checker.evaluate.engine import IN_TURN, Engine
 from checker.outputs import WRITERS
 from checker.reports import Reports
@@ -79,7 +79,10 @@ def passes_over(
             raise click.UsageError(
                 "-j starts processes on this machine; the cluster of --scheduler has its workers"
             )
-        with passes_on_cluster(reports, scheduler, jobs, is_whole=is_whole) as passes:
+        with (
+            shown_parts(page_goes_last=_goes_last(targets)) as tell,
+            passes_on_cluster(reports, scheduler or jobs, is_whole=is_whole, tell=tell) as passes,
+        ):
             yield passes
         return
     if scheduler is not None:

@@ -11,6 +11,7 @@ import click
 from checker.cli.amounts import override_of, radius_m
 from checker.cli.gazetteer_file import extents_of, read_gazetteer
 from checker.cli.mapping_file import read_mapping
+from checker.cli.observing import looks_of, observed_core, unknown_areas
 from checker.cli.shipped import find_rules
 from checker.language import Agreement, Override, load_agreement
 from checker.language.core.agreement import Core
@@ -18,6 +19,7 @@ from checker.reports import ReadOptions, Reports, open_reports
 from checker.reports.batch import KINDS, Vocabulary
 from checker.reports.mapping import NO_MAPPING
 from checker.reports.position.atlas import NO_ATLAS
+from checker.reports.presets import PRESETS
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.spelling import normalised
 
@@ -91,14 +93,22 @@ def stated(command: Command) -> Command:
         click.option("--radius", metavar="LENGTH", help="Radius of every position, such as 100m."),
         click.option("--kind", metavar="KIND", help=f"Kind of every row: {', '.join(KINDS)}."),
         click.option("--gazetteer", metavar="FILE", help="Where the places that rows name lie."),
-        click.option("--mapping", metavar="FILE", help="Which columns and values are which."),
+        click.option(
+            "--mapping",
+            metavar="FILE",
+            help=f"Which columns and values are which: a file, or {', '.join(PRESETS)}.",
+        ),
     ):
         command = option(command)
     return command
 
 
 def prepare(
-    agreement: str, reports: Sequence[str], options: StatedOptions, places: Sequence[str] = ()
+    agreement: str,
+    reports: Sequence[str],
+    options: StatedOptions,
+    places: Sequence[str] = (),
+    observations: Sequence[str] = (),
 ) -> Ground:
     """Read the rules and open the reports.
 
@@ -115,12 +125,19 @@ def prepare(
     if rules is not None:
         how = replace(how, vocabulary=vocabulary_of(rules.core), zone=rules.core.timezone)
         how = replace(how, atlas=replace(atlas, extents=extents_of(rules.core)))
+    # A file that cannot be read as observations is told as such, and not as a file of reports.
+    looks = gathered.take(lambda: looks_of(observations, reports, how))
+    files = [*reports, *observations] if looks is not None else reports
+    how = replace(how, observations=tuple(observations) if looks is not None else ())
     # A file is held against no mapping where the mapping itself cannot be read.
-    opened = gathered.take(lambda: open_reports(reports, how, stdin)) if mapping else None
+    opened = gathered.take(lambda: open_reports(files, how, stdin)) if mapping else None
     gathered.raise_problems()
     assert rules is not None
     assert opened is not None
-    return Ground(rules, opened)
+    assert looks is not None
+    core = observed_core(rules.core, looks, observations)
+    warnings = (*rules.warnings, *unknown_areas(core, looks))
+    return Ground(replace(rules, core=core, warnings=warnings), opened)
 
 
 def read_options(options: StatedOptions) -> ReadOptions:

@@ -31,7 +31,8 @@ COMMANDS = {
     "show": "Say a deal in plain sentences.",
     "agreements": "List the agreements that ship.",
     "words": "List the words of the rule language.",
-    "schema": "Print the JSON Schema of agreements or results.",
+    "things": "List the named systems with class, calibre, range and source.",
+    "schema": "Print the JSON Schema of agreements, mappings, results or explanations.",
     "init": "Write a new agreement folder to start from.",
 }
 """Every command with its line in the help, so that the help imports none of them."""

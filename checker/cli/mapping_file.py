@@ -10,6 +10,9 @@ from checker.language.text import Items, Node, Scalar
 from checker.language.text import Table as TextTable
 from checker.reports import Mapping, mapping_from
 from checker.reports.mapping import NO_MAPPING
+from checker.reports.presets import PRESETS, preset_path
+from checker.reports.presets.extended import extended
+from checker.reports.spelling import did_you_mean
 from checker.reports.tree import Listing, Table, Tree, Word
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.ledger import read_bytes
@@ -21,19 +24,36 @@ __all__ = ["read_mapping"]
 def read_mapping(file: str | None, shown: str | None = None) -> Mapping:
     """Return what a mapping file states, the mapping that changes nothing where there is no file.
 
-    ``shown`` is how problems name it. Raises ``CheckerError`` with every problem of the file.
+    A name of ``PRESETS`` is that preset; a file of that name is ``./NAME``. ``shown`` is how
+    problems name the file. Raises ``CheckerError`` with every problem of it.
     """
     if file is None:
         return NO_MAPPING
-    name = shown or file
+    path = preset_path(file) if file in PRESETS else Path(file)
+    name = f"{file}.yaml" if file in PRESETS else shown or file
+    content = _content(path, name)
+    tree = _with_preset(_located(content, name))
+    return replace(mapping_from(shown or file, tree), sha256=sha256(content).hexdigest())
+
+
+def _content(path: Path, name: str) -> bytes:
     try:
-        content = read_bytes(Path(file))
-        text = content.decode("utf-8-sig")
+        return read_bytes(path)
     except OSError as error:
         said = (error.strerror or "it cannot be read").lower()
-        raise CheckerError(
-            Diagnostic("U104", f"cannot open the mapping '{name}': {said}", None, "check its name")
-        ) from error
+        message = f"cannot open the mapping '{name}': {said}"
+        raise CheckerError(Diagnostic("U104", message, None, _nearest(name))) from error
+
+
+def _nearest(name: str) -> str:
+    near = did_you_mean(name, PRESETS)
+    listed = "; ".join(f"{one} ({said})" for one, said in PRESETS.items())
+    return f"{near}; mappings that ship: {listed}" if near else f"mappings that ship: {listed}"
+
+
+def _located(content: bytes, name: str) -> Tree:
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         span = Span(name, 1, 1, 1, 1)
         raise CheckerError(
@@ -43,7 +63,21 @@ def read_mapping(file: str | None, shown: str | None = None) -> Mapping:
     node = parse_text(text, name, problems)
     problems.raise_errors()
     assert node is not None
-    return replace(mapping_from(name, _tree(node)), sha256=sha256(content).hexdigest())
+    return _tree(node)
+
+
+def _with_preset(tree: Tree) -> Tree:
+    """Return a mapping with what the preset that it starts from says beside it."""
+    named = tree.get("preset") if isinstance(tree, Table) else None
+    if named is None or not isinstance(tree, Table):
+        return tree
+    if not isinstance(named, Word) or named.text not in PRESETS:
+        said = named.text if isinstance(named, Word) else ""
+        message = f"there is no preset '{said}'"
+        raise CheckerError(Diagnostic("R109", message, named.span, _nearest(said)))
+    own = Table(tuple(one for one in tree.entries if one[1] is not named), tree.span)
+    base = _located(_content(preset_path(named.text), named.text), f"{named.text}.yaml")
+    return extended(base, own)
 
 
 def _tree(node: Node) -> Tree:

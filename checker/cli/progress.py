@@ -8,9 +8,9 @@ from time import monotonic
 from checker.cli.switches import is_quiet
 from checker.evaluate.engine import Engine
 from checker.outputs.plain import counted
-from checker.runners.watched import Watched
+from checker.runners.watched import Tell, Watched, untold
 
-__all__ = ["Progress", "is_wanted", "line_of", "shown_progress"]
+__all__ = ["Progress", "is_wanted", "line_of", "shown_parts", "shown_progress"]
 
 _FIRST_S = 1.0
 """What takes less than a second shows no progress."""
@@ -44,10 +44,27 @@ def shown_progress(engine: Engine, *, page_goes_last: bool) -> Iterator[Engine]:
         progress.end()  # what failed in the midst of a pass is told on a line of its own
 
 
-class Progress:
-    """Show a pass, how many reports of it are done, how fast, and how long it will take."""
+@contextmanager
+def shown_parts(*, page_goes_last: bool) -> Iterator[Tell]:
+    """Give what tells of a pass how many parts of the reports are done, where it can be shown."""
+    if not is_wanted(page_goes_last=page_goes_last):
+        yield untold
+        return
+    progress = Progress("parts")
+    try:
+        yield progress
+    finally:
+        progress.end()
 
-    def __init__(self) -> None:
+
+class Progress:
+    """Show a pass, how much of it is done, how fast, and how long it will take.
+
+    ``of`` names what is counted: "parts" of the reports, or nothing for reports.
+    """
+
+    def __init__(self, of: str = "") -> None:
+        self._of = of
         self._began = self._shown = monotonic()
         self._pass = 0
         self._pass_began = self._began
@@ -64,7 +81,8 @@ class Progress:
         if now - self._began < _FIRST_S or now - self._shown < _AGAIN_S:
             return
         self._shown = now
-        self._write(f"{_ERASE}{line_of(number, done, count, now - self._pass_began)}")
+        said = line_of(number, done, count, now - self._pass_began, self._of)
+        self._write(f"{_ERASE}{said}")
         self._has_line = True
 
     def end(self) -> None:
@@ -81,10 +99,10 @@ class Progress:
             sys.__stderr__.flush()
 
 
-def line_of(number: int, done: int, count: int | None, seconds: float) -> str:
-    """Say how far pass ``number`` is after ``seconds``: ``done`` reports of ``count``."""
+def line_of(number: int, done: int, count: int | None, seconds: float, counted_as: str = "") -> str:
+    """Say how far pass ``number`` is after ``seconds``: ``done`` reports or parts of ``count``."""
     of = f" of {count:,}" if count is not None else ""
-    said = f"pass {number} over the reports: {done:,}{of}"
+    said = f"pass {number} over the reports: {done:,}{of} {counted_as}".rstrip()
     if seconds <= 0.0 or not done:
         return said
     said += f", {done / seconds:,.0f} a second"

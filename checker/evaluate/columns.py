@@ -213,20 +213,18 @@ class Columns:
         if condition.none is None and condition.some is None:
             return truth
         truth = truth.copy()
-        for sighting in facts.evidence.sightings:
+        sightings, cures = facts.against(self.key)
+        for sighting in sightings:
             state = sighting.proved if is_proved else sighting.face
             row = sighting.row[1]
-            if sighting.row[0] != self.key:
-                continue
             if condition.none is not None:
                 truth[row] = min(truth[row], 2 - state)
             elif state == Truth.TRUE and (condition.lapse == "suspends" or truth[row]):
                 truth[row] = Truth.TRUE
-        for absence in facts.evidence.cures if condition.some is not None else ():
-            if absence.row[0] == self.key:
-                is_certain = absence.is_proved if is_proved else absence.is_face
-                row = absence.row[1]
-                truth[row] = Truth.FALSE if is_certain else min(truth[row], Truth.UNKNOWN)
+        for absence in cures if condition.some is not None else ():
+            is_certain = absence.is_proved if is_proved else absence.is_face
+            row = absence.row[1]
+            truth[row] = Truth.FALSE if is_certain else min(truth[row], Truth.UNKNOWN)
         return truth
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from checker.folds.evidence import Evidence
+from checker.folds.evidence import Against, Evidence, by_batch
 from checker.folds.precedence import Precedence
 from checker.folds.timeline import Timeline
 from checker.operators import Tested
 from checker.reports.batch import BatchKey
+from checker.values.once import Once
 from checker.values.verdict import Reason
 
 __all__ = ["ConditionFacts", "Facts", "Placed"]
@@ -29,6 +30,12 @@ class ConditionFacts:
     evidence: Evidence
     order: tuple[Precedence, Precedence] | None = None
     doubt: Reason = Reason.CONDITION_OPEN
+    once: Once = field(default_factory=Once, compare=False)
+
+    def against(self, batch: BatchKey) -> Against:
+        """Return the sightings and the cures among the reports of a batch."""
+        known = self.once.of("by batch", lambda: by_batch(self.evidence))
+        return known.get(batch, ((), ()))
 
     def until(self, last_us: int, file: str) -> "ConditionFacts":
         """Return what bears on reports of a file that end at an instant or before it."""
@@ -41,6 +48,7 @@ class ConditionFacts:
             face=self.face.until(last_us),
             evidence=self.evidence.until(last_us),
             order=order,
+            once=Once(),
         )
 
 

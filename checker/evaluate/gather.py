@@ -1,12 +1,14 @@
 """The first passes: from all the reports to the facts that single reports are judged with."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import product
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.evaluate.columns import Columns
 from checker.evaluate.engine import Over
@@ -26,7 +28,7 @@ from checker.plan.plan import Plan, PlannedReading
 from checker.plan.speakers import covers_of
 from checker.reports.batch import Batch
 from checker.values.truth import Truth
-from checker.values.verdict import Reason, Standing, Verdict
+from checker.values.verdict import Reason, Standing, Verdict, VerdictArray
 
 __all__ = ["Gathering", "OnBatch", "gather"]
 
@@ -207,33 +209,21 @@ def _watching(
 def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> list[WatchedRow]:
     """Judge every report under each worth of the conditions that are still to be worked out."""
     own, exempt = _numbers(reading, kept)
-    tables = {}
-    for own_worth in Truth if own else (Truth.TRUE,):
-        for exempt_worth in Truth if exempt else (Truth.TRUE,):
-            fixed = dict.fromkeys(own, int(own_worth)) | dict.fromkeys(exempt, int(exempt_worth))
-            judged = judge(columns.with_fixed(fixed), reading)
-            # What is lawful at its word, and not proved to be, is neither a break nor a cure.
-            is_lawful = judged.standing == Standing.APPARENT_COMPLIANCE
-            verdict = np.where(is_lawful, np.int8(Verdict.NO_BREACH), judged.verdict)
-            tables[own_worth, exempt_worth] = (verdict, judged.face)
+    known: dict[tuple[int, ...], tuple[VerdictArray, VerdictArray]] = {}
+    verdicts: list[VerdictArray] = []
+    faces: list[VerdictArray] = []
+    for own_worth, exempt_worth in product(Truth, Truth):
+        fixed = dict.fromkeys(own, int(own_worth)) | dict.fromkeys(exempt, int(exempt_worth))
+        asked_of = tuple(fixed.values())
+        if asked_of not in known:
+            known[asked_of] = _worths(columns.with_fixed(fixed), reading)
+        verdict, face = known[asked_of]
+        verdicts.append(verdict)
+        faces.append(face)
     relevant = np.zeros(len(columns.batch), dtype=np.bool_)
-    for verdict, face in tables.values():
-        for column in (verdict, face):
-            relevant |= (column >= Verdict.UNDETERMINED) | (column == Verdict.COMPLIANT)
-    relevant &= ~columns.excluded
-
-    def worth(row: int, which: int, own_worth: Truth) -> tuple[int, int, int]:
-        o = own_worth if own else Truth.TRUE
-        found = [int(tables[o, e if exempt else Truth.TRUE][which][row]) for e in Truth]
-        return found[0], found[1], found[2]
-
-    def table(row: int, which: int) -> Table:
-        return (
-            worth(row, which, Truth.FALSE),
-            worth(row, which, Truth.UNKNOWN),
-            worth(row, which, Truth.TRUE),
-        )
-
+    for column in (*verdicts, *faces):
+        relevant |= (column >= Verdict.UNDETERMINED) | (column == Verdict.COMPLIANT)
+    rows = np.flatnonzero(relevant & ~columns.excluded)
     frame, batch = columns.frame, columns.batch
     asked = columns.asked(columns.periods(reading.variants[0].pattern.when))
     counts = np.diff(batch.actors.offsets)
@@ -244,15 +234,36 @@ def _watched_rows(columns: Columns, reading: PlannedReading, kept: set[int]) -> 
             row=(columns.key, int(row)),
             report=batch.ids[row],
             is_throughout=bool(batch.is_throughout[row]),
-            asked=asked.take(np.array([row])),
+            asked=asked.take(np.array([row])) if own or exempt else None,
             is_joint=bool(counts[row] > 1 and not batch.is_one_of[row]),
             actors=_declared(columns, int(row)),
             unit=_unit(batch, int(row)),
-            verdicts=table(int(row), 0),
-            faces=table(int(row), 1),
+            verdicts=verdict_table,
+            faces=face_table,
         )
-        for row in np.flatnonzero(relevant)
+        for row, verdict_table, face_table in zip(
+            rows.tolist(), _tables(verdicts, rows), _tables(faces, rows), strict=True
+        )
     ]
+
+
+def _worths(columns: Columns, reading: PlannedReading) -> tuple[VerdictArray, VerdictArray]:
+    """Return the verdicts of every report, with the proof and at face value."""
+    judged = judge(columns, reading)
+    # What is lawful at its word, and not proved to be, is neither a break nor a cure.
+    is_lawful = judged.standing == Standing.APPARENT_COMPLIANCE
+    return np.where(is_lawful, np.int8(Verdict.NO_BREACH), judged.verdict), judged.face
+
+
+def _tables(worths: Sequence[VerdictArray], rows: NDArray[np.intp]) -> list[Table]:
+    """Return the verdicts of each row: three by three of what the conditions may be worth.
+
+    Few tables differ, and those that do not are one object.
+    """
+    every = np.stack([worth[rows] for worth in worths], axis=1)
+    different, which = np.unique(every, axis=0, return_inverse=True)
+    tables: list[Table] = [(tuple(t[:3]), tuple(t[3:6]), tuple(t[6:])) for t in different.tolist()]
+    return [tables[at] for at in which.reshape(-1).tolist()]
 
 
 def _declared(columns: Columns, row: int) -> tuple[int, ...]:

@@ -1,11 +1,14 @@
 """Conditions on another clause being kept: who broke it first, in the order of time."""
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from checker.folds.evidence import Covers, Cure, Evidence, Sighting, merge
-from checker.folds.precedence import Began, Precedence, precedence_of
+from checker.folds.precedence import Began
+from checker.folds.standing import Standing
 from checker.folds.timeline import Asked
 from checker.language.core.exemption import Condition
 from checker.reports.batch import RowKey
@@ -27,7 +30,8 @@ class WatchedRow:
 
     ``verdicts[own][exempt]`` is its verdict if the clause's own kept conditions are worth ``own``
     and those of its exemptions ``exempt`` (truths); ``faces`` likewise at face value.
-    ``asked`` holds it alone, with the part of its time in which the watched clause applies.
+    ``asked`` holds it alone, with the part of its time in which the watched clause applies; None
+    where its verdict hangs on no condition.
     ``is_joint`` marks a report of several actors together: one of them may have begun.
     """
 
@@ -36,7 +40,7 @@ class WatchedRow:
     row: RowKey
     report: str
     is_throughout: bool
-    asked: Asked
+    asked: Asked | None
     is_joint: bool
     actors: tuple[int, ...]
     unit: str | None
@@ -88,96 +92,107 @@ def resolve(
 
 
 class _Order:
-    """Work out the verdicts of all watched clauses together, forward in time."""
+    """Work out the verdicts of all watched clauses together, forward in time.
+
+    Rows are taken in the order of their starts. Before each, the rows that ended earlier are
+    settled; what a condition is worth for it follows from those alone, and stays: whatever is
+    settled later ends no earlier than it starts.
+    """
 
     def __init__(self, world: _World) -> None:
         self._world = world
-        self._first: dict[Node, list[int]] = {
-            n: [-1] * len(w.rows) for n, w in world.watched.items()
+        nodes = world.watched.items()
+        self._first = {node: [-1] * len(watched.rows) for node, watched in nodes}
+        self._final = {node: [-1] * len(watched.rows) for node, watched in nodes}
+        self._worths: dict[tuple[Node, int], tuple[int, int]] = {}
+        self._begun = {node: _Begun() for node in world.watched}
+        self._standing = {
+            number: Standing(condition, world.zone, world.covers)
+            for number, (condition, _) in world.conditions.items()
         }
-        self._final: dict[Node, list[int]] = {
-            n: [-1] * len(w.rows) for n, w in world.watched.items()
-        }
-        self._drawn: dict[int, Precedence] = {}
 
     def verdicts(self) -> dict[Node, list[tuple[int, int]]]:
         """Return (final, judged with certainly earlier rows only) for every row of every node."""
-        starts = sorted(
-            (row.from_us, node, index)
-            for node, watched in self._world.watched.items()
-            for index, row in enumerate(watched.rows)
-        )
-        ends = sorted(
-            (row.to_us, node, index)
-            for node, watched in self._world.watched.items()
-            for index, row in enumerate(watched.rows)
-        )
-        settled = 0
-        for from_us, node, index in starts:
-            while settled < len(ends) and ends[settled][0] < from_us:
-                self._settle(*ends[settled][1:])
-                settled += 1
-            self._first[node][index] = self._verdict(node, index, is_final=False)
-        for _, node, index in ends[settled:]:
+        nodes = self._world.watched.items()
+        rows = [(n, index, row) for n, watched in nodes for index, row in enumerate(watched.rows)]
+        ends = deque(sorted((row.to_us, node, index) for node, index, row in rows))
+        for from_us, node, index in sorted((row.from_us, node, index) for node, index, row in rows):
+            while ends[0][0] < from_us:
+                self._settle(*ends.popleft()[1:])
+            self._begin(node, index)
+        for _, node, index in ends:
             self._settle(node, index)
         return {
             node: list(zip(self._final[node], self._first[node], strict=True))
             for node in self._world.watched
         }
 
-    def _settle(self, node: Node, index: int) -> None:
-        self._final[node][index] = self._verdict(node, index, is_final=True)
-        if self._final[node][index] != Verdict.NOT_APPLICABLE:
-            self._drawn = {
-                number: order
-                for number, order in self._drawn.items()
-                if self._world.conditions[number][1] != node
-            }
-
-    def _verdict(self, node: Node, index: int, *, is_final: bool) -> int:
+    def _begin(self, node: Node, index: int) -> None:
+        """Judge a row with certainly earlier ones alone."""
         watched = self._world.watched[node]
         row = watched.rows[index]
-        own = self._worth(watched.own, row, "some", is_final=is_final)
-        exempt = self._worth(watched.exempt, row, "all", is_final=is_final)
+        worths = self._worth(watched.own, row, "some"), self._worth(watched.exempt, row, "all")
+        self._worths[node, index] = worths
+        self._first[node][index] = verdict = self._verdict(row, *worths)
+        if verdict >= Verdict.UNDETERMINED:
+            self._begun[node].add(row)
+
+    def _settle(self, node: Node, index: int) -> None:
+        """Judge a row finally: what overlaps it may have begun, too."""
+        watched = self._world.watched[node]
+        row = watched.rows[index]
+        own, exempt = self._worths.pop((node, index))
+        if own != Truth.FALSE and self._is_beset(watched.own, row):
+            own = Truth.UNKNOWN
+        if exempt != Truth.FALSE and self._is_beset(watched.exempt, row):
+            exempt = Truth.UNKNOWN
+        self._final[node][index] = verdict = self._verdict(row, own, exempt)
+        if self._first[node][index] >= Verdict.UNDETERMINED:
+            self._begun[node].end(row)
+        for number, (_, of_node) in self._world.conditions.items():
+            if of_node == node:
+                self._standing[number].add(
+                    _sighting(row, verdict, verdict), _cure(row, verdict, verdict)
+                )
+
+    def _verdict(self, row: WatchedRow, own: int, exempt: int) -> int:
         table = row.verdicts if self._world.is_proved else row.faces
         return table[own][exempt]
 
-    def _worth(
-        self, numbers: Iterable[int], row: WatchedRow, scope: Scope, *, is_final: bool
-    ) -> int:
-        worth = int(Truth.TRUE)
-        for number in numbers:
-            worth = min(worth, self._condition(number, row, scope, is_final=is_final))
-        return worth
+    def _worth(self, numbers: Sequence[int], row: WatchedRow, scope: Scope) -> int:
+        if not numbers:
+            return int(Truth.TRUE)
+        assert row.asked is not None
+        return min(self._standing[number].answer(row.asked, scope) for number in numbers)
 
-    def _condition(self, number: int, row: WatchedRow, scope: Scope, *, is_final: bool) -> int:
-        condition, node = self._world.conditions[number]
-        if number not in self._drawn:
-            self._drawn[number] = self._settled(condition, node)
-        truth = int(self._drawn[number].answer(row.asked, scope)[0][0])
-        if is_final and truth != Truth.FALSE and self._overlaps(node, row):
-            return Truth.UNKNOWN
-        return truth
+    def _is_beset(self, numbers: Iterable[int], row: WatchedRow) -> bool:
+        """Say whether another row that overlaps this one would break a watched clause."""
+        return any(self._begun[self._world.conditions[n][1]].overlaps(row) for n in numbers)
 
-    def _settled(self, condition: Condition, node: Node) -> Precedence:
-        """Order the rows that are settled; those that a row overlaps don't count against it."""
-        rows = self._world.watched[node].rows
-        settled = [(row, v) for row, v in zip(rows, self._final[node], strict=True) if v >= 0]
-        verdicts = [v for _, v in settled]
-        evidence = _evidence([row for row, _ in settled], verdicts, verdicts)
-        how = (self._world.zone, self._world.covers)
-        return precedence_of(evidence, (), condition, how, is_proved=True)
 
-    def _overlaps(self, node: Node, row: WatchedRow) -> bool:
-        """Say whether another row that overlaps this one would break the watched clause."""
-        rows = self._world.watched[node].rows
-        return any(
-            (other.row != row.row or row.is_joint)
-            and other.from_us <= row.to_us
-            and other.to_us >= row.from_us
-            and first >= Verdict.UNDETERMINED
-            for other, first in zip(rows, self._first[node], strict=True)
-        )
+class _Begun:
+    """Count the rows of a node that would break it, judged with certainly earlier ones alone."""
+
+    def __init__(self) -> None:
+        self._rows: set[RowKey] = set()
+        self._ends_us: list[int] = []
+
+    def add(self, row: WatchedRow) -> None:
+        """Take one that starts now."""
+        self._rows.add(row.row)
+
+    def end(self, row: WatchedRow) -> None:
+        """Take the end of one; they come in the order of their ends."""
+        self._ends_us.append(row.to_us)
+
+    def overlaps(self, row: WatchedRow) -> bool:
+        """Say whether another one shares an instant with a row that ends now.
+
+        All have begun that start by its end. Of several actors together one may have begun, so that
+        such a row overlaps itself.
+        """
+        others = len(self._rows) - bisect_left(self._ends_us, row.from_us)
+        return others > (row.row in self._rows and not row.is_joint)
 
 
 def _evidence(
@@ -186,37 +201,35 @@ def _evidence(
     """Turn verdicts into evidence: a violation breaks, doubt may, compliance cures."""
     sightings, cures = [], []
     for row, verdict, face in zip(rows, verdicts, faces, strict=True):
-        state, at_face = _break_of(verdict), _break_of(face)
-        if state or at_face:
-            sightings.append(
-                Sighting(
-                    row.from_us,
-                    row.to_us,
-                    row.row,
-                    row.report,
-                    row.is_throughout,
-                    state,
-                    at_face,
-                    row.actors,
-                    row.unit,
-                )
-            )
-        is_cure, is_face = verdict == Verdict.COMPLIANT, face == Verdict.COMPLIANT
-        if is_cure or is_face:
-            cures.append(
-                Cure(
-                    row.from_us,
-                    row.to_us,
-                    row.row,
-                    row.report,
-                    is_cure,
-                    is_face,
-                    row.actors,
-                    row.unit,
-                    row.is_throughout,
-                )
-            )
+        if (sighting := _sighting(row, verdict, face)) is not None:
+            sightings.append(sighting)
+        if (cure := _cure(row, verdict, face)) is not None:
+            cures.append(cure)
     return merge(Evidence(tuple(sightings), tuple(cures)), Evidence())
+
+
+def _sighting(row: WatchedRow, verdict: int, face: int) -> Sighting | None:
+    state, at_face = _break_of(verdict), _break_of(face)
+    if not state and not at_face:
+        return None
+    return Sighting(
+        *(row.from_us, row.to_us, row.row, row.report, row.is_throughout),
+        *(state, at_face, row.actors, row.unit),
+    )
+
+
+def _cure(row: WatchedRow, verdict: int, face: int) -> Cure | None:
+    is_cure, is_face = verdict == Verdict.COMPLIANT, face == Verdict.COMPLIANT
+    if not is_cure and not is_face:
+        return None
+    return Cure(
+        *(row.from_us, row.to_us, row.row, row.report),
+        is_proved=is_cure,
+        is_face=is_face,
+        actors=row.actors,
+        unit=row.unit,
+        is_throughout=row.is_throughout,
+    )
 
 
 def _began(

@@ -95,7 +95,9 @@ def judge_all(
 
     ``as_of_us`` None takes the latest instant of the reports.
     """
-    latest = latest_us(batches, superseded) if as_of_us is None else as_of_us
+    coverage = plan.core.coverage
+    dated = [one for one in batches if coverage is None or one.file not in coverage.files]
+    latest = latest_us(dated, superseded) if as_of_us is None else as_of_us
     run = prepared(plan, Here(lambda: batches), latest, superseded)
     return replace(run, batches=tuple(run.judged(batches)))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.figures import figures_told
 from checker.findings.finding import Finding, ReportRef, Subject
 from checker.findings.incidents import text_at
 from checker.findings.numbers import cell
@@ -79,6 +80,7 @@ def blank_report_finding(
     seen_from, seen_to = _seen(run, batch, row)
     return replace(
         base,
+        assumed=base.assumed + figures_told(run, reports, row, clause),
         reports=(report_ref(reports, row),),
         actor=_actor(run, batch, row),
         reported_actor=reported_actor(batch, row),

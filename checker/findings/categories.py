@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from checker.findings.alike import alike, list_codes, text_codes
 from checker.findings.borders import SAME_M
+from checker.findings.figures import asked_of
 from checker.findings.numbers import Ends
 from checker.findings.quoted import quoted_of
 from checker.findings.told import Told, ToldRow
@@ -50,6 +51,8 @@ def _of_reports(told: Told) -> Iterator[NDArray[np.generic]]:
         yield told.is_unlike
     yield list_codes(reports.actors, rows)
     yield list_codes(reports.does, rows)
+    if asked_of(told.run, told.clause.index):
+        yield list_codes(reports.things, rows)
 
 
 def _of_answers(told: Told) -> Iterator[NDArray[np.generic]]:

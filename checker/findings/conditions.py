@@ -7,9 +7,7 @@ from checker.evaluate.run import JudgedBatch, JudgedRun
 from checker.findings.blank import blank_report_finding, named_actor
 from checker.findings.finding import Finding, ReadingFinding
 from checker.findings.message import message_of
-from checker.folds.evidence import Evidence
 from checker.plan.plan import PlannedClause
-from checker.reports.batch import RowKey
 from checker.values.truth import Truth
 from checker.values.verdict import Standing, Verdict
 
@@ -37,24 +35,15 @@ def _states(run: JudgedRun, batch: JudgedBatch, owned: tuple[int, ...]) -> dict[
         facts = run.facts.conditions.get(number)
         if facts is None:
             continue
-        against = _breaks(facts.evidence)
+        breaks, absences = facts.against(batch.columns.key)
+        against = [(one.row[1], one.proved == Truth.TRUE) for one in breaks]
         if run.plan.conditions[number].condition.some is not None:
-            against = _absences(facts.evidence)
-        for (place, row), is_proved in against:
-            if place == batch.columns.key:
-                state = Truth.TRUE if is_proved else Truth.UNKNOWN
-                found[row] = max(found.get(row, 0), state)
+            # What must be is broken by a report that it is not there: a count of zero.
+            against = [(one.row[1], one.is_proved) for one in absences]
+        for row, is_proved in against:
+            state = Truth.TRUE if is_proved else Truth.UNKNOWN
+            found[row] = max(found.get(row, 0), state)
     return found
-
-
-def _breaks(evidence: Evidence) -> list[tuple[RowKey, bool]]:
-    """Return the reports that match what must not be, or break the clause to be kept."""
-    return [(one.row, one.proved == Truth.TRUE) for one in evidence.sightings]
-
-
-def _absences(evidence: Evidence) -> list[tuple[RowKey, bool]]:
-    """Return the reports that what must be is not there: a count of zero."""
-    return [(one.row, one.is_proved) for one in evidence.cures]
 
 
 def _finding(

@@ -9,13 +9,17 @@ from numpy.typing import NDArray
 from checker.evaluate.columns import Columns
 from checker.evaluate.parts import pattern_parts
 from checker.evaluate.run import JudgedBatch, JudgedRun
+from checker.findings.alike import list_codes
 from checker.findings.coverage import is_watched
-from checker.folds.departures import Departures, Spotted, all_answered
+from checker.findings.incidents import text_at
+from checker.folds.departures import Actors, Departures, all_answered
 from checker.operators.presence import is_own_place
 from checker.plan.speakers import covers_of
+from checker.reports.batch import Batch
 from checker.values.civil import day_of_us
 from checker.values.truth import Truth, all_of
 from checker.values.verdict import Standing, Verdict
+from checker.values.window import InstantArray
 
 __all__ = ["departures_in", "has_left"]
 
@@ -24,13 +28,27 @@ def departures_in(run: JudgedRun, batch: JudgedBatch, place: tuple[int, int]) ->
     """Gather what a batch says about who has to leave, under a clause and reading."""
     judged, columns = batch.readings[place[0]][place[1]], batch.columns
     live = ~columns.excluded
+    frame, reports = columns.frame, columns.batch
+    breaks = np.flatnonzero(live & (judged.verdict == Verdict.VIOLATION))
     # Who stays by an exception complies, and has not left.
-    gone = _spotted(columns, live & (judged.standing == Standing.COMPLIANT))
-    none_left = _spotted(columns, live & _is_empty(run, columns, place), is_count=True)
-    ends_us = columns.frame.to_us[_may_be_there(run, batch, place)]
+    gone = np.flatnonzero(live & (judged.standing == Standing.COMPLIANT))
+    empty = np.flatnonzero(live & _is_empty(run, columns, place))
+    ends_us = frame.to_us[_may_be_there(run, batch, place)]
+    nobody = {
+        _named(reports, row, is_count=True): instant_us
+        for row, instant_us in _last(frame.from_us, empty, *_who(reports, empty))
+    }
     return Departures(
-        breaches=tuple(_spotted(columns, live & (judged.verdict == Verdict.VIOLATION))),
-        cleared=(*gone, *none_left),
+        breaches={
+            (text_at(reports, int(reports.unit.written[row])), _named(reports, row)): instant_us
+            for row, instant_us in _last(frame.to_us, breaks, *_who(reports, breaks))
+        },
+        elsewhere={
+            unit: instant_us
+            for row, instant_us in _last(frame.from_us, gone, reports.unit.written[gone])
+            if (unit := text_at(reports, int(reports.unit.written[row]))) is not None
+        },
+        nobody={actors: instant_us for actors, instant_us in nobody.items() if actors},
         last_us=int(ends_us.max()) if len(ends_us) else None,
     )
 
@@ -94,23 +112,33 @@ def _is_empty(run: JudgedRun, columns: Columns, place: tuple[int, int]) -> NDArr
     return is_zero & inside
 
 
-def _spotted(
-    columns: Columns, rows: NDArray[np.bool_], *, is_count: bool = False
-) -> Iterator[Spotted]:
-    batch = columns.batch
-    for row in np.flatnonzero(rows):
-        start, end = batch.actors.offsets[row : row + 2]
-        written = int(batch.unit.written[row])
-        yield Spotted(
-            int(columns.frame.from_us[row]),
-            int(columns.frame.to_us[row]),
-            batch.spellings[written] if written >= 0 else None,
-            _named(batch.actors.codes[start:end], is_one_of=is_count and batch.is_one_of[row]),
-            is_count,
-        )
+def _who(reports: Batch, rows: NDArray[np.intp]) -> tuple[NDArray[np.generic], ...]:
+    """Return what tells apart who some reports are about: shape (k,) each."""
+    return (
+        *(reports.unit.written[rows], reports.is_one_of[rows]),
+        list_codes(reports.actors, rows),
+    )
 
 
-def _named(codes: NDArray[np.int32], *, is_one_of: bool) -> frozenset[int]:
-    """Return the actors that a report speaks for: none where it is one of several."""
-    actors = frozenset(int(code) for code in codes)
-    return frozenset() if is_one_of and len(actors) > 1 else actors
+def _last(
+    instants_us: InstantArray, rows: NDArray[np.intp], *who: NDArray[np.generic]
+) -> Iterator[tuple[int, int]]:
+    """Yield a row and the latest instant of each group of rows; rows of a group are alike in all.
+
+    Groups come in the order of their latest instants, so that the last one of a name is the latest.
+    """
+    order = np.lexsort((instants_us[rows], *who))
+    is_last = np.zeros(len(order), dtype=np.bool_)
+    is_last[-1:] = True
+    for column in who:
+        is_last[:-1] |= column[order][1:] != column[order][:-1]
+    last = rows[order[is_last]]
+    for row in last[np.argsort(instants_us[last], kind="stable")].tolist():
+        yield row, int(instants_us[row])
+
+
+def _named(reports: Batch, row: int, *, is_count: bool = False) -> Actors:
+    """Return the actors that a report speaks for: a count of one of several speaks for none."""
+    start, end = reports.actors.offsets[row : row + 2]
+    actors = frozenset(reports.actors.codes[start:end].tolist())
+    return frozenset() if is_count and reports.is_one_of[row] and len(actors) > 1 else actors

@@ -5,6 +5,8 @@ from typing import Literal
 
 from checker.findings.acceptance import Acceptance, BaselineUse
 from checker.findings.drawn import ClauseText, Drawn
+from checker.findings.edited import Edition
+from checker.findings.observation import ObservedClause
 from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
@@ -18,12 +20,14 @@ __all__ = [
     "Checked",
     "ClauseText",
     "ConditionSpell",
+    "Edition",
     "Finding",
     "Header",
     "InputFile",
     "ListedReport",
     "Measured",
     "NotJudged",
+    "ObservedClause",
     "ReadingFinding",
     "Rejected",
     "ReportRef",
@@ -137,6 +141,8 @@ class Finding:
 class InputFile:
     """Say what was read of one file and what the user stated for it.
 
+    ``read`` are its rows, ``accepted`` and ``quarantined`` together; ``rows`` are the reports that
+    the accepted ones made.
     ``mapping`` is the file that told columns and values apart, and the SHA-256 of its bytes;
     ``rewritten`` counts the reports that it writes anew, each by its id. ``gazetteer`` likewise is
     the file that told where places lie.
@@ -149,6 +155,8 @@ class InputFile:
     stated: tuple[tuple[str, str], ...] = ()
     mapping: tuple[str, str] | None = None
     rewritten: int = 0
+    read: int = 0
+    accepted: int = 0
     gazetteer: tuple[str, str] | None = None
 
 
@@ -251,6 +259,7 @@ class Header:
     the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
     ``prints`` tell this draft of the agreement from others. ``clauses`` are all of the agreement,
     permissions included, and ``drawn`` what they draw, empty where it was read from a result.
+    ``edition`` says how it was coarsened for the public, None for the whole result.
     """
 
     accord: str
@@ -265,6 +274,7 @@ class Header:
     prints: Prints = NO_PRINTS
     clauses: tuple[ClauseText, ...] = ()
     drawn: tuple[Drawn, ...] = ()
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +286,8 @@ class Summary:
     ``swapped`` are the reports whose longitude and latitude may be swapped. ``warnings`` are about
     the agreement, the files and the answer, in that order. ``reports`` are all that were accepted;
     None where they are too many to be listed.
-    ``checked`` counts each file under each clause, whatever is shown.
+    ``checked`` counts each file under each clause, whatever is shown. ``observed`` is how often
+    somebody looked, empty where no file tells it.
     """
 
     inputs: tuple[InputFile, ...]
@@ -292,3 +303,4 @@ class Summary:
     reports: tuple[ListedReport, ...] | None = None
     baseline: BaselineUse | None = None
     checked: tuple[Checked, ...] = ()
+    observed: tuple[ObservedClause, ...] = ()

@@ -2,26 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from checker.evaluate.run import JudgedBatch, JudgedRun
-from checker.findings import checked, incidents, tally
+from checker.findings import checked, tally
 from checker.findings.checked import Checks, checks_in
 from checker.findings.departures import departures_in
 from checker.findings.finding import ReportRef
 from checker.findings.hollow import Untold, untold_of
 from checker.findings.hollow import merge as merge_untold
-from checker.findings.incidents import Sightings, sightings_of
+from checker.findings.sightings import Sightings, sightings_of
 from checker.findings.swapped import swapped_reports
 from checker.findings.tally import Place, Tally, tally_of
 from checker.folds import departures
 from checker.folds.departures import Departures
 from checker.reports.unknown import Words, joined, words_in
 
-__all__ = ["Gathered", "gathered_from", "gathered_in", "gathered_of", "merge"]
+__all__ = ["Gathered", "gathered_from", "gathered_in", "gathered_of"]
 
 _LEFT = ("leave", "be_in")
+_NONE = Sightings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Gathered:
     """
 
     tallies: Mapping[Place, Tally] = field(default_factory=dict)
-    sightings: Mapping[Place, Sightings] = field(default_factory=dict)
+    sightings: Sightings = field(default_factory=Sightings, compare=False)
     departures: Mapping[Place, Departures] = field(default_factory=dict)
     untold: Untold = field(default_factory=lambda: Untold(Counter()))
     swapped: tuple[ReportRef, ...] = ()
@@ -52,39 +53,45 @@ def gathered_from(run: JudgedRun, gathered: Iterable[Gathered]) -> Gathered:
     """Join what each of some batches says.
 
     Gatherings of as many batches are joined, like the digits of a binary number that counts: each
-    sighting is copied a few times only, however many batches there are.
+    item is copied a few times only, however many batches there are.
     """
     parts: list[tuple[int, Gathered]] = []
+    sightings = Sightings()
     for one in gathered:
+        sightings.add(one.sightings)
         size, part = 1, one
         while parts and parts[-1][0] == size:
-            part = merge(parts.pop()[1], part)
+            part = _merged(parts.pop()[1], part)
             size *= 2
         parts.append((size, part))
-    return reduce(merge, (part for _, part in parts), _nothing(run))
+    joined = reduce(_merged, (part for _, part in parts), _nothing(run))
+    return replace(joined, sightings=sightings)
 
 
 def gathered_of(run: JudgedRun, batch: JudgedBatch) -> Gathered:
     """Gather what one batch says."""
     places = [*_places(run)]
     dated = [place for place in places if _has_to_leave(run, place)]
+    # That somebody was refused access puts nothing to the test, and is no date to judge as of.
+    coverage = run.plan.core.coverage
+    is_observed = coverage is not None and batch.columns.batch.file in coverage.files
     return Gathered(
         {place: tally_of(batch, place) for place in places},
-        {place: sightings_of(batch, place) for place in places},
+        sightings_of(run.plan.core, batch, places),
         {place: departures_in(run, batch, place) for place in dated},
-        untold_of(batch),
+        untold_of(batch, is_test=not is_observed),
         swapped_reports(batch),
         words_in(batch.columns.batch),
-        _latest_us(batch),
+        () if is_observed else _latest_us(batch),
         checks_in(batch),
     )
 
 
-def merge(first: Gathered, second: Gathered) -> Gathered:
-    """Join two gatherings; the order of the two tells nothing that is asked for later."""
+def _merged(first: Gathered, second: Gathered) -> Gathered:
+    """Join two gatherings but for their sightings; the order of the two tells nothing."""
     return Gathered(
         {p: tally.merge(one, second.tallies[p]) for p, one in first.tallies.items()},
-        {p: incidents.merge(one, second.sightings[p]) for p, one in first.sightings.items()},
+        _NONE,
         {p: departures.merge(one, second.departures[p]) for p, one in first.departures.items()},
         merge_untold(first.untold, second.untold),
         first.swapped + second.swapped,
@@ -110,7 +117,7 @@ def _nothing(run: JudgedRun) -> Gathered:
     dated = [place for place in places if _has_to_leave(run, place)]
     return Gathered(
         {place: Tally() for place in places},
-        {place: Sightings() for place in places},
+        _NONE,
         {place: Departures() for place in dated},
     )
 

@@ -22,8 +22,11 @@ class Untold:
     is_tested: bool = False
 
 
-def untold_of(batch: JudgedBatch) -> Untold:
-    """Count the reports of a batch that prove nothing, and the pairs that are not concerned."""
+def untold_of(batch: JudgedBatch, *, is_test: bool = True) -> Untold:
+    """Count the reports of a batch that prove nothing, and the pairs that are not concerned.
+
+    Unless it ``is_test``, nothing of it counts as put to the test.
+    """
     columns = batch.columns
     superseded = int(columns.superseded.sum())
     late = int(columns.excluded.sum()) - superseded
@@ -35,7 +38,7 @@ def untold_of(batch: JudgedBatch) -> Untold:
         standing = rolled.standing[live]
         counts.update({word.word: int((standing == word).sum()) for word in _COUNTED})
         is_tested |= bool((~np.isin(standing, _UNTESTED)).any())
-    return Untold(counts, is_tested)
+    return Untold(counts, is_tested and is_test)
 
 
 def merge(first: Untold, second: Untold) -> Untold:

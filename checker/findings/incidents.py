@@ -7,39 +7,41 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.evaluate.run import JudgedBatch
+from checker.findings.sightings import Sightings, incident_parts
 from checker.findings.tally import Place
-from checker.folds.incidents import Seen, incidents_of
+from checker.folds.incidents import Joining
+from checker.folds.sightings import Records
 from checker.language.core.agreement import Core
-from checker.reports.batch import Batch, RowKey
-from checker.values.digest import fingerprint, fingerprints
-from checker.values.verdict import Standing, Verdict
+from checker.reports.batch import Batch, BatchKey
+from checker.values.digest import fingerprints
+from checker.values.verdict import Standing
 
-__all__ = ["Incidents", "Sightings", "incidents_from", "merge", "sightings_of", "text_at"]
+__all__ = ["Incidents", "Named", "incidents_from", "text_at"]
 
 
 @dataclass(frozen=True, slots=True)
-class Sightings:
-    """Hold what may be one incident with others: reports of a named event or unit.
+class Named:
+    """Hold the incidents of some reports of a batch; ``rows`` rise, and both have shape (n,)."""
 
-    Every other breach is an incident of its own: ``violated`` are the proved ones, ``apparent``
-    the rest. Only the reports of events and units take memory, about 300 bytes each.
-    """
+    rows: NDArray[np.int32]
+    incidents: NDArray[np.uint64]
 
-    named: tuple[Seen, ...] = ()
-    violated: int = 0
-    apparent: int = 0
+    def of(self, rows: NDArray[np.intp]) -> tuple[NDArray[np.bool_], NDArray[np.uint64]]:
+        """Say which rows have one here, and return it; shape (m,)."""
+        at = np.minimum(np.searchsorted(self.rows, rows), len(self.rows) - 1)
+        return self.rows[at] == rows, self.incidents[at]
 
 
 @dataclass(frozen=True, slots=True)
 class Incidents:
     """Hold the incidents of a run.
 
-    ``ids`` gives the incident of each report of an event or a unit; ``violated`` and ``apparent``
-    count the incidents with a proved violation and those without.
+    ``named`` gives the incidents of the reports of events and units, 12 bytes for each breach;
+    ``violated`` and ``apparent`` count the incidents with a proved violation and those without.
     """
 
     core: Core
-    ids: Mapping[tuple[Place, RowKey], str]
+    named: Mapping[tuple[Place, BatchKey], Named]
     violated: Mapping[Place, int]
     apparent: Mapping[Place, int]
 
@@ -48,82 +50,45 @@ class Incidents:
 
         The counts are left out: they are of all files.
         """
-        found: dict[str, dict[tuple[Place, RowKey], str]] = {}
-        for (place, row), identity in self.ids.items():
-            found.setdefault(row[0][0], {})[place, row] = identity
-        return {file: Incidents(self.core, ids, {}, {}) for file, ids in found.items()}
+        found: dict[str, dict[tuple[Place, BatchKey], Named]] = {}
+        for (place, batch), named in self.named.items():
+            found.setdefault(batch[0], {})[place, batch] = named
+        return {file: Incidents(self.core, named, {}, {}) for file, named in found.items()}
 
     def of(self, batch: JudgedBatch, place: Place, rows: NDArray[np.intp]) -> list[str | None]:
         """Return the incidents to which the reports at ``rows`` belong; None for one of none."""
         columns, judged = batch.columns, batch.readings[place[0]][place[1]]
-        is_breach = judged.standing[rows] <= Standing.APPARENT_VIOLATION
-        is_breach &= ~columns.excluded[rows]
-        alone = np.flatnonzero(is_breach)
-        prints = columns.batch.fingerprints
-        clause = self.core.clauses[place[0]].id
-        own = fingerprints(
-            _parts(self.core, clause, ""), (prints[row] for row in rows[alone].tolist())
-        )
+        is_alone = judged.standing[rows] <= Standing.APPARENT_VIOLATION
+        is_alone &= ~columns.excluded[rows]
         found: list[str | None] = [None] * len(rows)
+        named = self.named.get((place, columns.key))
+        if named is not None:
+            has_one, incidents = named.of(rows)
+            is_alone &= ~has_one
+            for at in np.flatnonzero(has_one).tolist():
+                found[at] = f"{incidents[at]:016x}"
+        alone = np.flatnonzero(is_alone)
+        prints = columns.batch.fingerprints
+        own = fingerprints(
+            incident_parts(self.core, place, ""), (prints[row] for row in rows[alone].tolist())
+        )
         for at, identity in zip(alone.tolist(), own, strict=True):
             found[at] = identity
-        if self.ids:
-            for at, row in enumerate(rows.tolist()):
-                found[at] = self.ids.get((place, (columns.key, row)), found[at])
         return found
 
 
-def sightings_of(batch: JudgedBatch, place: Place) -> Sightings:
-    """Gather the breaches of a batch, and the proved compliance of named units."""
-    judged, columns = batch.readings[place[0]][place[1]], batch.columns
-    reports, live = columns.batch, ~columns.excluded
-    is_breach = (judged.standing <= Standing.APPARENT_VIOLATION) & live
-    is_clear = (judged.verdict == Verdict.COMPLIANT) & live
-    is_named = (reports.event.written >= 0) | (reports.unit.written >= 0)
-    is_proved = judged.verdict == Verdict.VIOLATION
-    named = tuple(
-        Seen(
-            from_us=int(columns.frame.from_us[row]),
-            to_us=int(columns.frame.to_us[row]),
-            row=(columns.key, int(row)),
-            identity=reports.fingerprints[row],
-            event=text_at(reports, int(reports.event.written[row])),
-            unit=text_at(reports, int(reports.unit.written[row])),
-            is_breach=bool(is_breach[row]),
-            is_proved=bool(is_proved[row]),
-        )
-        for row in np.flatnonzero((is_breach | is_clear) & is_named)
-    )
-    alone = is_breach & ~is_named
-    violated = int((alone & is_proved).sum())
-    return Sightings(named, violated, int(alone.sum()) - violated)
-
-
-def merge(first: Sightings, second: Sightings) -> Sightings:
-    """Join two gatherings."""
-    return Sightings(
-        first.named + second.named,
-        first.violated + second.violated,
-        first.apparent + second.apparent,
-    )
-
-
-def incidents_from(core: Core, found: Mapping[Place, Sightings]) -> Incidents:
+def incidents_from(core: Core, sightings: Sightings) -> Incidents:
     """Merge sightings into incidents for every clause under every reading."""
-    ids: dict[tuple[Place, RowKey], str] = {}
-    violated: dict[Place, int] = {}
-    apparent: dict[Place, int] = {}
-    for place, sightings in found.items():
-        incidents = incidents_of(sightings.named)
-        proved = sum(any(one.is_proved for one in incident) for incident in incidents)
-        violated[place] = sightings.violated + proved
-        apparent[place] = sightings.apparent + len(incidents) - proved
-        clause = core.clauses[place[0]].id
-        for incident in incidents:
-            first = incident[0]
-            identity = _identity(core, clause, first.event or first.unit or "", first.identity)
-            ids.update({(place, one.row): identity for one in incident})
-    return Incidents(core, ids, violated, apparent)
+    joining = Joining()
+    for seen, clear in sightings.parts():
+        joining.add(seen, clear)
+    found = joining.found()
+    return Incidents(
+        core,
+        _by_batch(found.rows, [*sightings.files]),
+        sightings.violated + found.proved,
+        sightings.apparent + found.unproved,
+    )
 
 
 def text_at(batch: Batch, written: int) -> str | None:
@@ -131,9 +96,14 @@ def text_at(batch: Batch, written: int) -> str | None:
     return batch.spellings[written] if written >= 0 else None
 
 
-def _identity(core: Core, clause: str, named: str, first: str) -> str:
-    return fingerprint(*_parts(core, clause, named), first)
-
-
-def _parts(core: Core, clause: str, named: str) -> tuple[str, ...]:
-    return core.id, clause, "incident", named
+def _by_batch(joined: Records, files: list[str]) -> dict[tuple[Place, BatchKey], Named]:
+    keys = ("row", "first", "file", "reading", "clause")
+    rows = joined[np.lexsort([joined[key] for key in keys])]
+    of_batch = rows[[*keys[:0:-1]]]
+    starts = np.flatnonzero(of_batch[1:] != of_batch[:-1]) + 1
+    found = {}
+    for some in np.split(rows, starts) if len(rows) else ():
+        clause, reading, file, first = some[0][["clause", "reading", "file", "first"]].item()
+        named = Named(some["row"].copy(), some["incident"].copy())
+        found[(clause, reading), (files[file], first)] = named
+    return found

@@ -1,12 +1,14 @@
 """What became of a condition: when it held, was open or lapsed, and which report made it so."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import numpy as np
 
 from checker.evaluate.facts import ConditionFacts
 from checker.evaluate.run import JudgedRun
 from checker.findings.finding import ConditionSpell, Finding
 from checker.findings.phrases import condition_said, moment_text
+from checker.findings.turns import Turn, Turns
 from checker.folds.timeline import Timeline
 from checker.language.core.clause import Answers
 from checker.language.core.exemption import Condition
@@ -15,18 +17,9 @@ from checker.operators.period import During, dated_edge
 from checker.plan.plan import PlannedReading
 from checker.values.civil import iso_of_us
 from checker.values.truth import Truth
+from checker.values.window import InstantArray
 
 __all__ = ["condition_spells", "decided_by_lapse", "is_lapse_of", "lapse_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cause:
-    """Hold a report that made a condition what it is: maybe from its start, surely since later."""
-
-    report: str
-    from_us: int
-    since_us: int
-    is_proved: bool
 
 
 _STATES = {Truth.FALSE: "lapsed", Truth.UNKNOWN: "open", Truth.TRUE: "holds"}
@@ -36,7 +29,7 @@ def lapse_of(run: JudgedRun, number: int, answers: Answers, at_us: int) -> str:
     """Say which condition had lapsed at an instant, since when and by which report."""
     planned = run.plan.conditions[number]
     facts = run.facts.conditions[number]
-    cause = _cause(facts, at_us, planned.condition, Truth.FALSE)
+    cause = _turn(facts, at_us, planned.condition, Truth.FALSE)
     condition = condition_said(run.plan.core, answers, planned.condition)
     if planned.condition.event is not None:
         return f"{_owned(planned.condition.owner)}{condition}) did not hold yet"
@@ -90,7 +83,7 @@ def _spells(
     said = condition_said(run.plan.core, reading.answers, condition)
     for state, start, end in _pieces(facts.proved, _begins_us(run, reading, number)):
         is_told = state != facts.proved.baseline
-        cause = _cause(facts, start, condition, state) if is_told else None
+        cause = _turn(facts, start, condition, state) if is_told else None
         yield ConditionSpell(
             clause=clause,
             answers=reading.answers,
@@ -138,8 +131,8 @@ def _pieces(timeline: Timeline, begins_us: int) -> Iterator[tuple[int, int, int]
         cuts.update(int(us) + 1 for us in spells.end_us if us < FOREVER_US)
     ordered = sorted(cut for cut in cuts if cut < FOREVER_US)
     state, since = None, -FOREVER_US
-    for start in ordered:
-        answer = _at(timeline, start) if start >= begins_us else timeline.baseline
+    for start, drawn in zip(ordered, _at(timeline, np.array(ordered)), strict=True):
+        answer = drawn if start >= begins_us else timeline.baseline
         if answer != state:
             if state is not None:
                 yield state, since, start - 1
@@ -148,41 +141,38 @@ def _pieces(timeline: Timeline, begins_us: int) -> Iterator[tuple[int, int, int]
         yield state, since, FOREVER_US
 
 
-def _at(timeline: Timeline, instant_us: int) -> int:
+def _at(timeline: Timeline, instants_us: InstantArray) -> list[int]:
+    answers = np.full(len(instants_us), timeline.baseline)
     for spells, answer in (
-        (timeline.held, Truth.TRUE),
-        (timeline.lapsed, Truth.FALSE),
         (timeline.open, Truth.UNKNOWN),
+        (timeline.lapsed, Truth.FALSE),
+        (timeline.held, Truth.TRUE),
     ):
-        pairs = zip(spells.start_us, spells.end_us, strict=True)
-        if any(start <= instant_us <= end for start, end in pairs):
-            return answer
-    return timeline.baseline
+        answers[spells.touches(instants_us, instants_us)] = answer
+    return answers.tolist()
 
 
-def _cause(facts: ConditionFacts, at_us: int, condition: Condition, state: int) -> _Cause | None:
+def _turn(facts: ConditionFacts, at_us: int, condition: Condition, state: int) -> Turn | None:
     """Return the report that made the condition what it is by then: a certain one before others.
 
     Where a break ends the condition the first one did; where it suspends it, the last one does.
     """
-    earlier = [cause for cause in _causes(facts, condition, state) if cause.from_us <= at_us]
-    proved = [cause for cause in earlier if cause.is_proved]
-    certain = [cause for cause in proved if cause.since_us <= at_us]
-    if certain and condition.lapse == "ends":
-        return min(certain, key=lambda cause: cause.since_us)
-    some = certain or proved or earlier
-    return max(some, key=lambda cause: (cause.is_proved, cause.since_us), default=None)
+    by_absence = condition.some is not None and state != Truth.TRUE
+    turns = facts.once.of(
+        ("turns", by_absence), lambda: Turns(_turns(facts, condition, by_absence=by_absence))
+    )
+    return turns.by(at_us, is_first=condition.lapse == "ends")
 
 
-def _causes(facts: ConditionFacts, condition: Condition, state: int) -> Iterator[_Cause]:
+def _turns(facts: ConditionFacts, condition: Condition, *, by_absence: bool) -> Iterator[Turn]:
     """Yield the reports that speak against a condition, or for one that something be there."""
-    if condition.some is not None and state != Truth.TRUE:
+    if by_absence:
         for absence in facts.evidence.cures:
-            yield _Cause(absence.report, absence.from_us, absence.since_us, absence.is_proved)
+            yield Turn(absence.report, absence.from_us, absence.since_us, absence.is_proved)
         return
     for sighting in facts.evidence.sightings:
         # A clause that has to be kept is broken at strictly earlier instants alone.
         is_sure_at_once = sighting.is_throughout and condition.kept is None
         since_us = sighting.from_us if is_sure_at_once else sighting.to_us
         is_proved = sighting.proved == Truth.TRUE
-        yield _Cause(sighting.report, sighting.from_us, since_us, is_proved)
+        yield Turn(sighting.report, sighting.from_us, since_us, is_proved)

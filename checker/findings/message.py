@@ -53,6 +53,7 @@ _KINDS = {
     "statement": "statement",
     "denial": "denial",
     "withdrawal_claim": "claim of withdrawal",
+    "access_denied": "report of refused access",
 }
 """What a report is called that is nobody's own observation: it proves other things."""
 

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from itertools import islice
 
 from checker.findings.finding import ReportRef, UnknownWord
+from checker.findings.likeness import Likeness
 from checker.language.core.agreement import Core
-from checker.reports.spelling import normalised
-from checker.reports.unknown import Batches, Kind, Unknown, Words, in_order, unknown_reports
+from checker.reports.unknown import Batches, Kind, Words, in_order, unknown_reports
 
 __all__ = ["unknown_in"]
 
@@ -32,12 +31,16 @@ def unknown_in(
     if any(one.kind == "report" for one in found):
         ids = (name for batch in batches() for name in batch.ids)
         known["report"] = {name: name for name in islice(ids, _MOST_KNOWN + 1)}
+    # Of very many names none is told to be near, for that would take long.
+    like = {kind: Likeness(of if len(of) <= _MOST_KNOWN else {}) for kind, of in known.items()}
     seen: Counter[Kind] = Counter()
     told = []
     for one in found:
         seen[one.kind] += 1
-        spellings = known[one.kind] if seen[one.kind] <= _MOST_COMPARED else {}
-        told.append(_told(one, spellings))
+        is_compared = seen[one.kind] <= _MOST_COMPARED
+        nearest = like[one.kind].nearest(one.name) if is_compared else ()
+        first = ReportRef(one.file, one.line, one.row, one.id)
+        told.append(UnknownWord(one.kind, one.name, one.count, nearest, first))
     return tuple(told)
 
 
@@ -52,12 +55,3 @@ def _known(core: Core) -> dict[Kind, Mapping[str, str]]:
         "doing": {spelling: core.doings[index] for spelling, index in core.doing_names},
         "thing": {spelling: core.things[index] for spelling, index in core.thing_names},
     }
-
-
-def _told(one: Unknown, known: Mapping[str, str]) -> UnknownWord:
-    # Ids are compared as they are written; of very many none is told, for that would take long.
-    name = one.name if one.kind == "report" else normalised(one.name)
-    near = get_close_matches(name, known, n=3, cutoff=0.6) if len(known) <= _MOST_KNOWN else []
-    nearest = tuple(dict.fromkeys(known[spelling] for spelling in near))
-    first = ReportRef(one.file, one.line, one.row, one.id)
-    return UnknownWord(one.kind, one.name, one.count, nearest, first)

@@ -9,19 +9,22 @@ from checker.folds.spells import spells
 from checker.folds.timeline import Timeline
 from checker.language.core.exemption import Condition
 from checker.language.core.pattern import FOREVER_US
-from checker.reports.batch import RowKey
+from checker.reports.batch import BatchKey, RowKey
 from checker.values.civil import day_of_us, shift_us
 from checker.values.truth import Truth
 
 __all__ = [
+    "Against",
     "Covers",
     "Cure",
     "Evidence",
     "Remedies",
     "Remedy",
     "Sighting",
+    "by_batch",
     "last_instant",
     "merge",
+    "speaks_for",
     "timeline_of",
 ]
 
@@ -81,6 +84,19 @@ class Evidence:
             tuple(one for one in self.sightings if one.from_us <= last_us),
             tuple(one for one in self.cures if one.from_us <= last_us),
         )
+
+
+Against = tuple[tuple[Sighting, ...], tuple[Cure, ...]]
+
+
+def by_batch(evidence: Evidence) -> dict[BatchKey, Against]:
+    """Return the sightings and the cures of each batch that has some, in their order."""
+    found: dict[BatchKey, tuple[list[Sighting], list[Cure]]] = {}
+    for sighting in evidence.sightings:
+        found.setdefault(sighting.row[0], ([], []))[0].append(sighting)
+    for cure in evidence.cures:
+        found.setdefault(cure.row[0], ([], []))[1].append(cure)
+    return {batch: (tuple(both[0]), tuple(both[1])) for batch, both in found.items()}
 
 
 def merge(first: Evidence, second: Evidence) -> Evidence:
@@ -242,7 +258,7 @@ class Remedies:
         key = (sighting.unit, () if sighting.unit is not None else sighting.actors)
         if key not in self._of:
             self._of[key] = _from_the_last(
-                [cure for cure in self._cures if _speaks_for(cure, sighting, self._covers)]
+                [cure for cure in self._cures if speaks_for(cure, sighting, self._covers)]
             )
         starts_us, remedies = self._of[key]
         return remedies[bisect_right(starts_us, sighting.to_us)]
@@ -257,7 +273,8 @@ def _from_the_last(cures: Sequence[Cure]) -> tuple[list[int], list[Remedy]]:
     return [cure.from_us for cure in cures], remedies[::-1]
 
 
-def _speaks_for(cure: Cure, sighting: Sighting, covers: Covers) -> bool:
+def speaks_for(cure: Cure, sighting: Sighting, covers: Covers) -> bool:
+    """Say whether a cure is of the same unit or, where the break names none, of all its actors."""
     if sighting.unit is not None:
         return cure.unit == sighting.unit
     return bool(sighting.actors) and all(

@@ -21,9 +21,9 @@ from checker.values.truth import Scope, Truth, TruthArray
 from checker.values.verdict import Reason, ReasonArray
 from checker.values.window import InstantArray
 
-__all__ = ["Began", "Precedence", "precedence_of"]
+__all__ = ["NEVER_US", "Began", "Precedence", "ended", "precedence_of"]
 
-_NEVER_US = -FOREVER_US - 1
+NEVER_US = -FOREVER_US - 1
 """Before all time: a report that gives no time begins at its first instant."""
 
 
@@ -159,7 +159,7 @@ def precedence_of(
     zone, covers = how
     remedies = Remedies(evidence.cures, covers, is_proved=is_proved)
     ordered = sorted(evidence.sightings, key=lambda s: s.to_us)
-    lapsed, cured, opened = [_NEVER_US], [_NEVER_US], [_NEVER_US]
+    lapsed, cured, opened = [NEVER_US], [NEVER_US], [NEVER_US]
     ends = []
     for sighting in ordered:
         state = sighting.proved if is_proved else sighting.face
@@ -169,12 +169,12 @@ def precedence_of(
         last = last_instant(condition, zone, sighting.to_us)
         is_break = state == Truth.TRUE
         healed = remedies.of(sighting).to_us
-        lapsed.append(max(lapsed[-1], last if is_break else _NEVER_US))
-        cured.append(max(cured[-1], healed if is_break else _NEVER_US))
-        opened.append(max(opened[-1], _NEVER_US if is_break else last))
+        lapsed.append(max(lapsed[-1], last if is_break else NEVER_US))
+        cured.append(max(cured[-1], healed if is_break else NEVER_US))
+        opened.append(max(opened[-1], NEVER_US if is_break else last))
     states = [(one, one.proved if is_proved else one.face) for one in began]
     return Precedence(
-        baseline=Truth.TRUE if condition.unproved == "holds" else Truth.UNKNOWN,
+        baseline=_baseline(condition),
         end_us=np.array(ends, dtype=np.int64),
         lapsed_us=np.array(lapsed, dtype=np.int64),
         cured_us=np.array(cured, dtype=np.int64),
@@ -183,6 +183,30 @@ def precedence_of(
         possible=_overlaps(one for one, state in states if state == Truth.UNKNOWN),
         own=tuple((one.row, state) for one, state in states if state and not one.is_joint),
     )
+
+
+def ended(
+    condition: Condition, lapsed_us: InstantArray, open_us: InstantArray, *, is_cured: bool
+) -> Precedence:
+    """Return what breaches that all ended before it say to a report; both arrays have shape (1,).
+
+    They lapsed the condition up to one instant and opened it up to the other; ``is_cured`` says
+    whether all that lapsed it is cured by now.
+    """
+    nothing = np.empty(0, dtype=np.int64)
+    return Precedence(
+        baseline=_baseline(condition),
+        end_us=nothing,
+        lapsed_us=lapsed_us,
+        cured_us=np.array([NEVER_US if is_cured else FOREVER_US]),
+        open_us=open_us,
+        breaks=_Overlaps(nothing, nothing),
+        possible=_Overlaps(nothing, nothing),
+    )
+
+
+def _baseline(condition: Condition) -> int:
+    return Truth.TRUE if condition.unproved == "holds" else Truth.UNKNOWN
 
 
 def _overlaps(began: Iterable[Began]) -> _Overlaps:

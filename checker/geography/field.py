@@ -143,15 +143,16 @@ class Field:
         legs = tuple(self._distances(raws, radius_m))
         return Measure(truth, doubts, needs_all, low, high, decides_m, legs)
 
-    def likelihood(self, discs: Discs) -> FloatArray:
-        """Return how likely n positions lie in the region as drawn, NaN where nobody can say.
+    def likelihood(self, discs: Discs, rows: IndexArray | None = None) -> FloatArray:
+        """Return how likely n positions, or those at ``rows``, lie in the region as drawn.
 
-        From a circular normal whose 95 % radius is the stated one (design, semantics). NaN without
-        a radius, with a named area, and where the text or the map is open.
+        From a circular normal whose 95 % radius is the stated one (design, semantics). NaN where
+        nobody can say: without a radius, with a named area, and where the text or the map is open.
         """
+        rows = np.arange(len(discs)) if rows is None else rows
         if has_open_text(self._tree):
-            return np.full(len(discs), np.nan)
-        return likelihood_of(discs, self._looks)
+            return np.full(len(rows), np.nan)
+        return likelihood_of(discs, self._looks, rows)
 
     def sure_m(self, lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
         """Return how large discs about n positions may be and still be decided (``screen.Sure``).

@@ -1,6 +1,7 @@
 """How likely a position lies in a region, as a second figure beside the verdict, never as one."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ from checker.geography.cells import (
 )
 from checker.geography.discs import Discs, FloatArray
 from checker.geography.geodesic import direct
-from checker.geography.looks import Looks
+from checker.geography.looks import Around, Looks
 from checker.geography.pairs import IndexArray
 from checker.geography.tangent import Tangent, tangent_off_m
 
@@ -30,13 +31,21 @@ _SIGMAS_95 = 2.4477468306808161
 _SURE = 6.0
 """A centre so many standard deviations off decides every cell."""
 
+_EAST, _NORTH = (
+    np.concatenate((cells, *(getattr(patches, name) for patches in PATCHES)))
+    for cells, name in ((EAST, "east"), (NORTH, "north"))
+)
+"""Where to look about a centre, in standard deviations: at each cell, and then at each patch."""
+
+_FIRST = len(EAST) + np.cumsum([0, *(len(patches.east) for patches in PATCHES[:-1])])
+
 _ROUGH = 1e-3
 _AT_ONCE = 512
 _LOOKS = 16_384
 
 
-def likelihood_of(discs: Discs, looks: Looks) -> FloatArray:
-    """Return the probability that each of n positions lies where ``looks`` are negative.
+def likelihood_of(discs: Discs, looks: Looks, rows: IndexArray) -> FloatArray:
+    """Return the probability that the position at each of ``rows`` lies where looks are negative.
 
     The position is a circular normal about the centre whose 95 % radius is ``radius_m``. It is cut
     into ``cells``; each counts by its probability and by the share of it that a straight border at
@@ -53,41 +62,53 @@ def likelihood_of(discs: Discs, looks: Looks) -> FloatArray:
     1/1000 of a standard deviation: that moves the figure by no more than such a shift of a border,
     less than 0.0005 (measured: 0.00001). Elsewhere they are geodesics.
     """
-    found = np.full(len(discs), np.nan)
-    rows = np.flatnonzero(
-        np.isfinite(discs.lon_deg) & np.isfinite(discs.radius_m) & discs.are_discs()
+    found = np.full(len(rows), np.nan)
+    asked = discs.take(rows)
+    at = np.flatnonzero(
+        np.isfinite(asked.lon_deg) & np.isfinite(asked.radius_m) & asked.are_discs()
     )
-    lon, lat = discs.lon_deg[rows], discs.lat_deg[rows]
-    sigma_m = discs.radius_m[rows] / _SIGMAS_95
-    deep_m = looks.drawn_m(lon, lat)
-    found[rows] = np.where(deep_m < 0.0, 1.0, 0.0)
+    sigma_m = asked.radius_m[at] / _SIGMAS_95
+    deep_m = looks.centres_m(discs, rows[at])
+    found[at] = np.where(deep_m < 0.0, 1.0, 0.0)
     near = np.abs(deep_m) < _SURE * sigma_m
-    rows, normals = rows[near], _Normals(lon[near], lat[near], sigma_m[near], deep_m[near])
+    at = at[near]
+    normals = _Normals(discs, rows[at], sigma_m[near], deep_m[near])
     is_rough = normals.may_be_rough(looks)
     for kind in (True, False):
         alike = np.flatnonzero(is_rough == kind)
         for first in range(0, len(alike), _AT_ONCE):
             some = alike[first : first + _AT_ONCE]
-            found[rows[some]] = _Sums(looks, normals.take(some), is_rough=kind).found()
+            found[at[some]] = _Sums(looks, normals.take(some), is_rough=kind).found()
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Normals:
-    """Hold n circular normals: centres, standard deviations above 0, and how deep centres lie."""
+    """Hold n circular normals about the centres of discs at ``row``.
 
-    lon_deg: FloatArray
-    lat_deg: FloatArray
+    With their standard deviations, above 0, and how deep the centres lie.
+    """
+
+    discs: Discs
+    row: IndexArray
     sigma_m: FloatArray
     deep_m: FloatArray
+
+    @property
+    def lon_deg(self) -> FloatArray:
+        """Return the longitudes of the centres, shape (n,)."""
+        return self.discs.lon_deg[self.row]
+
+    @property
+    def lat_deg(self) -> FloatArray:
+        """Return their latitudes."""
+        return self.discs.lat_deg[self.row]
 
     def __len__(self) -> int:
         return len(self.sigma_m)
 
     def take(self, index: IndexArray) -> "_Normals":
-        return _Normals(
-            self.lon_deg[index], self.lat_deg[index], self.sigma_m[index], self.deep_m[index]
-        )
+        return _Normals(self.discs, self.row[index], self.sigma_m[index], self.deep_m[index])
 
     def may_be_rough(self, looks: Looks) -> NDArray[np.bool_]:
         """Say where rough looks, and places by the tangent plane, are good enough."""
@@ -102,26 +123,27 @@ class _Sums:
     def __init__(self, looks: Looks, normals: _Normals, *, is_rough: bool) -> None:
         self._looks = looks
         self._normals = normals
-        self._tangent = Tangent(normals.lon_deg, normals.lat_deg) if is_rough else None
+        self._lon_deg, self._lat_deg = normals.lon_deg, normals.lat_deg
+        self._tangent = Tangent(self._lon_deg, self._lat_deg) if is_rough else None
         self._held = np.zeros((len(normals), len(WEIGHT)))
         self._left = np.ones((len(normals), len(WEIGHT)), dtype=np.bool_)
 
     def found(self) -> FloatArray:
         """Return the probabilities, shape (n,)."""
         normals = self._normals
-        is_whole = self._looks.is_whole(normals.lon_deg, normals.lat_deg, REACH * normals.sigma_m)
+        is_whole = self._looks.is_whole(self._lon_deg, self._lat_deg, REACH * normals.sigma_m)
         # A look that is not deep decides nothing.
         deep = np.where(is_whole, normals.deep_m / normals.sigma_m, 0.0)
         self._decide(CENTRE, deep[:, None])
-        for patches in PATCHES:
+        for patches, first in zip(PATCHES, _FIRST, strict=True):
             asked = self._left.reshape(-1, *patches.reach.shape).any(axis=2) & is_whole[:, None]
             row, patch = np.nonzero(asked)
             deep = np.zeros(asked.shape)
-            deep[row, patch] = self._looked(row, patches.east[patch], patches.north[patch])
+            deep[row, patch] = self._looked(row, first + patch)
             self._decide(patches, deep)
         self._decide_beside(deep)
         row, cell = np.nonzero(self._left)
-        off = self._looked(row, EAST[cell], NORTH[cell]) / HALF[cell]
+        off = self._looked(row, cell) / HALF[cell]
         self._held[row, cell] = np.clip(0.5 - 0.5 * off, 0.0, 1.0)
         return np.asarray((self._held * WEIGHT).sum(axis=1))
 
@@ -142,23 +164,32 @@ class _Sums:
             self._held[row[is_sure], cell[is_sure]] = found[is_sure] < 0.0
             self._left[row[is_sure], cell[is_sure]] = False
 
-    def _looked(self, row: IndexArray, east: FloatArray, north: FloatArray) -> FloatArray:
-        """Look at places off the centres of rows; all in standard deviations, shape (k,)."""
-        found = np.empty(len(row))
+    def _looked(self, row: IndexArray, place: IndexArray) -> FloatArray:
+        """Look at places about the centres of rows (``_EAST``), in standard deviations; (k,)."""
+        normals, found = self._normals, np.empty(len(row))
         for first in range(0, len(row), _LOOKS):
             some = slice(first, first + _LOOKS)
-            # Of less than a nanometre there is no share.
-            wide_m = np.maximum(self._normals.sigma_m[row[some]], 1e-9)
-            places = self._places(row[some], east[some] * wide_m, north[some] * wide_m)
-            found[some] = self._looks.drawn_m(*places) / wide_m
+            at, to = row[some], place[some]
+            around = Around(
+                *(normals.discs, normals.row[at], to, len(_EAST)),
+                is_rough=self._tangent is not None,
+                where=partial(self._places, at, to),
+            )
+            found[some] = self._looks.around_m(around) / self._wide_m(at)
         return found
 
     def _places(
-        self, row: IndexArray, east_m: FloatArray, north_m: FloatArray
+        self, row: IndexArray, place: IndexArray, some: IndexArray
     ) -> tuple[FloatArray, FloatArray, FloatArray | None]:
-        """Return longitude, latitude and, where that is good enough, about where; for a look."""
+        """Return longitude, latitude and, where that is good enough, about where, of some."""
+        at, wide_m = row[some], self._wide_m(row[some])
+        east_m, north_m = _EAST[place[some]] * wide_m, _NORTH[place[some]] * wide_m
         if self._tangent is not None:
-            return self._tangent.places(row, east_m, north_m)
+            return self._tangent.places(at, east_m, north_m)
         turn_deg = np.degrees(np.arctan2(east_m, north_m))
-        lon_deg, lat_deg = self._normals.lon_deg[row], self._normals.lat_deg[row]
-        return *direct(lon_deg, lat_deg, turn_deg, np.hypot(east_m, north_m)), None
+        length_m = np.hypot(east_m, north_m)
+        return *direct(self._lon_deg[at], self._lat_deg[at], turn_deg, length_m), None
+
+    def _wide_m(self, row: IndexArray) -> FloatArray:
+        # Of less than a nanometre there is no share.
+        return np.maximum(self._normals.sigma_m[row], 1e-9)

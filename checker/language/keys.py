@@ -20,9 +20,9 @@ def check_keys(document: Document, node: Table, known: tuple[str, ...], noun: st
     return mended(node, known)
 
 
-def check_source(document: Document, node: Table) -> None:
+def check_source(document: Document, node: Table, key: str = "source") -> None:
     """Refuse a source that nobody declared; note that it is used where it is declared."""
-    source = node.get("source")
+    source = node.get(key)
     if source is None:
         return
     name, known = text_of(source), document.section("sources")

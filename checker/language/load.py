@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.language.borrowed import figures_of
 from checker.language.clauses import Clauses
 from checker.language.core.agreement import Core
 from checker.language.document import Document, Override, entries_of, read_document, text_of
@@ -143,6 +144,7 @@ def _core(terms: Terms) -> Core:
             (o.place if o.answer is None else f"{o.place}:{o.answer}", digest(read_bytes(o.file)))
             for o in document.overrides
         ),
+        figures=figures_of(document),
     )
 
 

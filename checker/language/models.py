@@ -221,7 +221,9 @@ class AgreementModel(Part):
         None, description="what a report must have to prove anything"
     )
     parties: list[Name] = Field([], description="the actors that signed")
-    use: list[Text] = Field([], description="shared lists, such as lists/equipment")
+    use: list[Text] = Field(
+        [], description="lists: those that ship, as lists/equipment, or your own, as aliases.yaml"
+    )
     theatre: Region = Field(None, description="the ground on which the deal speaks at all")
     sources: dict[str, SourceModel] = Field({}, description="where the terms were read")
     questions: dict[str, Annotated[Question, _form("Question")]] = Field(

@@ -9,7 +9,7 @@ from checker.language.region_keys import REGION_KEYS
 from checker.language.ties import EDGES
 from checker.values.span import Span
 
-__all__ = ["check_names", "check_reference"]
+__all__ = ["TAKEN", "check_names", "check_reference"]
 
 _NAMED = ("actors", "places", "events", "questions", "registers", "things", "doings")
 """What stands where a word of the language might."""
@@ -22,16 +22,17 @@ _JOINERS = "\u200c\u200d"
 """What joins letters, or keeps them apart, in Persian and the scripts of India."""
 
 _MEANT = ("both", "theatre", "positions", "own", "everyone", "anyone", "each_side")
-_TAKEN = frozenset(
+TAKEN = frozenset(
     (*_MEANT, *REGION_KEYS, *EDGES, "all_except", "except", "only", "assumed", "deferred", "why")
 )
+"""Words that cannot be names."""
 
 
 def check_names(document: Document) -> None:
     """Refuse names that could be taken for something else."""
     for kind in (*_NAMED, *_POINTED_AT):
         for name, section in document.section(kind).items():
-            if name in _TAKEN and kind in _NAMED:
+            if name in TAKEN and kind in _NAMED:
                 message = f"{name!r} is a word of the language and cannot be a name"
                 document.problems.add("L110", message, section.key.span, "choose another name")
             elif kind == "events" and _DATED.match(name):

@@ -17,7 +17,8 @@ __all__ = ["PRESENCE", "Taxonomy", "doings_of", "things_of"]
 
 PRESENCE = "presence"
 _ATTRIBUTES = ("calibre", "range")
-_KEYS = ("includes", "class", "name", "aliases", "source", "note", *_ATTRIBUTES)
+_SOURCES = ("source", *(f"{name}_source" for name in _ATTRIBUTES))
+_KEYS = ("includes", "class", "name", "aliases", "note", *_SOURCES, *_ATTRIBUTES)
 _COMPARISONS = ("at_least", "at_most", "above", "below")
 
 
@@ -44,15 +45,25 @@ class Taxonomy:
             case Items(items):
                 if not items:
                     self._of_word(reading, Scalar(None, settled.span), None)
-                parts = [self.named(reading, item, path).truths for item in items]
-                joined = tuple(max(column) for column in zip(*parts, strict=True))
-                return Words(said, joined if parts else tuple(0 for _ in self.words))
+                parts = [self.named(reading, item, path) for item in items]
+                joined = tuple(
+                    max(column) for column in zip(*(p.truths for p in parts), strict=True)
+                )
+                asks = tuple(name for name in _ATTRIBUTES if any(name in p.asks for p in parts))
+                return Words(said, joined if parts else tuple(0 for _ in self.words), asks)
             case Table(entries) if not entries:
                 return Words(said, self._of_word(reading, Scalar(None, settled.span), None))
             case Table():
-                return Words(said, self._described(reading, settled))
+                asks = tuple(name for name in _ATTRIBUTES if settled.get(name) is not None)
+                return Words(said, self._described(reading, settled), asks)
             case Scalar(text):
                 return Words(said, self._of_word(reading, settled, text))
+
+    def called(self, text: str) -> str | None:
+        """Return the word that has a spelling, as reports may write it; None where none has."""
+        spelling = normalised(text)
+        spellings = ((word, (word, *self.names.get(word, ()))) for word in self.words)
+        return next((w for w, all_ in spellings if spelling in map(normalised, all_)), None)
 
     def _of_word(self, reading: Reading, node: Scalar, text: str | None) -> tuple[int, ...]:
         if text not in self.words:
@@ -62,13 +73,24 @@ class Taxonomy:
             reading.say("L401", f"the {noun} {said}", node, hint)
             return tuple(int(Truth.UNKNOWN) for _ in self.words)
         reading.document.use(self.kind, text)
-        return tuple(int(self._answers(word, text)) for word in self.words)
+        wider = self._open(text)
+        return tuple(int(self._answer(word, text, wider)) for word in self.words)
 
-    def _answers(self, reported: str, wanted: str) -> Truth:
+    def _open(self, wanted: str) -> frozenset[str]:
+        """Return the words that leave a wanted one open: the wider ones.
+
+        Of things so do those that have some narrower word in common: mortars may be heavy ones.
+        """
+        if self.kind != "things":
+            return self.wider[wanted]
+        narrower = (of for of in self.wider.values() if wanted in of)
+        return self.wider[wanted].union(*narrower)
+
+    def _answer(self, reported: str, wanted: str, wider: frozenset[str]) -> Truth:
         """Say what a reported word tells of a wanted one: narrower proves, wider leaves open."""
         if reported == wanted or wanted in self.wider[reported]:
             return Truth.TRUE
-        return Truth.UNKNOWN if reported in self.wider[wanted] else Truth.FALSE
+        return Truth.UNKNOWN if reported in wider else Truth.FALSE
 
     def _described(self, reading: Reading, node: Table) -> tuple[int, ...]:
         known = ("class", *_ATTRIBUTES) if self.kind == "things" else ()
@@ -141,7 +163,8 @@ def _word(document: Document, kind: str, node: Node) -> Table | None:
     if isinstance(node, Table):
         node = check_keys(document, node, _KEYS, noun)
         check_texts(document, node, one=("name", "note"), many=("aliases", "includes", "class"))
-        check_source(document, node)
+        for key in _SOURCES if kind == "things" else ("source",):
+            check_source(document, node, key)
         return node
     if text_of(node) is not None or isinstance(node, Items):
         hint = "write {includes: [...]}, or {} for a word that includes none"

@@ -88,8 +88,7 @@ def _counts_more(other: Measure, measure: Measure, scope: Scope) -> NDArray[np.b
 
 def likelihood_of(arguments: Where, frame: Frame, rows: NDArray[np.intp]) -> NDArray[np.float64]:
     """Return how likely each of ``rows`` lies in the region, by its main place; NaN if unknown."""
-    discs = _main_place(arguments, frame).take(rows)
-    return frame.field_of(arguments.region).likelihood(discs)
+    return frame.field_of(arguments.region).likelihood(_main_place(arguments, frame), rows)
 
 
 def _main_place(arguments: Where, frame: Frame) -> Discs:

@@ -9,11 +9,15 @@ from numpy.typing import NDArray
 from checker.language.core.pattern import FOREVER_US, Group, Membership, Period
 from checker.operators.operator import Frame, Operator, Tested, over_lists
 from checker.operators.period import window_of
+from checker.reports.batch import KINDS, MISSING
 from checker.values.truth import Scope, Truth, TruthArray
 from checker.values.verdict import Reason
 from checker.values.window import InstantArray, Window
 
 __all__ = ["OPERATOR", "Who", "membership"]
+
+
+_DENIED = KINDS.index("access_denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,16 @@ class Who:
 
 
 def test(arguments: Who, frame: Frame) -> Tested:
-    """Test every candidate; a missing or undeclared name has the group's answer for those."""
+    """Test every candidate; a missing or undeclared name has the group's answer for those.
+
+    Where access was refused and nobody is named, nobody knows who is there, for that reason alone.
+    """
     batch = frame.batch
     if arguments.column == "actor":
-        return membership(arguments, frame.actor, frame, frame.row_of)
+        found = membership(arguments, frame.actor, frame, frame.row_of)
+        is_hidden = (frame.actor == MISSING) & (batch.kind == _DENIED)[frame.row_of]
+        found.doubts[is_hidden & (found.truth == Truth.UNKNOWN)] = Reason.ACCESS_DENIED
+        return found
     rows = np.repeat(np.arange(len(batch), dtype=np.intp), np.diff(batch.against.offsets))
     answers = membership(arguments, batch.against.codes, frame, rows)
     truth = over_lists(answers.truth, batch.against, arguments.scope)

@@ -7,6 +7,7 @@ from checker.findings.finding import (
     Checked,
     ClauseText,
     ConditionSpell,
+    Edition,
     Header,
     InputFile,
     ListedReport,
@@ -23,7 +24,7 @@ from checker.outputs.json_text import Json
 from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import Standing
 
-__all__ = ["head_json", "lists_json", "tail_json"]
+__all__ = ["head_json", "lists_json", "question_json", "spell_json", "tail_json"]
 
 _VERSION = 1
 """Of the contract; a program that knows another one refuses the file."""
@@ -41,7 +42,7 @@ def head_json(header: Header) -> dict[str, Json]:
             "title": header.agreement_title,
             "sha256": header.agreement_sha256,
             "overrides": [{"place": p, "sha256": s} for p, s in header.overrides],
-            "questions": [_question(one) for one in header.questions],
+            "questions": [question_json(one) for one in header.questions],
             "sources": [_source(one) for one in header.sources],
             "clauses": [_clause(one) for one in header.prints.clauses],
             "places": [{"place": p, "sha256": s} for p, s in header.prints.places],
@@ -56,6 +57,7 @@ def head_json(header: Header) -> dict[str, Json]:
             "since": asked.since,
             "until": asked.until,
         },
+        "edition": _edition(header.edition),
     }
 
 
@@ -65,7 +67,16 @@ def lists_json(summary: Summary) -> dict[str, list[Json]]:
         "inputs": [_input(one) for one in summary.inputs],
         "summary": [_row(row) for row in summary.rows],
         "checked": [_checked(one) for one in summary.checked],
-        "conditions": [_spell(spell) for spell in summary.conditions],
+        "observed": [
+            {
+                "clause": one.clause,
+                "visits": one.visits,
+                "partial": one.partial,
+                "refused": one.refused,
+            }
+            for one in summary.observed
+        ],
+        "conditions": [spell_json(spell) for spell in summary.conditions],
         "not_judged": [{"reason": n.reason, "count": n.count} for n in summary.not_judged],
         "unknown_actors": [_unknown(u) for u in summary.unknown if u.kind == "actor"],
         "unknown_words": [
@@ -90,7 +101,12 @@ def tail_json(summary: Summary) -> dict[str, Json]:
     }
 
 
-def _question(question: Question) -> Json:
+def _edition(one: Edition | None) -> Json:
+    return {"cell_m": one.cell_m, "says": one.said} if one is not None else None
+
+
+def question_json(question: Question) -> Json:
+    """Return what a question asks, and what its answers mean."""
     answers: list[Json] = [
         {"answer": one.name, "means": one.means or None} for one in question.answers
     ]
@@ -150,7 +166,8 @@ def _checked(one: Checked) -> Json:
     return {"file": one.file, "clause": one.clause, "reports": reports}
 
 
-def _spell(spell: ConditionSpell) -> Json:
+def spell_json(spell: ConditionSpell) -> Json:
+    """Return what a condition was for a time."""
     return {
         "clause": spell.clause,
         "reading": answers_json(spell.answers),
@@ -168,6 +185,8 @@ def _input(one: InputFile) -> Json:
         "sha256": one.sha256,
         "rows": one.rows,
         "quarantined": one.quarantined,
+        "read": one.read,
+        "accepted": one.accepted,
         "stated": {name: _stated(name, text) for name, text in one.stated},
         "mapping": _hashed(one.mapping) if one.mapping else None,
         "rewritten": one.rewritten,

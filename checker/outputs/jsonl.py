@@ -15,6 +15,7 @@ _TYPES = {
     "inputs": "input",
     "summary": "summary",
     "checked": "checked",
+    "observed": "observed",
     "conditions": "condition",
     "not_judged": "not_judged",
     "unknown_actors": "unknown_actor",

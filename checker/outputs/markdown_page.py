@@ -13,6 +13,7 @@ from checker.outputs.differ import by_difference
 from checker.outputs.finding_lines import readings_lines
 from checker.outputs.gravest import GRAVITY
 from checker.outputs.markdown_text import capped, cells_line, plain, table
+from checker.outputs.observed_text import observed_lines
 from checker.outputs.plain import (
     CLAUSE_STANDINGS,
     KEY,
@@ -59,6 +60,7 @@ def lines_of(told: Told) -> Iterator[str]:
     yield from _part("What was asked", _asked(told.header))
     yield from _part("Findings by clause", _clauses(told))
     yield from _part("Clauses over the period", _period(told.summary.rows))
+    yield from _part("Visits and refusals", _observed(told.summary))
     yield from _part("Findings, the gravest first", _findings(told))
     yield from _part("Not judged", capped(_left(told.summary), _LEFT, "line"))
     yield from _part("To run it again", _files(told))
@@ -136,6 +138,11 @@ def _period(rows: Sequence[SummaryRow]) -> list[str]:
     return [*head, *capped(lines, _PERIOD, "line")]
 
 
+def _observed(summary: Summary) -> list[str]:
+    lines = [f"- **{plain(clause, 100)}**: {said}" for clause, said in observed_lines(summary)]
+    return capped(lines, _PERIOD, "clause")
+
+
 def _stands(row: SummaryRow) -> str:
     said = CLAUSE_STANDINGS[row.standing.word]
     return f"{said}: {counted(row.incidents, 'incident')}" if row.incidents else said
@@ -197,11 +204,14 @@ def _files(told: Told) -> list[str]:
     header = told.header
     at = f", `--as-of {header.as_of}`" if header.as_of else ""
     said = f"accord {header.accord}{at}; the same files give the same bytes."
+    if header.edition is not None:
+        said = f"accord {header.accord}{at}; {header.edition.said}."
     rows = [["agreement", plain(header.agreement_id, 100), f"`{header.agreement_sha256}`"]]
     rows += [["place", plain(place, 100), f"`{digest}`"] for place, digest in header.overrides]
     for one in told.summary.inputs:
         stated = "".join(f"; {name} stated as {value}" for name, value in one.stated)
-        rows.append(["reports", plain(f"{one.file}{stated}", 300), f"`{one.sha256}`"])
+        digest = f"`{one.sha256}`" if one.sha256 else "not told"
+        rows.append(["reports", plain(f"{one.file}{stated}", 300), digest])
     for kind in ("mapping", "gazetteer"):
         for named in dict.fromkeys(getattr(one, kind) for one in told.summary.inputs):
             if named is not None:

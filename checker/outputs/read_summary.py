@@ -7,10 +7,12 @@ from checker.findings.finding import (
     Checked,
     ClauseText,
     ConditionSpell,
+    Edition,
     Header,
     InputFile,
     ListedReport,
     NotJudged,
+    ObservedClause,
     Rejected,
     ReportState,
     Summary,
@@ -72,6 +74,7 @@ def header_from(root: JsonObject) -> Header:
         asked=_asked(root.part("asked")),
         prints=_prints(agreement),
         clauses=tuple(_text(one) for one in agreement.parts("texts")),
+        edition=_edition(root),
     )
 
 
@@ -96,7 +99,20 @@ def summary_from(root: JsonObject) -> Summary:
         reports=_reports(root),
         baseline=_baseline(use) if (use := root.maybe_part("baseline")) else None,
         checked=tuple(_checked(one) for one in root.parts("checked")),
+        observed=tuple(
+            ObservedClause(
+                one.text("clause"), one.whole("visits"), one.whole("partial"), one.whole("refused")
+            )
+            # A result of before there were observations has none.
+            for one in (root.parts("observed") if "observed" in root.keys() else ())
+        ),
     )
+
+
+def _edition(root: JsonObject) -> Edition | None:
+    """Return which edition it is; a result of before there were editions is a whole one."""
+    one = root.maybe_part("edition") if "edition" in root.keys() else None
+    return Edition(one.number("cell_m")) if one is not None else None
 
 
 def _checked(one: JsonObject) -> Checked:
@@ -216,6 +232,8 @@ def _input(one: JsonObject) -> InputFile:
         stated=tuple((name, _stated(stated, name)) for name in stated.keys()),
         mapping=(mapping.text("file"), mapping.text("sha256")) if mapping else None,
         rewritten=one.whole("rewritten"),
+        read=one.whole("read"),
+        accepted=one.whole("accepted"),
         gazetteer=(gazetteer.text("file"), gazetteer.text("sha256")) if gazetteer else None,
     )
 

@@ -26,8 +26,11 @@ def write_finding(sheet: Sheet, finding: Finding) -> None:
         pairs.append(("What helps", finding.decides))
     pairs += _labelled("By reading", readings_lines(finding), is_full=sheet.is_full)
     if finding.assumed:
-        paths = ", ".join(dict.fromkeys(assumed.path for assumed in finding.assumed))
-        pairs.append(("Rests on", f"{paths}: assumed, see below"))
+        paths = dict.fromkeys(one.path for one in finding.assumed if not one.is_listed)
+        listed_paths = dict.fromkeys(one.path for one in finding.assumed if one.is_listed)
+        said = [f"{', '.join(paths)}: assumed, see below"] if paths else []
+        said += [f"{', '.join(listed_paths)}: taken from a list, see below"] if listed_paths else []
+        pairs.append(("Rests on", "; ".join(said)))
     sheet.labelled(pairs, indent=_INDENT)
 
 

@@ -48,7 +48,7 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
         _write_group(sheet, told, group)
     _write_assumed(sheet, told.shelves)
     write_questions(sheet, told.header.questions, [row.answers for row in told.summary.rows])
-    write_clauses(sheet, told.summary.rows)
+    write_clauses(sheet, told.summary)
     write_doubt(sheet, told.summary)
     if told.summary.hollow is None:
         write_conditions(sheet, told.summary.conditions)
@@ -61,11 +61,14 @@ def write_page(stream: TextIO, page: Page, told: Told) -> None:
 def _write_head(sheet: Sheet, told: Told) -> None:
     header, inputs = told.header, told.summary.inputs
     rows, bad = sum(one.rows for one in inputs), sum(one.quarantined for one in inputs)
+    read, good = sum(one.read for one in inputs), sum(one.accepted for one in inputs)
     files = ", ".join(one.file for one in inputs)
     sheet.say(f"{header.agreement_title} ({header.agreement_id})", style="bold")
     as_of = datetime.fromisoformat(header.as_of) if header.as_of else None
     at = f", as of {instant_text(as_of)}" if as_of else ""
     sheet.say(f"{counted(rows, 'report')} from {files}{at}; {counted(bad, 'row')} rejected.")
+    if bad:
+        sheet.say(f"Rows: {read:,} read, {good:,} accepted, {bad:,} rejected.")
     for one in inputs:
         if one.stated:
             said = ", ".join(f"{name} is {value}" for name, value in one.stated)
@@ -119,12 +122,15 @@ def _write_shelf(sheet: Sheet, clause: str, shelf: Shelf, swapped: frozenset[Rep
 
 
 def _write_assumed(sheet: Sheet, shelves: Shelves) -> None:
-    assumed = shelves.assumed()
-    if not assumed:
-        return
-    sheet.heading("Assumed: the agreement's file says what nobody published")
-    for one in assumed:
-        sheet.say(f"{one.path} = {value_text(one.value)}: {one.why}", indent=2)
+    for heading, is_listed in (
+        ("Assumed: the agreement's file says what nobody published", False),
+        ("Taken from a list: figures that the agreement does not give itself", True),
+    ):
+        some = [one for one in shelves.assumed() if one.is_listed == is_listed]
+        if some:
+            sheet.heading(heading)
+        for one in some:
+            sheet.say(f"{one.path} = {value_text(one.value)}: {one.why}", indent=2)
 
 
 def _write_key(sheet: Sheet, told: Told) -> None:

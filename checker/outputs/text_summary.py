@@ -7,6 +7,7 @@ from checker.findings.finding import ConditionSpell, Summary, SummaryRow
 from checker.language.core.clause import Answers
 from checker.outputs.cut import shown_of
 from checker.outputs.differ import by_difference
+from checker.outputs.observed_text import observed_lines
 from checker.outputs.plain import (
     CLAUSE_STANDINGS,
     NOT_JUDGED,
@@ -30,11 +31,11 @@ Spells = tuple[tuple[str, str | None, str | None, str | None], ...]
 """What a condition was: (state, from, to, cause), in the order of time."""
 
 
-def write_clauses(sheet: Sheet, rows: Sequence[SummaryRow]) -> None:
+def write_clauses(sheet: Sheet, summary: Summary) -> None:
     """Write how each clause stands over the period, a line for each reading that differs."""
     sheet.heading("Clause by clause")
     by_clause: dict[str, list[SummaryRow]] = {}
-    for row in rows:
+    for row in summary.rows:
         by_clause.setdefault(row.clause, []).append(row)
     lines = []
     for clause, of_clause in by_clause.items():
@@ -45,6 +46,10 @@ def write_clauses(sheet: Sheet, rows: Sequence[SummaryRow]) -> None:
     names = ("Clause", "Under the reading", "Over the period", *_GROUPS)
     sheet.table(names, lines, numbers=len(_GROUPS))
     sheet.say("Reports are counted once for each clause that they were put to.", style="dim")
+    if summary.observed:
+        sheet.gap()
+        sheet.say("Seen by those who went to look, and were let in or refused:")
+        sheet.labelled(list(observed_lines(summary)), indent=2)
 
 
 def write_conditions(sheet: Sheet, spells: Sequence[ConditionSpell]) -> None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.reports.cells import Block, Cells, StructureFault, Texts, blank_texts, texts_of
 from checker.reports.columns import BY_NAME
+from checker.reports.exactness import widened
 from checker.reports.layout import Layout
+from checker.reports.made_reports import made_of
 from checker.reports.mapping import Mapping, Settings, Split, ValueTable
 from checker.reports.numbers import may_be_thousands, plain_number
 from checker.reports.rejected import Fault
@@ -55,6 +58,12 @@ class Applied:
         columns: dict[str, Cells] = {
             ours: self._column(block, ours, theirs) for ours, theirs in self._layout.sources.items()
         }
+        for how in self._mapping.exactness:
+            dates = _cells(columns, how.ours, count)
+            codes = block.columns[how.theirs].texts()
+            columns["seen_from"], columns["seen_to"] = widened(
+                dates, codes, how, self._mapping.patterns
+            )
         for name, text in self._layout.constants.items():
             columns[name] = Texts((text,), np.zeros(count, dtype=np.int32))
         for case in self._mapping.cases:
@@ -63,7 +72,10 @@ class Applied:
                 rows &= _holds(block.columns[theirs].texts(), texts)
             for name, text in case.settings:
                 columns[name] = _cells(columns, name, count).with_text(rows, text)
-        applied = _without_blank_rows(Block(columns, block.row, block.line, block.faults), block)
+        whole, block = _without_blank_rows(columns, block)
+        applied = whole
+        if self._mapping.reports:
+            applied = made_of(whole, block, self._mapping.reports, partial(self._column, block))
         if self._rules or self._skips:
             applied = self._ruled(applied)
         return applied
@@ -72,7 +84,7 @@ class Applied:
     def for_ids(self) -> tuple[str, ...] | None:
         """Return the columns of the file that tell its ids, None where it may be any of them."""
         mapping = self._mapping
-        if mapping.cases or mapping.rows or mapping.skips:
+        if mapping.cases or mapping.rows or mapping.skips or mapping.reports:
             return None
         return self._layout.sources.get("id", ())
 
@@ -90,13 +102,18 @@ class Applied:
     def _column(self, block: Block, ours: str, theirs: tuple[str, ...]) -> Cells:
         cells = block.columns[theirs[0]]
         if len(theirs) > 1:
-            cells = _joined([block.columns[name].texts() for name in theirs], ours)
+            columns = [block.columns[name].texts() for name in theirs]
+            is_choice = ours in self._layout.choices
+            cells = _first(columns) if is_choice else _joined(columns, ours)
         if ours in self._splits:
             cells = _character(cells.texts(), *self._splits[ours])
         table, factor = self._tables.get(ours), self._mapping.units.get(ours)
         if table is None and factor is None:
             return cells
-        return cells.texts().replaced(lambda text: self._value(text, table, factor))
+        texts = cells.texts()
+        found = texts.replaced(lambda text: self._value(text, table, factor))
+        blank = table.entries.get("") if table is not None else None
+        return found.with_text(texts.blank(), blank) if blank else found
 
     def _value(self, text: str, table: ValueTable | None, factor: str | None) -> str:
         """Return what a text stands for; a value that the table gives is in our unit already."""
@@ -134,6 +151,8 @@ class Applied:
                 fault = Fault("R211", f"set aside by the mapping: {reason}", _SKIPPED)
                 place = int(block.row[row]), int(block.line[row])
                 faults.append(StructureFault(*place, fault, text))
+                for other in np.flatnonzero(block.row == block.row[row]).tolist():
+                    parts[other] = ()  # what else was made of the row
         return _spread(block, parts, tuple(faults))
 
 
@@ -164,26 +183,37 @@ def _joined(columns: list[Texts], ours: str) -> Texts:
     return texts_of([joint.join(text for text in row if text) for row in rows])
 
 
+def _first(columns: list[Texts]) -> Texts:
+    """Return the first text of each row that is not blank."""
+    rows = zip(*(column.strings() for column in columns), strict=True)
+    return texts_of([next(filter(None, row), "") for row in rows])
+
+
 def _character(texts: Texts, split: Split, at: int) -> Texts:
     size = len(split.ours)
     return texts.replaced(lambda text: text[at] if len(text) == size else text)
 
 
-def _without_blank_rows(block: Block, source: Block) -> Block:
-    """Refuse the rows that say nothing at all, such as the separators at the end of a sheet."""
+def _without_blank_rows(columns: dict[str, Cells], source: Block) -> tuple[Block, Block]:
+    """Refuse the rows that say nothing at all, such as the separators at the end of a sheet.
+
+    Returns the rows that are left under the contract's names, and as the file has them.
+    """
+    block = Block(columns, source.row, source.line, source.faults)
     is_blank = np.ones(len(block), dtype=np.bool_)
     for cells in source.columns.values():
         if not is_blank.any():
-            return block
+            return block, source
         is_blank &= cells.blank()
     if not is_blank.any():
-        return block
+        return block, source
     fault = Fault("R217", "every cell of the row is blank", "remove the row")
     faults = [
         StructureFault(int(block.row[row]), int(block.line[row]), fault)
         for row in np.flatnonzero(is_blank)
     ]
-    return _taken(block, np.flatnonzero(~is_blank), (*block.faults, *faults))
+    left, every = np.flatnonzero(~is_blank), (*block.faults, *faults)
+    return _taken(block, left, every), _taken(source, left, every)
 
 
 def _identified(parts: tuple[Settings, ...], name: str) -> tuple[Settings, ...]:
@@ -201,7 +231,7 @@ def _taken(block: Block, rows: NDArray[np.intp], faults: tuple[StructureFault, .
     columns: dict[str, Cells] = {
         name: cells.texts().take(rows) for name, cells in block.columns.items()
     }
-    return Block(columns, block.row[rows], block.line[rows], faults)
+    return Block(columns, block.row[rows], block.line[rows], faults, block.is_spread)
 
 
 def _spread(
@@ -215,4 +245,4 @@ def _spread(
         is_row = np.arange(len(taken)) == row
         for name, text in part:
             columns[name] = _cells(columns, name, len(taken)).with_text(is_row, text)
-    return Block(columns, taken.row, taken.line, faults)
+    return Block(columns, taken.row, taken.line, faults, is_spread=True)

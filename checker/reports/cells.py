@@ -167,13 +167,15 @@ class Block:
     """Hold some rows of one file, column by column, and the records that made no row.
 
     ``row`` counts the file's records from 1; ``line`` is where each starts, 0 where the format has
-    no lines; both have shape (n,), and so has every column.
+    no lines; both have shape (n,), and so has every column. ``is_spread`` says that a record may
+    have made several rows, which stand one behind the other.
     """
 
     columns: dict[str, Cells]
     row: NDArray[np.int64]
     line: NDArray[np.int64]
     faults: tuple[StructureFault, ...] = ()
+    is_spread: bool = False
 
     def __len__(self) -> int:
         return len(self.row)

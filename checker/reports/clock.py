@@ -38,21 +38,33 @@ _ISO = re.compile(
 )
 _TOKENS = {
     "YYYY": r"(?P<year>\d{4})",
+    "MMMM": r"(?P<name>[A-Za-z]{3,9})\.?",
     "MM": r"(?P<month>\d\d?)",
     "DD": r"(?P<day>\d\d?)",
     "hh": r"(?P<hour>\d\d?)",
     "mm": r"(?P<minute>\d\d)",
     "ss": r"(?P<second>\d\d)",
+    "AM": r"(?P<half>[AaPp])\.?[Mm]\.?",
+    "ZZ": r"(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?)",
 }
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _SPLIT = re.compile("(" + "|".join(_TOKENS) + ")")
 _LONGEST = 60
 _EXAMPLE = "write 2018-06-26, or 2018-06-26T14:30:00+03:00"
 
 
 def pattern_of(text: str) -> Pattern | None:
-    """Compile a format such as ``DD.MM.YYYY hh:mm``; None where it has no year, month and day."""
+    """Compile a format such as ``DD.MM.YYYY hh:mm``; None where it has no year, month and day.
+
+    ``MMMM`` is the English name of a month, whole or three letters of it; ``AM`` stands for AM and
+    PM, ``ZZ`` for an offset.
+    """
     parts = _SPLIT.split(text)
-    if len(set(parts[1::2])) != len(parts[1::2]) or not {"YYYY", "MM", "DD"} <= set(parts):
+    named = {"MM" if part == "MMMM" else part for part in parts[1::2]}
+    if len(named) != len(parts[1::2]) or not {"YYYY", "MM", "DD"} <= named:
         return None
     return re.compile("".join(_TOKENS.get(part, re.escape(part)) for part in parts), re.ASCII)
 
@@ -70,12 +82,14 @@ def is_zone(name: str) -> bool:
 class Clock:
     """Read times: dates in ``day_zone``, instants without an offset in ``stated_zone`` if any.
 
-    ``patterns`` are read beside ISO 8601, the first that fits.
+    ``patterns`` are read before ISO 8601, the first that fits. Other precisions, intervals and
+    words are read where ``reads_words``.
     """
 
     day_zone: ZoneInfo
     stated_zone: ZoneInfo | None = None
     patterns: tuple[Pattern, ...] = ()
+    reads_words: bool = True
 
     def read(self, text: str) -> Interval | Fault | Unknown:
         """Return what ``text`` means, that it has no bound, or why it means nothing.
@@ -83,11 +97,14 @@ class Clock:
         A clock time that occurs twice, when clocks are set back, runs from its first to its second
         turn; one that is skipped when they are set forward is refused.
         """
-        found = _ISO.fullmatch(text)
-        for pattern in self.patterns:
-            found = found or pattern.fullmatch(text)
+        # What somebody states goes first: 2018-06-01 00:00 is a day where 00:00 is stated as none.
+        found = next((one for one in (p.fullmatch(text) for p in self.patterns) if one), None)
+        found = found or _ISO.fullmatch(text)
         try:
-            interval = self._parts(found, text) if found is not None else self._other(text)
+            if found is not None:
+                interval: Interval | Fault | Unknown = self._parts(found, text)
+            else:
+                interval = self._other(text) if self.reads_words else self._unread(text)
         except ValueError as error:
             return Fault("R204", f"'{text}' is not a time: {error}", _EXAMPLE)
         if not isinstance(interval, tuple) or FIRST_US <= interval[0] <= interval[1] < LAST_US:
@@ -96,6 +113,8 @@ class Clock:
 
     def _parts(self, found: re.Match[str], text: str) -> Interval | Fault:
         parts = {name: part for name, part in found.groupdict().items() if part}
+        if "name" in parts:
+            parts["month"] = str(_month(parts["name"]))
         return self._day(parts) if "hour" not in parts else self._instant(parts, text)
 
     def _other(self, text: str) -> Interval | Fault | Unknown:
@@ -162,7 +181,7 @@ class Clock:
             int(parts["year"]),
             int(parts["month"]),
             int(parts["day"]),
-            int(parts["hour"]),
+            _hour(parts),
             int(parts["minute"]),
             int(parts.get("second", 0)),
             int(parts.get("fraction", "0").ljust(6, "0")[:6]),
@@ -178,6 +197,24 @@ class Clock:
                 "or 'zone: Asia/Damascus' in the mapping",
             )
         return _civil(local, self.stated_zone, text)
+
+
+def _hour(parts: dict[str, str]) -> int:
+    """Return the hour of the day; 12 AM is 0, and 12 PM is 12. Raises ``ValueError``."""
+    hour = int(parts["hour"])
+    if "half" not in parts:
+        return hour
+    if not 1 <= hour <= 12:  # noqa: PLR2004 - hours of half a day
+        raise ValueError("hour must be in 1..12 with AM or PM")
+    return hour % 12 + 12 * (parts["half"] in "Pp")
+
+
+def _month(name: str) -> int:
+    """Return the number of a month by its English name, or three letters of it; 0 if it is none."""
+    for number, whole in enumerate(_MONTHS, start=1):
+        if name.casefold() in {whole, whole[:3]}:
+            return number
+    return 0
 
 
 def _civil(local: datetime, zone: ZoneInfo, text: str) -> Interval | Fault:

@@ -6,8 +6,11 @@ sends one sigma has to state a factor; so the file says, as a warning, what was 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
+from checker.reports.aside import Aside
+from checker.reports.aside.xml_elements import ElementCopier
 from checker.reports.items import Item, open_items
 from checker.reports.opened import Opened, Reader
 from checker.reports.rejected import Fault
@@ -62,10 +65,13 @@ def open_cot(source: Source) -> Opened:
     def items_of_several() -> Iterator[Item]:
         return items_of(source, ("event",), _row, _joined(source.pieces()))
 
+    copier = ElementCopier(source.pieces, ("event",))
     try:
-        return open_items(source, partial(items_of, source, ("event",), _row), warnings)
+        opened = open_items(source, partial(items_of, source, ("event",), _row), warnings)
     except SeveralRootsError:
-        return open_items(source, items_of_several, warnings)
+        opened = open_items(source, items_of_several, warnings)
+        copier = ElementCopier(lambda: _joined(source.pieces()), ("event",))
+    return replace(opened, aside=Aside(".cot", copier))
 
 
 READER = Reader("Cursor on Target", (".cot",), lambda head: root_of(head) in _ROOTS, open_cot)

@@ -7,12 +7,15 @@ which line it is.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import BinaryIO
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 from numpy.typing import NDArray
 
+from checker.reports.aside import Aside, Wanted
+from checker.reports.aside.delimited import Delimited, write_delimited
 from checker.reports.cells import ArrowCells, Block, Cells, StructureFault, texts_of
 from checker.reports.encoding import Encoding, encoding_of
 from checker.reports.header import column_names, doubt_of, separator_of
@@ -46,6 +49,7 @@ def open_csv(source: Source) -> Opened:
         has_decimal_comma=layout.separator != ",",
         doubt=layout.doubt,
         stated=encoding.stated,
+        aside=Aside(layout.suffix, layout.write_aside),
     )
 
 
@@ -72,6 +76,16 @@ class _Layout:
             if text.strip()
         ]
         self.doubt = doubt_of(source.name, (record.line, record.cells), below)
+
+    @property
+    def suffix(self) -> str:
+        """Return how the name of a file ends that is so laid out."""
+        return ".tsv" if self.separator == "\t" else ".csv"
+
+    def write_aside(self, wanted: Wanted, to: BinaryIO) -> int:
+        """Write rows as they were, under the same header."""
+        text = Delimited(self.source, self.encoding, self.first_line - 1)
+        return write_delimited(text, self.blocks(self.columns[:1]), wanted, to)
 
     def blocks(self, only: Sequence[str] | None = None) -> Iterator[Block]:
         """Yield the rows; from the first irregular block on they are read line by line."""

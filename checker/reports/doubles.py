@@ -1,64 +1,31 @@
-"""Numbers that stand twice among very many: sorted part by part, on disk where it is several.
+"""Numbers that stand twice among very many: sorted part by part, on disk where they are many.
 
-A part is 32 MiB. A hundred million numbers take 0.8 GB on disk, and the memory of ten million.
+Of a hundred million numbers 32 MiB are held at a time, and 0.8 GB lie on disk.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
-from tempfile import TemporaryFile
-from typing import BinaryIO
+from collections.abc import Iterable
 
 import numpy as np
 
 from checker.reports.strings import Hashes
+from checker.values.spilled import Spilled
 
 __all__ = ["doubles_in"]
 
-_PART = 1 << 22
-_RANGES = 256
-_EDGES = np.arange(1, _RANGES, dtype=np.uint64) << np.uint64(56)
-"""Parts are compared range by range: all numbers of one have the same first byte."""
+_KIND = np.dtype(np.uint64)
+_ABOVE = np.uint64(56)
 
 
 def doubles_in(parts: Iterable[Hashes]) -> Hashes:
-    """Return what stands twice or more in the parts together, sorted, each once."""
-    runs = _sorted_runs(parts)
-    first, second = next(runs, _NONE), next(runs, None)
-    if second is None:
-        return _twice(first)
-    with TemporaryFile() as file:
-        cuts = []
-        for run in chain((first, second), runs):
-            cuts.append(np.concatenate(([0], np.searchsorted(run, _EDGES), [len(run)])))
-            file.write(run.data)
-        starts = np.cumsum([0, *(cut[-1] for cut in cuts)])
-        spans = [start + cut for start, cut in zip(starts, cuts, strict=False)]
-        found = [
-            _twice(np.sort(np.concatenate([_read(file, at[one], at[one + 1]) for at in spans])))
-            for one in range(_RANGES)
-        ]
-    return np.concatenate(found)
+    """Return what stands twice or more in the parts together, sorted, each once.
 
-
-_NONE: Hashes = np.empty(0, dtype=np.uint64)
-
-
-def _sorted_runs(parts: Iterable[Hashes]) -> Iterator[Hashes]:
-    waiting: list[Hashes] = []
-    count = 0
+    Raises ``CheckerError`` where there is no room on disk for very many.
+    """
+    spilled = Spilled(_KIND, "the ids")
     for part in parts:
-        waiting.append(part)
-        count += len(part)
-        if count >= _PART:
-            yield np.sort(np.concatenate(waiting))
-            waiting, count = [], 0
-    if waiting:
-        yield np.sort(np.concatenate(waiting))
-
-
-def _read(file: BinaryIO, start: int, end: int) -> Hashes:
-    file.seek(int(start) * _NONE.itemsize)
-    return np.frombuffer(file.read(int(end - start) * _NONE.itemsize), dtype=np.uint64)
+        # A shelf is the first byte, so that the shelves are in the order of their numbers.
+        spilled.add(part, (part >> _ABOVE).astype(np.uint8))
+    return np.concatenate([_twice(np.sort(part)) for part in spilled.parts()])
 
 
 def _twice(values: Hashes) -> Hashes:

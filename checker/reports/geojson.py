@@ -3,7 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from checker.reports.aside import Aside
+from checker.reports.aside.json_list import FEATURES, ElementWriter
 from checker.reports.encoding import encoding_of
 from checker.reports.items import Item, open_items
 from checker.reports.json_document import Document
@@ -33,7 +36,11 @@ def open_geojson(source: Source) -> Opened:
             yield Item(feature_row(feature))
         _refuse_others(document, source)
 
-    return open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
+    opened = open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
+    writer = ElementWriter(
+        source, encoding, lambda: Document(source, encoding, named="features"), FEATURES
+    )
+    return replace(opened, aside=Aside(".geojson", writer))
 
 
 def _refuse_others(document: Document, source: Source) -> None:

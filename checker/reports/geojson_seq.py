@@ -6,7 +6,11 @@ feature, as in newline-delimited GeoJSON. What is broken is one bad row: the nex
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
+from checker.reports.aside import Aside
+from checker.reports.aside.sequence import write_texts
 from checker.reports.encoding import encoding_of
 from checker.reports.items import Item, open_items
 from checker.reports.json_rows import feature_row
@@ -39,7 +43,8 @@ def open_geojson_seq(source: Source) -> Opened:
             hint = 'write one feature a line: {"type": "Feature", ...}'
             raise refuse("R108", "no text of the file is a GeoJSON feature", source.name, hint)
 
-    return open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
+    opened = open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
+    return replace(opened, aside=Aside(".geojsons", partial(write_texts, source, encoding)))
 
 
 def _starts(head: bytes) -> bool:

@@ -3,8 +3,11 @@
 Who it was, of what kind and how exact is said by extensions, or has to be stated.
 """
 
+from dataclasses import replace
 from functools import partial
 
+from checker.reports.aside import Aside
+from checker.reports.aside.xml_elements import ElementCopier
 from checker.reports.items import merged, open_items
 from checker.reports.opened import Opened, Reader
 from checker.reports.rejected import Fault
@@ -15,6 +18,7 @@ from checker.reports.xml_tree import Element, root_of
 __all__ = ["READER", "open_gpx"]
 
 _POINTS = {"wpt": "waypoint", "trkpt": "track point"}
+_NAMES = (*_POINTS, "rtept")
 _PLANNED = Fault(
     "R236",
     "a point of a route says where somebody means to go, not where they were",
@@ -25,7 +29,8 @@ _PLANNED = Fault(
 def open_gpx(source: Source) -> Opened:
     """Open a GPX file; raises ``CheckerError`` where it is damaged, or another kind of XML."""
     refuse_other_root(source, "gpx", ("gpx",))
-    return open_items(source, partial(items_of, source, (*_POINTS, "rtept"), _row))
+    opened = open_items(source, partial(items_of, source, _NAMES, _row))
+    return replace(opened, aside=Aside(".gpx", ElementCopier(source.pieces, _NAMES)))
 
 
 READER = Reader("GPX", (".gpx",), lambda head: root_of(head) == "gpx", open_gpx)

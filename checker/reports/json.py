@@ -4,7 +4,10 @@ A report is called by its number in the list, since a line may hold many.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from checker.reports.aside import Aside
+from checker.reports.aside.json_list import LIST, ElementWriter
 from checker.reports.encoding import encoding_of
 from checker.reports.geojson import COLLECTION, open_geojson
 from checker.reports.items import Item, open_items
@@ -39,9 +42,11 @@ def open_json(source: Source) -> Opened:
         _refuse_others(document, source)
 
     try:
-        return open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
+        opened = open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
     except _CollectionError:
         return open_geojson(source)
+    writer = ElementWriter(source, encoding, lambda: Document(source, encoding), LIST)
+    return replace(opened, aside=Aside(".json", writer))
 
 
 def _refuse_others(document: Document, source: Source) -> None:

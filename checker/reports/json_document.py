@@ -26,6 +26,11 @@ class Document:
         self._named = named
         self._text = JsonText(source, encoding)
 
+    @property
+    def written(self) -> str:
+        """Return the element that came last as it stands in the text."""
+        return self._text.written
+
     def elements(self) -> Iterator[Json]:
         """Yield the elements; raises ``CheckerError`` where the text is no JSON, or has two lists.
 

@@ -73,6 +73,13 @@ class JsonText:
         self._at = 0
         self._breaks = 0
         self._column = 0
+        self._last = (0, 0)
+
+    @property
+    def written(self) -> str:
+        """Return the value that was taken last as it stands in the text; ask before the next."""
+        start, end = self._last
+        return self._text[start:end]
 
     def next(self) -> str:
         """Return the next character that is no blank, without taking it; empty at the end."""
@@ -126,6 +133,8 @@ class JsonText:
             else:
                 # What ends so near to the end of the piece may be half a number, such as 1 of 1.5.
                 if end < len(self._text) - _LONGEST_TOKEN or not self._more():
+                    # Where more was read, the value stands further ahead in what is held.
+                    self._last = self._at, self._at + end - start
                     self._at += end - start
                     return value
 

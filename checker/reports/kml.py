@@ -1,7 +1,10 @@
 """KML: each Placemark is a report, its extended data are the columns (OGC 12-007r2, KML 2.3)."""
 
+from dataclasses import replace
 from functools import partial
 
+from checker.reports.aside import Aside
+from checker.reports.aside.xml_elements import ElementCopier
 from checker.reports.items import merged, open_items
 from checker.reports.kml_outlines import SEVERAL, SHAPES, outline_of
 from checker.reports.opened import Opened, Reader
@@ -12,6 +15,7 @@ from checker.reports.xml_tree import Element, root_of
 
 __all__ = ["READER", "open_kml"]
 
+_NAMES = ("Placemark", "NetworkLink")
 _TEXTS = ("name", "description", "address", "phoneNumber")
 _LINK = Fault(
     "R236",
@@ -23,7 +27,8 @@ _LINK = Fault(
 def open_kml(source: Source) -> Opened:
     """Open a KML file; raises ``CheckerError`` where it is damaged, or another kind of XML."""
     refuse_other_root(source, "kml", ("kml",))
-    return open_items(source, partial(items_of, source, ("Placemark", "NetworkLink"), _row))
+    opened = open_items(source, partial(items_of, source, _NAMES, _row))
+    return replace(opened, aside=Aside(".kml", ElementCopier(source.pieces, _NAMES)))
 
 
 READER = Reader("KML", (".kml",), lambda head: root_of(head) == "kml", open_kml)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from checker.reports.columns import BY_NAME, PLACES
 from checker.reports.mapping import NO_MAPPING, Mapping
+from checker.reports.named import in_reports, named_by, unmapped, unnamed, used_by
 from checker.reports.opened import Opened
 from checker.reports.spelling import normalised
-from checker.values.diagnostic import CheckerError, Diagnostic, place_in_file
+from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.span import Span
 
 __all__ = ["Layout", "Stated", "layout_of"]
@@ -35,7 +36,8 @@ class Layout:
 
     ``sources`` are columns of the file, several to be joined; ``splits`` tells which character.
     ``constants`` hold for every row; ``stated`` are those of them that the file left out.
-    ``mapping`` is the one that was applied.
+    ``mapping`` is the one that was applied. Of the sources of ``choices`` the first that has
+    something counts.
     """
 
     sources: dict[str, tuple[str, ...]]
@@ -43,6 +45,7 @@ class Layout:
     stated: tuple[tuple[str, str], ...]
     warnings: tuple[Diagnostic, ...]
     mapping: Mapping = NO_MAPPING
+    choices: frozenset[str] = frozenset()
 
     @property
     def shown(self) -> dict[str, str]:
@@ -51,7 +54,7 @@ class Layout:
 
     def has(self, name: str) -> bool:
         """Say whether a column of the contract has any value in this file."""
-        return name in self.sources or name in self.constants
+        return name in self.sources or name in self.constants or name in in_reports(self.mapping)
 
     @property
     def gives_ids(self) -> bool:
@@ -69,7 +72,7 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
     mapping = stated.mapping
     if is_unneeded := _is_unneeded(opened, mapping):
         mapping = NO_MAPPING
-    found = list(_unmapped(opened, mapping))
+    found = list(unmapped(opened, mapping))
     sources = _sources(opened.columns, mapping)
     constants = dict(mapping.constants)
     flags: dict[str, str] = {}
@@ -81,8 +84,11 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
             if f"{prefix}lon" in sources and name not in sources and name not in constants:
                 flags[name] = f"{stated.radius_m:.15g}"
     set_by_cases = {name for case in mapping.cases for name, _ in case.settings}
-    held = {*sources, *constants, *flags, *set_by_cases}
+    held = {*sources, *constants, *flags, *set_by_cases, *in_reports(mapping)}
+    held |= {one.ours for one in mapping.first_of if one.may_lack}
+    held |= {one.ours for one in mapping.columns if one.may_lack}
     found += _lacking(held, opened)
+    found += unnamed(held, mapping)
     found += _odd(opened, mapping, sources)
     if found:
         # What is wrong with the header itself is why all that is lacking.
@@ -98,6 +104,7 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
             *_warnings(opened, mapping, sources),
         ),
         mapping,
+        frozenset(one.ours for one in mapping.first_of if {*one.theirs} & {*opened.columns}),
     )
 
 
@@ -111,7 +118,10 @@ def _number(name: str, text: str) -> str:
 
 def _sources(columns: Sequence[str], mapping: Mapping) -> dict[str, tuple[str, ...]]:
     """Return what the mapping names, and the columns that bear a name of the contract already."""
-    renamed = {rename.ours: rename.theirs for rename in mapping.columns}
+    renamed = {
+        one.ours: tuple(name for name in one.theirs if not one.may_lack or name in columns)
+        for one in mapping.columns
+    }
     split = {ours: (one.theirs,) for one in mapping.splits for ours in one.ours}
     constants = {name for name, _ in mapping.constants}
     own = {
@@ -119,33 +129,16 @@ def _sources(columns: Sequence[str], mapping: Mapping) -> dict[str, tuple[str, .
         for name in columns
         if name in BY_NAME and name not in renamed and name not in constants
     }
-    return {ours: theirs for ours, theirs in {**own, **renamed, **split}.items() if theirs}
-
-
-def _unmapped(opened: Opened, mapping: Mapping) -> list[Diagnostic]:
-    """Name the columns that the mapping speaks of and the file does not have, line by line."""
-    found = [
-        Diagnostic(
-            "R109",
-            f"{opened.source.name} has no column '{name}'",
-            span,
-            f"it has {', '.join(opened.columns)}",
-        )
-        for name, span in _named(mapping)
-        if name not in opened.columns
-    ]
-    return sorted(found, key=place_in_file)
-
-
-def _used(mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> set[str]:
-    """Return the columns of the file whose cells are read."""
-    used = {name for theirs in sources.values() for name in theirs}
-    return used | {name for case in mapping.cases for name, _ in case.conditions}
+    first = {
+        one.ours: tuple(name for name in one.theirs if name in columns) for one in mapping.first_of
+    }
+    every = {**own, **renamed, **split, **{ours: names for ours, names in first.items() if names}}
+    return {ours: theirs for ours, theirs in every.items() if theirs}
 
 
 def _odd(opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> list[Diagnostic]:
     """Name the columns that are needed and hold what no cell can."""
-    used = _used(mapping, sources)
+    used = used_by(mapping, sources)
     return [
         Diagnostic(
             "R102",
@@ -158,15 +151,11 @@ def _odd(opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]) 
     ]
 
 
-def _named(mapping: Mapping) -> list[tuple[str, Span]]:
-    named = [(name, rename.span) for rename in mapping.columns for name in rename.theirs]
-    named += [(split.theirs, split.span) for split in mapping.splits]
-    return named + [(name, case.span) for case in mapping.cases for name, _ in case.conditions]
-
-
 def _is_unneeded(opened: Opened, mapping: Mapping) -> bool:
     # A name of the contract says nothing about whose columns the mapping speaks of.
-    named = {name for name, _ in _named(mapping) if name not in BY_NAME}
+    named = {name for name, _ in named_by(mapping)} - BY_NAME.keys()
+    named |= {name for one in mapping.first_of for name in one.theirs} - BY_NAME.keys()
+    named |= {name for one in mapping.columns for name in one.theirs} - BY_NAME.keys()
     if not named or named & set(opened.columns):
         return False
     return not _lacking({name for name in opened.columns if name in BY_NAME}, opened)
@@ -244,7 +233,7 @@ def _warnings(
     opened: Opened, mapping: Mapping, sources: dict[str, tuple[str, ...]]
 ) -> list[Diagnostic]:
     span = Span(opened.source.name, 1, 1, 1, 1)
-    used = _used(mapping, sources) | {
+    used = used_by(mapping, sources) | {
         rename.ours for rename in mapping.columns if not rename.theirs
     }
     unread = [name for name in opened.columns if name not in used]

@@ -9,6 +9,9 @@ from checker.values.span import Span
 __all__ = [
     "NO_MAPPING",
     "Case",
+    "Exactness",
+    "FirstOf",
+    "Made",
     "Mapping",
     "Rename",
     "RowRule",
@@ -24,17 +27,22 @@ Settings = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """Take column ``ours`` from ``theirs``: several are joined, none leaves it out."""
+    """Take column ``ours`` from ``theirs``: several are joined, none leaves it out.
+
+    Those that the file does not have are left out where it ``may_lack`` them.
+    """
 
     ours: str
     theirs: tuple[str, ...]
     span: Span
+    may_lack: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ValueTable:
     """Replace the texts of ``ours``: ``entries`` by normalised text; ``otherwise`` all the rest.
 
+    An entry of the empty text is what a blank cell says.
     ``otherwise`` None leaves the rest as it is; an empty text blanks it.
     """
 
@@ -68,6 +76,46 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstOf:
+    """Take column ``ours`` from the first of ``theirs`` that has something in the row.
+
+    Of these columns the file has one at least, unless it ``may_lack`` all of them.
+    """
+
+    ours: str
+    theirs: tuple[str, ...]
+    may_lack: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Exactness:
+    """Widen the dates in ``ours`` by what the code in column ``theirs`` says of them.
+
+    ``entries`` are how, by normalised code: ``day``, ``month``, ``year``, or a number of days to
+    both sides. A date with another code, or none, is unknown.
+    """
+
+    ours: str
+    theirs: str
+    entries: dict[str, str]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Make a report of each row that has something in all columns of ``needs``.
+
+    ``columns`` and ``settings`` are what it says otherwise than the row itself.
+    """
+
+    columns: tuple[Rename, ...]
+    settings: Settings
+    needs: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class RowRule:
     """Rewrite the report ``id``: one report for each of ``parts``, with its settings."""
 
@@ -89,7 +137,8 @@ class Skip:
 class Mapping:
     """Hold a whole mapping; ``units`` are metres per unit of the file, as decimal texts.
 
-    ``sha256`` is that of the bytes of its file, empty where there is none.
+    ``reports`` are what each row makes, one report each; none is one report. ``sha256`` is that of
+    the bytes of its file, empty where there is none.
     """
 
     name: str
@@ -98,6 +147,9 @@ class Mapping:
     units: dict[str, str] = field(default_factory=dict)
     values: tuple[ValueTable, ...] = ()
     splits: tuple[Split, ...] = ()
+    first_of: tuple[FirstOf, ...] = ()
+    exactness: tuple[Exactness, ...] = ()
+    reports: tuple[Made, ...] = ()
     cases: tuple[Case, ...] = ()
     rows: tuple[RowRule, ...] = ()
     skips: tuple[Skip, ...] = ()

@@ -10,19 +10,18 @@ from checker.reports.mapping import (
     Mapping,
     Rename,
     RowRule,
-    Settings,
     Skip,
     Split,
     ValueTable,
 )
-from checker.reports.numbers import plain_number
+from checker.reports.mapping_records import exactness, first_of, made
+from checker.reports.mapping_words import TreeReader
 from checker.reports.source import Form
 from checker.reports.spelling import did_you_mean, normalised, zone_meant
-from checker.reports.tree import Listing, Table, Tree, Word
-from checker.values.diagnostic import CheckerError, Diagnostic, place_in_file
-from checker.values.span import Span
+from checker.reports.tree import Listing, Table, Tree
+from checker.values.diagnostic import CheckerError, place_in_file
 
-__all__ = ["KEYS", "METRES_PER_UNIT", "mapping_from"]
+__all__ = ["KEYS", "METRES_PER_UNIT", "UNIT_NAMES", "mapping_from"]
 
 KEYS = (
     "columns",
@@ -30,6 +29,9 @@ KEYS = (
     "units",
     "values",
     "split",
+    "first_of",
+    "exactness",
+    "reports",
     "cases",
     "rows",
     "skip",
@@ -45,6 +47,15 @@ METRES_PER_UNIT = {
     "nmi": "1852",
     "mi": "1609.344",
     "ft": "0.3048",
+    "yd": "0.9144",
+}
+UNIT_NAMES = {
+    "metres": "m",
+    "kilometres": "km",
+    "nautical miles": "nmi",
+    "miles": "mi",
+    "feet": "ft",
+    "yards": "yd",
 }
 _REST = "*"
 
@@ -61,11 +72,8 @@ def mapping_from(name: str, tree: Tree) -> Mapping:
     return mapping
 
 
-class _Reader:
+class _Reader(TreeReader):
     """Read the parts of one mapping and collect what is wrong with them."""
-
-    def __init__(self) -> None:
-        self.found: list[Diagnostic] = []
 
     def mapping(self, name: str, tree: Tree) -> Mapping:
         parts = {key.text: value for key, value in self.table(tree, KEYS)}
@@ -80,6 +88,9 @@ class _Reader:
             units=dict(self.units(part("units"))),
             values=tuple(self.value_tables(part("values"))),
             splits=tuple(self.splits(part("split"))),
+            first_of=tuple(first_of(self, part("first_of"))),
+            exactness=tuple(exactness(self, part("exactness"))),
+            reports=tuple(made(self, parts.get("reports", Listing((), tree.span)))),
             cases=tuple(self.cases(parts.get("cases", Listing((), tree.span)))),
             rows=tuple(self.row_rules(part("rows"))),
             skips=tuple(self.skips(part("skip"))),
@@ -89,75 +100,17 @@ class _Reader:
             form=Form(self.encoding(parts.get("encoding")), self.sheet(parts.get("sheet"))),
         )
 
-    def wrong(self, span: Span, message: str, hint: str = "") -> None:
-        self.found.append(Diagnostic("R109", message, span, hint))
-
-    def table(self, tree: Tree, known: tuple[str, ...] = ()) -> Iterator[tuple[Word, Tree]]:
-        """Yield the entries of a table whose keys are among ``known`` (any, if there are none)."""
-        if isinstance(tree, Word) and not tree.text:
-            return
-        if not isinstance(tree, Table):
-            self.wrong(tree.span, "expected keys with values")
-            return
-        for key, value in tree.entries:
-            if known and key.text not in known:
-                self.wrong(key.span, f"unknown key '{key.text}'", did_you_mean(key.text, known))
-            else:
-                yield key, value
-
-    def ours(self, tree: Tree) -> Iterator[tuple[Word, Tree]]:
-        """Yield the entries of a table whose keys are columns of the contract."""
-        yield from self.table(tree, tuple(BY_NAME))
-
-    def word(self, tree: Tree) -> str:
-        if isinstance(tree, Word):
-            return tree.text.strip()
-        self.wrong(tree.span, "expected one text")
-        return ""
-
-    def words(self, tree: Tree) -> tuple[str, ...]:
-        """Return one text or a list of texts; a blank one stays a blank text."""
-        if isinstance(tree, Listing):
-            return tuple(self.word(item) for item in tree.items)
-        return (self.word(tree),)
-
-    def settings(self, tree: Tree) -> Settings:
-        return tuple((key.text, self.held(key.text, value)) for key, value in self.ours(tree))
-
-    def held(self, name: str, tree: Tree) -> str:
-        """Return the text of a cell of the contract's column ``name``."""
-        text = self.cell(tree)
-        self.check(name, text, tree.span)
-        return text
-
-    def check(self, name: str, text: str, span: Span) -> None:
-        """Refuse what no row could hold: else every row would be refused for it."""
-        column = BY_NAME[name]
-        if not text:
-            return
-        if column.holds == "word":
-            if normalised(text) not in {normalised(word) for word in column.words}:
-                self.wrong(span, f"unknown {name} '{text}'", did_you_mean(text, column.words))
-        elif column.holds == "number":
-            plain = plain_number(text, has_decimal_comma=False)
-            if plain is None or not column.least <= float(plain) <= column.most:
-                hint = f"{column.least:.15g} to {column.most:.15g} {column.unit}".strip()
-                self.wrong(span, f"{name} cannot be '{text}'", hint)
-
-    def cell(self, tree: Tree) -> str:
-        """Return the text of a cell; a list is written as a cell holds it."""
-        return ";".join(self.words(tree))
-
     def renames(self, tree: Tree) -> Iterator[Rename]:
         for key, value in self.ours(tree):
-            theirs = tuple(word for word in self.words(value) if word)
+            words = self.words(value)
+            theirs = tuple(word for word in words if word)
             if len(theirs) > 1 and BY_NAME[key.text].holds in {"number", "word", "name"}:
                 self.wrong(value.span, f"{key.text} takes one column", "name one")
-            yield Rename(key.text, theirs, value.span)
+            yield Rename(key.text, theirs, value.span, may_lack=bool(theirs) and "" in words)
 
     def units(self, tree: Tree) -> Iterator[tuple[str, str]]:
         for key, value in self.ours(tree):
-            unit = self.word(value)
+            unit = UNIT_NAMES.get(self.word(value), self.word(value))
             if BY_NAME[key.text].unit != "metres":
                 self.wrong(key.span, f"{key.text} is no length", "units are for columns in metres")
             elif unit not in METRES_PER_UNIT:

@@ -2,7 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
+from checker.reports.aside import Aside
+from checker.reports.aside.lines import write_lines
 from checker.reports.encoding import encoding_of
 from checker.reports.items import Item, open_items
 from checker.reports.json_rows import record_row
@@ -38,7 +42,8 @@ def open_ndjson(source: Source) -> Opened:
                 'write one object a line: {"id": ...}',
             )
 
-    return open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
+    opened = open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
+    return replace(opened, aside=Aside(".ndjson", partial(write_lines, source, encoding)))
 
 
 def line_row(text: str) -> dict[str, str] | Fault:

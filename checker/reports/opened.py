@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from checker.reports.aside import Aside
 from checker.reports.cells import Block
 from checker.reports.source import Source
 from checker.values.diagnostic import Diagnostic
@@ -43,7 +44,8 @@ class Opened:
     that ``20,5`` is a number in it. ``odd`` are columns whose values cannot be read, with what they
     hold: no block has them. ``doubt`` is what is probably wrong with the header, told where a
     report lacks what it needs. ``grouped`` reads parts of it, None where it is only read whole.
-    ``stated`` is what the user stated of how it is written, by name.
+    ``stated`` is what the user stated of how it is written, by name. ``aside`` writes rows of it as
+    they were.
     """
 
     source: Source
@@ -55,6 +57,7 @@ class Opened:
     doubt: Diagnostic | None = None
     grouped: Grouped | None = None
     stated: tuple[tuple[str, str], ...] = ()
+    aside: Aside | None = None
 
 
 @dataclass(frozen=True, slots=True)

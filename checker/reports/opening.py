@@ -16,15 +16,16 @@ from checker.reports import (
     xlsx,
     xml,
 )
-from checker.reports.layout import layout_of
+from checker.reports.layout import Stated, layout_of
+from checker.reports.observations import refusals_of
 from checker.reports.opened import Opened, Reader
 from checker.reports.options import ReadOptions
 from checker.reports.packed import refuse_packed
 from checker.reports.packing import inner_suffix, unpacked
-from checker.reports.source import STDIN, Source, refuse, source_of
+from checker.reports.source import STDIN, Form, Source, refuse, source_of
 from checker.reports.taking import ReportFile
 
-__all__ = ["READERS", "open_file"]
+__all__ = ["READERS", "open_file", "open_unmapped"]
 
 READERS: tuple[Reader, ...] = (
     parquet.READER,
@@ -53,8 +54,19 @@ def open_file(
     ``name`` is what it is called, where that is not its path. Raises ``CheckerError`` with all that
     is wrong with it as a whole.
     """
-    opened = _opened(source_of(path, stdin, name, options.form))
+    if (name or path) in options.observations:
+        refusals = refusals_of(open_unmapped(path, options.form, name=name))
+        return ReportFile(refusals, layout_of(refusals, Stated()))
+    opened = open_unmapped(path, options.form, stdin, name)
     return ReportFile(opened, layout_of(opened, options.stated))
+
+
+def open_unmapped(path: str, form: Form, stdin: BinaryIO | None = None, name: str = "") -> Opened:
+    """Open a file of any format as a table, whatever its columns are.
+
+    Raises ``CheckerError`` where it cannot be read.
+    """
+    return _opened(source_of(path, stdin, name, form))
 
 
 def _opened(source: Source) -> Opened:

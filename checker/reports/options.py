@@ -23,7 +23,8 @@ class ReadOptions:
 
     ``zone`` is the agreement's, for dates alone; ``stated_zone`` is for instants without an
     offset. ``kind`` and ``radius_m`` are for files that leave them out; ``encoding`` and ``sheet``
-    say how a file is written, and what of it is read. ``atlas`` says where names lie.
+    say how a file is written, and what of it is read. ``observations`` are the files that say where
+    somebody looked, by their names; ``atlas`` says where names lie.
     """
 
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}, {}, {}, {}))
@@ -34,6 +35,7 @@ class ReadOptions:
     mapping: Mapping = NO_MAPPING
     encoding: str | None = None
     sheet: str | None = None
+    observations: tuple[str, ...] = ()
     atlas: Atlas = NO_ATLAS
 
     @property

@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from checker.reports.aside import Aside
+from checker.reports.aside.parquet_rows import write_parquet_rows
 from checker.reports.cells import ArrowCells, Block, Cells, StructureFault
 from checker.reports.geoparquet import Geometry, geometry_of
 from checker.reports.opened import BLOCK_ROWS, Grouped, Groups, Opened, Reader
@@ -61,7 +64,15 @@ def open_parquet(source: Source) -> Opened:
                 yield _block(batch, row, geometry)
                 row += batch.num_rows
 
-    return Opened(source, columns, blocks, odd=odd, grouped=Grouped(sizes, of_groups))
+    write = partial(write_parquet_rows, partial(_file, source), sizes)
+    return Opened(
+        source,
+        columns,
+        blocks,
+        odd=odd,
+        grouped=Grouped(sizes, of_groups),
+        aside=Aside(".parquet", write),
+    )
 
 
 READER = Reader(

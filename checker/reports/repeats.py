@@ -17,7 +17,6 @@ from checker.reports.identity import place_of
 from checker.reports.names import Names
 from checker.reports.rejected import Fault
 from checker.reports.strings import Hashes, strings_of
-from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["Key", "Repeats", "Rising", "Suspects", "hashes_of"]
 
@@ -45,15 +44,7 @@ class Suspects:
 
         Raises ``CheckerError`` where there is no room on disk for very many.
         """
-        try:
-            self._hashes = doubles_in(hashes_of(names) for names in self._every())
-        except OSError as error:
-            said = (error.strerror or "an output error").lower()
-            hint = (
-                "free some space there, or name another folder in TMPDIR: 8 bytes for each report"
-            )
-            message = f"the ids cannot be sorted on disk: {said}"
-            raise CheckerError(Diagnostic("R112", message, None, hint)) from error
+        self._hashes = doubles_in(hashes_of(names) for names in self._every())
 
     def settle(self) -> None:
         """Note that all ids were read and rise, so that none is given twice."""

@@ -27,7 +27,7 @@ from checker.reports.source import refuse
 from checker.reports.spelling import normalised
 from checker.reports.supersede import corrections_in, superseded_ids
 from checker.reports.taking import ReportFile, Taking, may_repeat
-from checker.reports.tally import Tally
+from checker.reports.tally import RowCount, Tally
 from checker.values.diagnostic import Diagnostic
 from checker.values.held import Held
 
@@ -39,8 +39,10 @@ _KEPT_ROWS = 262_144
 
 @dataclass(frozen=True, slots=True)
 class FileCount:
-    """Count what became of one file; ``rows`` are the accepted ones.
+    """Count what became of one file.
 
+    ``read`` are the rows of the file as it has them: ``accepted`` and ``quarantined`` together,
+    always. ``rows`` are the reports that the accepted ones made.
     ``stated`` is what the user said for the whole file, by column; ``mapping`` the file of which
     columns and values are which, with the SHA-256 of its bytes, None where there is none, and
     ``rewritten`` how many reports it writes anew one by one. ``gazetteer`` likewise is the file of
@@ -51,6 +53,8 @@ class FileCount:
     sha256: str
     rows: int
     quarantined: int
+    read: int
+    accepted: int
     stated: tuple[tuple[str, str], ...]
     mapping: tuple[str, str] | None = None
     rewritten: int = 0
@@ -70,7 +74,7 @@ class Reports:
         self._options = options
         self._held: Held[Batch] = Held(self.most_held, len)
         self._counts: tuple[FileCount, ...] | None = None
-        self._rejected: tuple[Rejected, ...] = ()
+        self._rejected: tuple[tuple[Rejected, ...], ...] = ()
         self._is_crossed = True
         self._idle: tuple[Diagnostic, ...] = ()
         self._noted: tuple[Diagnostic, ...] = ()
@@ -86,7 +90,7 @@ class Reports:
         yield from self._held.through(self._read(tally, repeats, self._bad_ids))
         self._count(tally.counts, tally.rewritten)
         self._is_crossed = bool(tally.crossed)
-        self._rejected = tuple(tally.rejected)
+        self._rejected = tally.by_file
         self._idle = tuple(idle_rules(self._options.mapping, tally.met))
         self._noted = tuple(warnings_of(tally.notes))
 
@@ -118,8 +122,13 @@ class Reports:
     @property
     def rejected(self) -> tuple[Rejected, ...]:
         """Return what was wrong with the rows that were rejected, file by file, row by row."""
+        return tuple(one for _, found in self.rejected_by_file for one in found)
+
+    @property
+    def rejected_by_file(self) -> tuple[tuple[ReportFile, tuple[Rejected, ...]], ...]:
+        """Return each file with what was rejected of it; two may bear one name."""
         self._finish()
-        return self._rejected
+        return tuple(zip(self._files, self._rejected, strict=True))
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -196,19 +205,20 @@ class Reports:
 
         Returns the parts with what they need to be read for themselves.
         """
-        counts, met = [[0, 0] for _ in self._files], [set[str]() for _ in self._files]
+        counts, met = [RowCount()] * len(self._files), [set[str]() for _ in self._files]
+        rejected: list[list[Rejected]] = [[] for _ in self._files]
         settled = []
         for part, survey in zip(parts, surveys, strict=True):
             tally = survey.tally
-            ((accepted, quarantined),) = tally.counts
-            settled.append(replace(part, crossed=tally.crossed, rows=accepted))
-            counts[part.file][0] += accepted
-            counts[part.file][1] += quarantined
+            (count,) = tally.counts
+            settled.append(replace(part, crossed=tally.crossed, rows=count.reports))
+            counts[part.file] += count
+            rejected[part.file] += tally.rejected
             met[part.file] |= tally.met
         self.has_corrections = any(survey.corrects for survey in surveys)
         rules = {normalised(rule.id) for rule in self._options.mapping.rows}
-        self._count([(one, other) for one, other in counts], [len(one & rules) for one in met])
-        self._rejected = tuple(one for survey in surveys for one in survey.tally.rejected)
+        self._count(counts, [len(one & rules) for one in met])
+        self._rejected = tuple(map(tuple, rejected))
         self._idle = tuple(idle_rules(self._options.mapping, set().union(*met)))
         self._noted = tuple(warnings_of(one for survey in surveys for one in survey.tally.notes))
         return tuple(settled)
@@ -228,7 +238,7 @@ class Reports:
             for _ in self.batches():
                 pass
 
-    def _count(self, counts: Sequence[tuple[int, int]], rewritten: Sequence[int]) -> None:
+    def _count(self, counts: Sequence[RowCount], rewritten: Sequence[int]) -> None:
         """Keep what became of the rows of each file: accepted, quarantined, and rewritten."""
         mapped, placed = (
             (one.name, one.sha256) if one.sha256 else None
@@ -236,9 +246,18 @@ class Reports:
         )
         self._counts = tuple(
             FileCount(
-                file.name, file.opened.source.sha256, *two, file.layout.stated, mapped, anew, placed
+                file.name,
+                file.opened.source.sha256,
+                one.reports,
+                one.quarantined,
+                one.read,
+                one.accepted,
+                file.layout.stated,
+                mapped,
+                anew,
+                placed,
             )
-            for file, two, anew in zip(self._files, counts, rewritten, strict=True)
+            for file, one, anew in zip(self._files, counts, rewritten, strict=True)
         )
 
     def _begun(self, bad_ids: dict[str, Fault]) -> tuple[Tally, Repeats]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
+from checker.reports.aside import Aside
+from checker.reports.aside.sheet_rows import write_sheet_rows
 from checker.reports.header import column_names, doubt_of
 from checker.reports.items import Item, open_items
 from checker.reports.opened import Opened
@@ -109,7 +112,8 @@ def _opened(table: _Table, warnings: Sequence[Diagnostic]) -> Opened:
     sheet = table.source.form.sheet
     stated = [("sheet", sheet)] if sheet is not None else []
     opened = open_items(table.source, table.items, warnings, table.columns, stated)
-    return replace(opened, doubt=table.doubt)
+    write = partial(write_sheet_rows, table.source, table.title, table.header)
+    return replace(opened, doubt=table.doubt, aside=Aside(".xlsx", write))
 
 
 def _table(source: Source) -> tuple[_Table, list[Diagnostic]]:

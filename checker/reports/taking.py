@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
 from checker.reports.apply import Applied
 from checker.reports.batch import Batch
 from checker.reports.cells import Block
@@ -20,6 +22,11 @@ from checker.values.zones import zone_of
 
 __all__ = ["ReportFile", "Taking", "may_repeat"]
 
+_WITH_ANOTHER = Fault(
+    "R260",
+    "another report that the mapping makes of this row is not accepted, so none of them is",
+    "mend the other one: a row is read as a whole, or not at all",
+)
 _BESIDE_OTHERS = Fault("R208", "bad beside other rows, as was found before", "see the first pass")
 """Stands for what a row has against it that only the rows of all files together tell."""
 
@@ -91,6 +98,7 @@ class Taking:
         """Yield the good rows, batch by batch; none is empty. Count all of them on ``tally``."""
         tally.begin()
         for number, source in enumerate(blocks):
+            tally.read(source)
             batch = self._accepted(number, self._applied.block(source), tally, repeats)
             if len(batch):
                 tally.handed += 1
@@ -113,6 +121,10 @@ class Taking:
         for row, fault in [*repeats.rows(batch, lambda: faults.bad(len(batch)))]:
             faults.add([row], self._reading.name("id"), fault)
             beside.append((row, "id", fault))
+        if block.is_spread and len(faults):
+            bad = faults.bad(len(batch))
+            with_bad = np.isin(batch.row, batch.row[bad]) & ~bad
+            faults.add(np.flatnonzero(with_bad), "", _WITH_ANOTHER)
         if beside:
             tally.crossed[number] = tuple(row for row, _, _ in beside)
         tally.add(block, batch, faults)

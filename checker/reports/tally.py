@@ -1,12 +1,38 @@
 """What became of every row in one reading of all files: accepted or rejected, nothing else."""
 
+from dataclasses import dataclass
+
+import numpy as np
+
 from checker.reports.batch import Batch
 from checker.reports.cells import Block
 from checker.reports.identity import place_of
 from checker.reports.noted import Noted, noted_in
 from checker.reports.rejected import Faults, Rejected
 
-__all__ = ["Tally"]
+__all__ = ["RowCount", "Tally"]
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    """Count the rows of a file, or of a part of it: each one is accepted or quarantined.
+
+    ``reports`` are those that the accepted rows made, more than one of a row where a mapping says
+    so. ``read`` is counted where rows come in, the others where they go.
+    """
+
+    reports: int = 0
+    accepted: int = 0
+    quarantined: int = 0
+    read: int = 0
+
+    def __add__(self, other: "RowCount") -> "RowCount":
+        return RowCount(
+            self.reports + other.reports,
+            self.accepted + other.accepted,
+            self.quarantined + other.quarantined,
+            self.read + other.read,
+        )
 
 
 class Tally:
@@ -25,16 +51,29 @@ class Tally:
         self.handed = 0
         self.crossed: dict[int, tuple[int, ...]] = {}
         self.notes: list[Noted] = []
-        self._counts: list[list[int]] = []
+        self._counts: list[RowCount] = []
+        self._starts: list[int] = []
 
     @property
-    def counts(self) -> tuple[tuple[int, int], ...]:
-        """Return how many rows of each file were accepted, and how many quarantined."""
-        return tuple((accepted, quarantined) for accepted, quarantined in self._counts)
+    def counts(self) -> tuple[RowCount, ...]:
+        """Return what became of the rows of each file."""
+        return tuple(self._counts)
+
+    @property
+    def by_file(self) -> tuple[tuple[Rejected, ...], ...]:
+        """Return what was rejected of each file; two may bear one name."""
+        ends = (*self._starts[1:], len(self.rejected))
+        pairs = zip(self._starts, ends, strict=True)
+        return tuple(tuple(self.rejected[start:end]) for start, end in pairs)
 
     def begin(self) -> None:
         """Start with the next file."""
-        self._counts.append([0, 0])
+        self._counts.append(RowCount())
+        self._starts.append(len(self.rejected))
+
+    def read(self, source: Block) -> None:
+        """Count the rows of a block as the file has them."""
+        self._counts[-1] += RowCount(read=len(source) + len(source.faults))
 
     def add(self, block: Block, batch: Batch, faults: Faults) -> None:
         """Count a block: the rows of ``batch`` with and without faults, and what made no row."""
@@ -67,6 +106,8 @@ class Tally:
             )
         self.notes += noted_in(batch, faults)
         self.rejected += sorted(found, key=lambda one: one.row)
-        bad = int(faults.bad(len(batch)).sum()) if len(faults) else 0
-        self._counts[-1][0] += len(batch) - bad
-        self._counts[-1][1] += bad + len(block.faults)
+        is_bad = faults.bad(len(batch))
+        bad = len(np.unique(batch.row[is_bad]))
+        good = len(np.unique(batch.row[~is_bad])) if block.is_spread else len(batch) - bad
+        reports = int(np.count_nonzero(~is_bad))
+        self._counts[-1] += RowCount(reports, good, bad + len(block.faults))

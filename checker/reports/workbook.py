@@ -25,7 +25,7 @@ from checker.reports.sheet_cells import cell_text, column_letters
 from checker.reports.source import Source, refuse
 from checker.values.diagnostic import CheckerError
 
-__all__ = ["Merge", "Sheet", "SheetRow", "opened_workbook"]
+__all__ = ["Merge", "RawCell", "Sheet", "SheetRow", "opened_workbook"]
 
 _MOST_COLUMNS = 16_384
 _MOST_ROWS = 1_048_576
@@ -65,6 +65,16 @@ class SheetRow:
         return not self.odd and not any(text.strip() for text in self.cells)
 
 
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """Hold a cell as the file has it; ``kind`` is openpyxl's word for it, ``s`` or ``f``."""
+
+    column: int
+    value: object
+    kind: str
+    number_format: str
+
+
 class Sheet:
     """Read one sheet; ``merges`` is only known when its rows were read to the end."""
 
@@ -81,6 +91,25 @@ class Sheet:
 
         Raises ``CheckerError`` where it is damaged, or its rows are not in order.
         """
+        for number, cells in self._found():
+            yield self._row(number, cells)
+
+    def raw_rows(self) -> Iterator[tuple[int, list[RawCell]]]:
+        """Yield the rows like ``rows``, with the cells that have something as they are.
+
+        A formula without its value is its text; another one is its value.
+        """
+        for number, cells in self._found():
+            yield number, [self._raw(cell) for cell in cells if _is_filled(cell)]
+
+    def _raw(self, cell: dict[str, object]) -> RawCell:
+        kind, value = str(cell["data_type"]), cell["value"]
+        if kind == _FORMULA:
+            kind, value = "f", cell["formula"]
+        style = self._format(int(str(cell["style_id"])))
+        return RawCell(int(str(cell["column"])), value, kind, style)
+
+    def _found(self) -> Iterator[tuple[int, list[dict[str, object]]]]:
         last = 0
         sheet, book = self._sheet, self._book
         with sheet._get_source() as stream:  # noqa: SLF001 - see above
@@ -104,7 +133,7 @@ class Sheet:
                     raise refuse("R108", said, self._source.name, "save it again", max(last, 1))
                 last = number
                 parser.row_dimensions.clear()  # else it would hold something of every row
-                yield self._row(number, cells)
+                yield number, cells
             self.merges = tuple(_merges(parser))
 
     def _row(self, number: int, cells: list[dict[str, object]]) -> SheetRow:
@@ -150,6 +179,7 @@ class _Parser(WorkSheetParser):  # type: ignore[misc]
         if cell["value"] is None and element.find(FORMULA_TAG) is not None:
             # A text that came out empty is a value: it is kept as an empty <v>, or as none.
             cell["data_type"] = "s" if element.get("t") == "str" else _FORMULA
+            cell["formula"] = self.parse_formula(element)
         return cell
 
 
@@ -232,6 +262,10 @@ def _told(source: Source, where: str) -> Iterator[None]:
             source.name,
             "open it in a spreadsheet program, and save it again",
         ) from error
+
+
+def _is_filled(cell: dict[str, object]) -> bool:
+    return cell["value"] is not None or cell["data_type"] == _FORMULA
 
 
 def _merges(parser: WorkSheetParser) -> Iterator[Merge]:

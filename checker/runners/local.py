@@ -24,6 +24,7 @@ from checker.findings.hollow import not_judged
 from checker.findings.incidents import incidents_from
 from checker.findings.lapses import condition_spells
 from checker.findings.listed import listed_reports
+from checker.findings.observed import observed_clauses
 from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown
 from checker.findings.swapped import warnings_of_swapped
@@ -157,6 +158,7 @@ class Run:
             warnings=(*self._warned, *reports.diagnostics, *self._warnings()),
             checked=checked(self._judged, self._found.checks, (i.file for i in reports.inputs)),
             reports=self._listed() if self._lists else None,
+            observed=observed_clauses(self._judged),
         )
 
     def exit_code(self, *, is_failing: bool | None = None) -> int:
@@ -201,7 +203,7 @@ class Run:
         if request.max_quarantined is None:
             return None
         lost = sum(one.quarantined for one in inputs)
-        rows = sum(one.rows for one in inputs) + lost
+        rows = sum(one.read for one in inputs)
         allowed = request.max_quarantined * (rows if request.is_share else 1)
         return f"{lost:,} of {rows:,} rows were not accepted" if lost > allowed else None
 
@@ -230,5 +232,7 @@ def _input(one: FileCount) -> InputFile:
         stated=one.stated,
         mapping=one.mapping,
         rewritten=one.rewritten,
+        read=one.read,
+        accepted=one.accepted,
         gazetteer=one.gazetteer,
     )

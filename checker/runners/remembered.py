@@ -86,7 +86,7 @@ class _Asked:
             facts = facts.until(last_us, file)
         facts = replace(facts, superseded=frozenset(one.among(facts.superseded)))
         incidents = self.incidents.get(file)
-        own = incidents.ids if incidents is not None else None
+        own = incidents.named if incidents is not None else None
         return self.digests.of((one.key, one.part.crossed, self.known, facts, own))
 
 

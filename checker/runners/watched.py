@@ -6,17 +6,22 @@ from typing import TypeVar
 from checker.evaluate.engine import Engine
 from checker.evaluate.run import JudgedBatch
 
-__all__ = ["Tell", "Watched"]
+__all__ = ["Tell", "Watched", "untold"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 Tell = Callable[[int, int, int | None], None]
-"""Is called with the pass, counted from 1, the reports of it so far, and how many there are.
+"""Is called with the pass, counted from 1, how much of it is done, and how much there is of it.
 
-These are known once they were all read, None before. A pass begins with none of them and ends with
-all.
+In this process that is reports: how many there are is known once all were read, None before. On a
+cluster it is parts. A pass ends with all of them.
 """
+
+
+def untold(number: int, done: int, count: int | None) -> None:
+    """Tell nobody."""
+    del number, done, count
 
 
 class Watched:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from os import cpu_count
+from threading import Event
 from typing import Any, TypeVar
 
 import dask
@@ -24,6 +25,7 @@ __all__ = ["Workers", "workers_at", "workers_here"]
 _CONNECT_S = 5
 _APPEAR_S = 60
 """So long may the first worker take to appear: a cluster may start it when it is first asked."""
+_TELL_S = 0.2
 _ARITY = 8
 """So many results are merged by one task."""
 _SETTINGS = {
@@ -77,20 +79,31 @@ class Workers:
         merge: Callable[..., Result],
         shared: tuple[object, object],
         items: Iterable[Item],
+        tell: Callable[[int], None] | None = None,
     ) -> Result:
         """Return the results of all items as one, merged in their order by a tree of tasks.
 
         ``task`` takes both of what is ``shared`` and an item, ``merge`` the second and results.
-        Raises like ``in_order``.
+        ``tell`` hears now and then how many items are done. Raises like ``in_order``.
         """
         found = [self._submit(task, *shared, item) for item in items]
+        done: list[object] = []
+        for one in found:
+            one.add_done_callback(lambda _: done.append(None))
         while True:
             found = [
                 self._submit(merge, shared[1], *found[at : at + _ARITY])
                 for at in range(0, max(len(found), 1), _ARITY)
             ]
             if len(found) == 1:
-                return _result(found[0])  # type: ignore[no-any-return]
+                break
+        ended = Event()
+        found[0].add_done_callback(lambda _: ended.set())
+        while not found[0].done():
+            ended.wait(_TELL_S)
+            if tell is not None:
+                tell(len(done))
+        return _result(found[0])  # type: ignore[no-any-return]
 
     def _submit(self, task: Callable[..., object], *arguments: object) -> Any:  # noqa: ANN401
         if self._client.status != "running":

@@ -1,6 +1,6 @@
 """The civil calendar of a zone: days and clock times of instants in microseconds (UTC)."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -21,11 +21,7 @@ _LAST_US = 253_402_214_400_000_000
 
 def day_of_us(instant_us: int, zone: ZoneInfo) -> tuple[int, int]:
     """Return the civil day that holds an instant as [start, end) in microseconds."""
-    local = _datetime(instant_us).astimezone(zone)
-    start = datetime(local.year, local.month, local.day, tzinfo=zone)
-    following = (local + timedelta(days=1)).date()
-    end = datetime(following.year, following.month, following.day, tzinfo=zone)
-    return _us(start), _us(end)
+    return _bounds(_datetime(instant_us).astimezone(zone).date(), zone)
 
 
 def days_of_us(instants_us: NDArray[np.int64], zone: ZoneInfo) -> NDArray[np.int64]:
@@ -33,9 +29,16 @@ def days_of_us(instants_us: NDArray[np.int64], zone: ZoneInfo) -> NDArray[np.int
 
     Instants beyond the calendar stay what they are, so they share a day with nothing else.
     """
-    values, inverse = np.unique(instants_us, return_inverse=True)
-    starts = [day_of_us(int(us), zone)[0] if abs(int(us)) < _LAST_US else int(us) for us in values]
-    return np.array(starts, dtype=np.int64)[inverse]
+    found = instants_us.copy()
+    given = np.flatnonzero(np.abs(instants_us) < _LAST_US)
+    hours, index = np.unique(instants_us[given] // _HOUR_US, return_inverse=True)
+    days = np.array([day_of_us(hour * _HOUR_US, zone) for hour in hours.tolist()], dtype=np.int64)
+    days = days.reshape(-1, 2)[index]
+    found[given] = days[:, 0]
+    # In some zones a day begins within an hour of the universal clock.
+    for at in given[instants_us[given] >= days[:, 1]].tolist():
+        found[at] = day_of_us(int(instants_us[at]), zone)[0]
+    return found
 
 
 def shift_us(instant_us: int, exact_us: int, days: int, zone: ZoneInfo) -> int:
@@ -93,6 +96,14 @@ def _offset(hour: int, timezone: str) -> tuple[int, str] | None:
     if offset is None or offset != later:
         return None
     return offset // INSTANT, start.isoformat()[_SECONDS_LONG:]
+
+
+@lru_cache(maxsize=1 << 12)
+def _bounds(day: date, zone: ZoneInfo) -> tuple[int, int]:
+    start = datetime(day.year, day.month, day.day, tzinfo=zone)
+    following = day + timedelta(days=1)
+    end = datetime(following.year, following.month, following.day, tzinfo=zone)
+    return _us(start), _us(end)
 
 
 def ends_day(at: datetime) -> bool:

@@ -1,5 +1,6 @@
 """The hash of a value: the same for what is equal, in every process, and another for all else."""
 
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -98,3 +99,10 @@ def test_it_is_the_same_in_another_process() -> None:
             text=True,
         )
         assert done.stdout.strip() == content_digest(frozenset("abcdef"))
+
+
+def test_a_pattern_of_texts_is_what_it_looks_for() -> None:
+    digest = content_digest(re.compile("a+"))
+    assert digest == content_digest(re.compile("a+"))
+    assert digest != content_digest(re.compile("a*"))
+    assert digest != content_digest(re.compile("a+", re.ASCII))

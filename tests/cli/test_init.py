@@ -63,3 +63,30 @@ def test_nothing_that_is_there_is_written_over(here: Path) -> None:
     assert "U106: reports.csv is there already" in done.stderr
     assert "hint: name a folder that is empty or new" in done.stderr
     assert [path.name for path in here.iterdir()] == ["reports.csv"]
+
+
+def test_a_mapping_is_proposed_on_stdout_and_can_be_used_as_it_is(here: Path) -> None:
+    (here / "r.csv").write_text("Longitude,latitude,Who\n36,33,red\n")
+    done = accord("init", "--mapping", "r.csv")
+    assert done.exit_code == 0
+    (here / "m.yaml").write_text(done.stdout)
+    told = accord("validate", "r.csv", "--mapping", "m.yaml")
+    assert told.exit_code == 2
+    assert "R109" not in told.stderr
+    assert "does not say when" in told.stderr
+
+
+def test_a_mapping_is_proposed_for_one_sheet_in_one_encoding(here: Path) -> None:
+    (here / "r.csv").write_bytes("Ширина,latitude\n1,33\n".encode("windows-1251"))
+    assert accord("init", "--mapping", "r.csv").exit_code == 2
+    done = accord("init", "--mapping", "r.csv", "--encoding", "windows-1251")
+    assert '#   "Ширина": "1"' in done.stdout
+    assert "R110" in accord("init", "--mapping", "r.csv", "--encoding", "none").stderr
+
+
+def test_a_folder_or_a_file_is_named_and_not_both(here: Path) -> None:
+    (here / "r.csv").write_text("a\n")
+    for arguments in ((), ("new", "--mapping", "r.csv")):
+        done = accord("init", *arguments)
+        assert done.exit_code == 2
+        assert "not both" in done.stderr

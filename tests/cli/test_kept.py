@@ -234,7 +234,7 @@ print(json.dumps([sorted(opened), sorted(read), ledger.is_whole]), file=sys.stde
 """
 
 
-@pytest.mark.parametrize("command", ["check", "accept", "test", "explain", "demo"])
+@pytest.mark.parametrize("command", ["check", "accept", "observe", "test", "explain", "demo"])
 def test_every_file_that_a_run_opens_is_noted(here: Path, command: str) -> None:
     shutil.copytree(ROOT / "rules" / "south-syria-2018", here / "deal")
     shutil.copytree(ROOT / "fixtures" / "south-syria-2018", here / "data")
@@ -243,6 +243,8 @@ def test_every_file_that_a_run_opens_is_noted(here: Path, command: str) -> None:
     )
     baseline = {"baseline": 1, "agreement": "south-syria-2018", "accepted": []}
     (here / "base.json").write_text(json.dumps(baseline), encoding="utf-8")
+    visits = "area,from,to,status\nderaa-city,2018-06-01,2018-06-02,refused\n"
+    (here / "visits.csv").write_text(visits, encoding="utf-8")
     reports = ["data/reports.csv", "data/article.csv"]
     judged = ["deal", *reports, "--mapping", "data/mapping.yaml"]
     (here / "places.csv").write_text("name,lon,lat,radius_m\nNawa,36,33,5\n", encoding="utf-8")
@@ -250,6 +252,7 @@ def test_every_file_that_a_run_opens_is_noted(here: Path, command: str) -> None:
     arguments = {
         "check": ["check", *judged, *place],
         "accept": ["check", *judged, "--baseline", "base.json"],
+        "observe": ["check", *judged, "--observations", "visits.csv"],
         "test": ["test", "deal"],
         "explain": ["explain", *judged, "--clause", "SYR18-2", "--report", "SS18-017"],
         "demo": ["demo"],
@@ -266,6 +269,7 @@ def test_every_file_that_a_run_opens_is_noted(here: Path, command: str) -> None:
     ours = [path for path in opened if _is_input(Path(path), here)]
     assert is_whole
     assert ours
+    assert command != "observe" or str((here / "visits.csv").resolve()) in ours
     assert command != "accept" or str((here / "base.json").resolve()) in ours
     assert command != "check" or str((here / "places.csv").resolve()) in ours
     assert set(ours) <= set(read)

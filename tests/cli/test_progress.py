@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from checker.cli import progress as module
-from checker.cli.progress import Progress, is_wanted, line_of, shown_progress
+from checker.cli.progress import Progress, is_wanted, line_of, shown_parts, shown_progress
 from checker.evaluate.engine import IN_TURN
 
 
@@ -33,6 +33,20 @@ def test_a_line_says_how_far_how_fast_and_how_long() -> None:
     assert line_of(2, 2000, 9000, 2.0) == (
         "pass 2 over the reports: 2,000 of 9,000, 1,000 a second, 7 seconds left in it"
     )
+
+
+def test_parts_of_a_cluster_are_called_parts() -> None:
+    assert line_of(2, 3, 31, 2.0, "parts") == (
+        "pass 2 over the reports: 3 of 31 parts, 2 a second, 19 seconds left in it"
+    )
+
+
+def test_parts_are_told_where_reports_would_be(err: Terminal) -> None:
+    with shown_parts(page_goes_last=True) as tell:
+        tell(1, 0, 5)
+        tell(1, 1, 5)
+        assert "1 of 5 parts" in err.getvalue()
+    assert err.getvalue().endswith("\x1b[K")
 
 
 def test_the_line_is_written_over_and_goes_away(err: Terminal) -> None:

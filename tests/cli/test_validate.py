@@ -23,7 +23,7 @@ def test_each_bad_row_is_told_with_place_column_reason_and_hint(here: Path) -> N
         "  hint: longitude and latitude may be swapped\n"
         "r.csv:3: R204: seen_from: 'soon' is not a time that is read here\n"
         "  hint: write 2018-06-26, or 2018-06-26T14:30:00+03:00\n"
-        "r.csv: 0 reports accepted, 2 rows not accepted\n"
+        "r.csv: 0 reports accepted, 2 rows not accepted, of 2\n"
     )
 
 
@@ -49,7 +49,9 @@ def test_a_correction_of_a_report_that_no_file_holds_is_warned_of(here: Path) ->
     assert done.exit_code == 0
     assert "r.csv:2:1: warning: R158: no report has the id 'r1', which r2 supersedes" in done.stderr
     (here / "old.csv").write_text(HEAD + row("r1"))
-    assert accord("validate", "r.csv", "old.csv").stderr == ""
+    told = accord("validate", "r.csv", "old.csv").stderr
+    assert "R158" not in told
+    assert "r.csv:2:1: warning: R175: 'r2' corrects 'r1' at old.csv:2" in told
 
 
 def test_a_pattern_that_no_shell_replaced_names_files(here: Path) -> None:
@@ -90,3 +92,22 @@ def test_a_sheet_is_stated_by_an_option(here: Path) -> None:
     assert "R123: the file has several sheets, 'May', 'June'" in done.stderr
     done = accord("validate", "r.xlsx", "--sheet", "June")
     assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_what_looks_wrong_is_told_on_stderr_and_is_no_bad_row(here: Path) -> None:
+    (here / "r.csv").write_text(HEAD + row("r1") + row("r2", lon="0", lat="0"))
+    done = accord("validate", "r.csv", "--region", "170,-10,-170,10", "--as-of", "2000-01-01")
+    assert done.exit_code == 0
+    assert [code for code in ("R170", "R171", "R173") if f"warning: {code}: " in done.stderr] == [
+        *("R170", "R171", "R173")
+    ]
+    assert "warning" not in done.stdout
+    assert accord("validate", "r.csv", "-q").stderr == ""
+
+
+def test_a_region_and_a_speed_that_are_none_are_refused(here: Path) -> None:
+    (here / "r.csv").write_text(HEAD + row("r1"))
+    for text in ("36,33", "36,34,37,33", "36,33,36,34", "360,0,0,1"):
+        assert "is no region; write W,S,E,N" in accord("validate", "r.csv", "--region", text).stderr
+    for text in ("fast", "0"):
+        assert "is no speed" in accord("validate", "r.csv", "--top-speed", text).stderr

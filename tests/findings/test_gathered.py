@@ -4,7 +4,7 @@ import numpy as np
 
 from checker.evaluate.engine import Here
 from checker.evaluate.run import JudgedRun, prepared
-from checker.findings.gathered import Gathered, gathered_in, merge
+from checker.findings.gathered import Gathered, gathered_from, gathered_in
 from checker.findings.incidents import incidents_from
 from checker.plan import compile_plan
 from checker.reports.batch_rows import take
@@ -50,6 +50,10 @@ def test_only_who_has_to_leave_by_a_date_is_followed() -> None:
 
 
 def test_a_gathering_joined_with_nothing_is_itself() -> None:
-    _, whole = run_of([0, 1, 2, 3, 4])
+    run, whole = run_of([0, 1, 2, 3, 4])
     _, nothing = run_of()
-    assert merge(nothing, whole) == whole == merge(whole, nothing)
+    counts = incidents_from(run.plan.core, whole.sightings).violated
+    for parts in ([nothing, whole], [whole, nothing]):
+        joined = gathered_from(run, parts)
+        assert joined == whole
+        assert incidents_from(run.plan.core, joined.sightings).violated == counts

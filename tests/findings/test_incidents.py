@@ -46,20 +46,23 @@ def test_a_lawful_report_without_a_unit_has_no_incident() -> None:
         False,
         True,
     ]
-    assert (found.ids, found.violated[PLACE], found.apparent[PLACE]) == ({}, 1, 1)
+    assert (found.named, found.violated[PLACE], found.apparent[PLACE]) == ({}, 1, 1)
 
 
 def test_a_superseded_report_is_of_no_incident() -> None:
     run = judged(CORE, {"id": "a"}, {"id": "b", "supersedes": "a", "actor": "green"})
     found = incidents_in(run)
-    assert (found.ids, found.of(run.batches[0], PLACE, np.array([0]))[0]) == ({}, None)
+    assert (found.named, found.of(run.batches[0], PLACE, np.array([0]))[0]) == ({}, None)
 
 
 def test_an_incident_keeps_its_name_when_lines_move() -> None:
     one, other = {"id": "a", "unit": "1st"}, {"id": "b", "actor": "green"}
     here, there = judged(CORE, one, other), judged(CORE, other, one)
-    first, second = ((run.batches[0].columns.key, row) for row, run in enumerate((here, there)))
-    assert incidents_in(there).ids[PLACE, second] == incidents_in(here).ids[PLACE, first]
+    first, second = (
+        incidents_in(run).of(run.batches[0], PLACE, np.array([row]))
+        for row, run in enumerate((here, there))
+    )
+    assert first == second != [None]
 
 
 def test_an_empty_cell_has_no_text() -> None:

@@ -12,6 +12,7 @@ from checker.folds.evidence import (
     Remedies,
     Remedy,
     Sighting,
+    by_batch,
     merge,
     timeline_of,
 )
@@ -154,3 +155,10 @@ def test_a_remedy_is_the_first_of_all_that_cures_a_break() -> None:
 def test_nothing_cures_a_break_that_names_nobody() -> None:
     remedies = Remedies([cure(9)], lambda one, other: one == other, is_proved=True)
     assert remedies.of(sighting(1, 1, actors=())) == Remedy()
+
+
+def test_evidence_is_found_by_its_batch() -> None:
+    other = Sighting(0, 0, (("s.csv", 1), 4), "x", False, 2, 2, (0,), None)
+    evidence = Evidence((sighting(1, 1), other), (cure(3),))
+    found = by_batch(evidence)
+    assert found == {BATCH: ((sighting(1, 1),), (cure(3),)), ("s.csv", 1): ((other,), ())}

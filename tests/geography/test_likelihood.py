@@ -63,3 +63,14 @@ def test_without_a_radius_a_place_or_within_an_area_there_is_none() -> None:
     assert np.isnan(field.likelihood(discs((36.1, 33.0), radius_m=np.nan))).all()
     assert np.isnan(field.likelihood(discs((np.nan, np.nan), radius_m=5.0))).all()
     assert np.isnan(field.likelihood(discs((36.1, 33.0), radius_m=5.0, area=0))).all()
+
+
+def test_the_figures_do_not_hang_on_which_regions_were_asked_before() -> None:
+    many = discs(*((36.0 + 0.01 * n, 33.0) for n in range(40)), radius_m=3_000.0)
+    border = Named("line", Line((((36.0, 33.005), (36.4, 33.01)),), 100.0))
+    limits = [Within(Length(m, m, f"{m}"), (border,)) for m in (200.0, 900.0, 1_500.0, 2_500.0)]
+    alone = [compile_field(one).likelihood(many.take(np.arange(40))) for one in limits]
+    rows = np.arange(40)[::-1]
+    together = [compile_field(one).likelihood(many, rows)[::-1] for one in limits]
+    assert [one.tolist() for one in together] == [one.tolist() for one in alone]
+    assert 0.0 < alone[1][20] < 1.0

@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pyarrow as pa
@@ -20,6 +21,7 @@ import pytest
 from checker.reports import Reports, open_reports
 from checker.reports.opening import READERS
 from checker.reports.options import ReadOptions
+from checker.reports.quarantine import write_quarantine
 from checker.values.diagnostic import CheckerError
 
 ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "40"))
@@ -211,6 +213,10 @@ def counted(reports: Reports, accepted: int) -> tuple[int, int]:
     rejected = {one.row for one in reports.rejected}
     assert count.rows == accepted == sum(len(batch) for batch in reports.batches())
     assert count.quarantined == len(rejected)
+    assert count.read == count.accepted + count.quarantined
+    with TemporaryDirectory() as folder:
+        held = write_quarantine(reports.rejected_by_file, Path(folder))
+    assert sum(one.rows for one in held) == count.quarantined
     numbers = [row for batch in reports.batches() for row in batch.row.tolist()]
     assert sorted([*numbers, *rejected]) == list(range(1, len(numbers) + len(rejected) + 1))
     return count.rows, count.quarantined

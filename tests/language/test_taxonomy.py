@@ -177,3 +177,21 @@ def test_what_is_referred_to_is_noted(tmp_path: Path) -> None:
     read = document(tmp_path, f"{WORDS}\nclauses:\n  c: {{prohibits: fire}}\n")
     doings_of(read).named(reading(read), value(read, "clauses.c.prohibits"), "prohibits")
     assert read.used == {("doings", "fire")}
+
+
+def test_a_thing_that_may_be_of_what_is_wanted_leaves_it_open(tmp_path: Path) -> None:
+    words = """
+things:
+  artillery: {includes: [heavy-mortars, guns]}
+  mortars: {includes: [heavy-mortars, light-mortars]}
+doings:
+  fight: {includes: [capture]}
+  advance: {includes: [capture]}
+"""
+    read = document(tmp_path, f"{words}\nclauses: {{c: {{things: artillery, prohibits: fight}}}}\n")
+    things, doings = things_of(read), doings_of(read)
+    wanted = things.named(reading(read), value(read, "clauses.c.things"), "things")
+    told = dict(zip(things.words, wanted.truths, strict=True))
+    assert (told["mortars"], told["light-mortars"], told["heavy-mortars"]) == (1, 0, 2)
+    acts = doings.named(reading(read), value(read, "clauses.c.prohibits"), "prohibits")
+    assert dict(zip(doings.words, acts.truths, strict=True))["advance"] == FALSE

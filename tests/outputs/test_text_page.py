@@ -68,12 +68,13 @@ def test_the_words_for_clauses_and_the_brackets_are_explained_where_they_are_use
 
 def test_the_head_names_the_deal_the_files_and_what_the_user_stated() -> None:
     lines = page_of(
-        inputs=(InputFile("a.csv", "1" * 64, 3, 1, (("radius_m", "100"),)),),
+        inputs=(InputFile("a.csv", "1" * 64, 3, 1, (("radius_m", "100"),), read=4, accepted=3),),
         header=replace(HEADER, overrides=(("line", "2" * 64),)),
     )
-    assert lines[:4] == [
+    assert lines[:5] == [
         "Invented deal (deal)",
         "3 reports from a.csv, as of 2018-06-01 12:00+00:00; 1 row rejected.",
+        "Rows: 4 read, 3 accepted, 1 rejected.",
         "Stated for a.csv, not by the file itself: radius_m is 100.",
         "Place replaced by the user: line (sha256 222222222222).",
     ]

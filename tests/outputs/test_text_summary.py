@@ -42,7 +42,7 @@ def test_a_clause_has_a_line_for_each_reading_that_differs() -> None:
         row(answers=(("line", "b"), ("who", "backed")), reports=lawful, **kept),
         row("c2", reports=((Standing.UNDETERMINED, 1), (Standing.SILENT, 2)), **kept),
     ]
-    assert said(lambda sheet: write_clauses(sheet, rows)) == [
+    assert said(lambda sheet: write_clauses(sheet, summary(rows=tuple(rows)))) == [
         "CLAUSE BY CLAUSE",
         "Clause Under the reading Over the period Breach In doubt No breach Not concerned",
         "c1 line = a violated: 1 incident 1 0 0 0",

@@ -22,6 +22,16 @@ def mapped(read: Read, mapping_of: Mapped, said: str, rows: str = ROW) -> Report
     return read(FILE + rows, mapping=mapping_of(COLUMNS + said))
 
 
+def test_a_blank_cell_may_say_something(read: Read, mapping_of: Mapped) -> None:
+    said = 'columns: {role: Grade}\nvalues: {role: {"": struck, B2: acting, "*": ""}}'
+    rows = (
+        ROW + ROW.replace("a,", "b,").replace("B2", "") + ROW.replace("a,", "c,").replace("B2", "C")
+    )
+    columns = COLUMNS.replace("actor: Who}", "actor: Who, role: Grade}")
+    batch = only(read(FILE + rows, mapping=mapping_of(columns + said.partition("\n")[2])))
+    assert batch.role.tolist() == [0, 1, -1]
+
+
 def only(reports: Reports) -> Batch:
     (batch,) = reports.batches()
     assert reports.rejected == ()

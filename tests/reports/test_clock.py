@@ -170,3 +170,39 @@ def test_a_clock_time_in_words_needs_its_zone_too() -> None:
 def test_no_text_breaks_the_clock(text: str) -> None:
     found = CLOCK.read(text)
     assert isinstance(found, Fault | Unknown) or found[0] <= found[1]
+
+
+def in_format(shape: str, text: str, zone: str | None = "UTC") -> Interval | Fault | Unknown:
+    pattern = pattern_of(shape)
+    assert pattern is not None
+    return Clock(DAMASCUS, ZoneInfo(zone) if zone else None, (pattern,)).read(text)
+
+
+@pytest.mark.parametrize("text", ["1 June 2018", "01 Jun 2018", "1 JUNE 2018", "1 jun. 2018"])
+def test_a_month_may_be_named(text: str) -> None:
+    assert in_format("DD MMMM YYYY", text) == CLOCK.read("2018-06-01")
+
+
+@pytest.mark.parametrize("text", ["1 Junio 2018", "1 Ju 2018", "31 June 2018"])
+def test_what_is_no_month_or_day_of_it_is_refused(text: str) -> None:
+    assert code(in_format("DD MMMM YYYY", text)) == "R204"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("12:00 AM", "00:00"), ("1:30 am", "01:30"), ("12:00 PM", "12:00"), ("11:59 p.m.", "23:59")],
+)
+def test_hours_of_half_a_day_are_told_by_am_and_pm(text: str, iso: str) -> None:
+    at_us = us(f"2018-06-01T{iso}+00:00")
+    assert in_format("MM/DD/YYYY hh:mm AM", f"6/1/2018 {text}") == (at_us, at_us)
+    assert code(in_format("MM/DD/YYYY hh:mm AM", "6/1/2018 13:00 PM")) == "R204"
+
+
+def test_an_offset_may_stand_in_a_stated_format() -> None:
+    at_us = us("2018-06-01T12:00+03:00")
+    assert in_format("DD.MM.YYYY hh:mm ZZ", "01.06.2018 12:00 +03:00", None) == (at_us, at_us)
+
+
+def test_what_is_stated_goes_before_iso() -> None:
+    assert in_format("YYYY-MM-DD 00:00:00", "2018-06-01 00:00:00") == CLOCK.read("2018-06-01")
+    assert in_format("YYYY-DD-MM", "2018-06-01") == CLOCK.read("2018-01-06")

@@ -51,7 +51,7 @@ def test_every_part_is_read(mapping_of: Mapped) -> None:
         ("columns: [lon]", "map.yaml:1:10", "expected keys with values"),
         ("columns: {lon: [X, Y]}", "map.yaml:1:16", "lon takes one column"),
         ("columns: {lon: {a: b}}", "map.yaml:1:16", "expected one text"),
-        ("units: {radius_m: miles}", "map.yaml:1:19", "unknown unit 'miles'"),
+        ("units: {radius_m: leagues}", "map.yaml:1:19", "unknown unit 'leagues'"),
         ("units: {lon: km}", "map.yaml:1:9", "lon is no length"),
         ("split: {G: [grade, unit]}", "map.yaml:1:12", "unknown column 'grade'"),
         ("split: {G: [unit]}", "map.yaml:1:9", "'G' is split into one part"),

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.reports import doubles, opened, parquet, repeats
+from checker.reports import opened, parquet, repeats
 from checker.reports.batch import Batch
 from checker.reports.batch_rows import take
 from checker.reports.repeats import Repeats, Rising, Suspects
 from checker.reports.strings import strings_of
+from checker.values import spilled
 from checker.values.diagnostic import CheckerError
 from tests.handmade import batch_of
 from tests.reports.conftest import Read
@@ -143,8 +144,8 @@ def test_no_room_on_disk_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch
     def full() -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(doubles, "_PART", 1)
-    monkeypatch.setattr(doubles, "TemporaryFile", full)
+    monkeypatch.setattr(spilled, "_MOST_BYTES", 1)
+    monkeypatch.setattr(spilled, "TemporaryFile", full)
     with pytest.raises(CheckerError, match=r"R112.*no space left on device") as raised:
         told(batches_of([["b"], ["a"]]), set())
     assert "TMPDIR" in raised.value.diagnostics[0].hint

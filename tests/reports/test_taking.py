@@ -10,7 +10,7 @@ from checker.reports.options import ReadOptions
 from checker.reports.rejected import Fault
 from checker.reports.repeats import Repeats, Suspects
 from checker.reports.taking import Taking, may_repeat
-from checker.reports.tally import Tally
+from checker.reports.tally import RowCount, Tally
 from tests.reports.conftest import NAMES
 
 HEAD = "id,kind,place,seen_from,actor"
@@ -36,7 +36,7 @@ def test_rows_that_are_bad_beside_others_are_noted_by_their_block_and_left_out_b
     again = Taking(file, OPTIONS, crossed=first.crossed).batches(blocks, second, unique())
     assert [[*batch.ids] for batch in again] == [[*batch.ids] for batch in found]
     assert [name for batch in found for name in batch.ids] == ["a", "c", "d"]
-    assert (first.counts, second.counts) == (((3, 1),), ((3, 1),))
+    assert first.counts == second.counts == (RowCount(3, 3, 1, 4),)
     assert [one.code for one in first.rejected] == ["R210"]
 
 

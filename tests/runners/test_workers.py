@@ -63,6 +63,20 @@ def test_results_are_merged_in_their_order(workers: Workers) -> None:
         assert found == [120 + item for item in range(count)]
 
 
+def slowly(first: int, second: int, item: int) -> list[int]:
+    sleep(0.5)
+    return added(first, second, item)
+
+
+def test_how_many_items_are_done_is_told_while_they_are_joined(workers: Workers) -> None:
+    told: list[int] = []
+    shared = workers.share(100), workers.share(20)
+    assert len(workers.reduced(slowly, joined, shared, range(4), told.append)) == 4
+    assert told == sorted(told)
+    assert {0, 4} & {*told} != set()
+    assert max(told) >= 2
+
+
 def test_what_is_wrong_with_an_item_is_raised_in_its_place(workers: Workers) -> None:
     results = workers.in_order(refusing, [], range(6))
     assert [next(results) for _ in range(3)] == [0, 1, 2]

@@ -12,11 +12,13 @@ __all__ = [
     "Claim",
     "Core",
     "Coverage",
+    "Figure",
     "FirstEvent",
     "NamedGroup",
     "Observed",
     "Source",
     "Standard",
+    "Visit",
 ]
 
 
@@ -65,6 +67,18 @@ class FirstEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """Hold an attribute of a thing as a list writes it: of which version, read in which source."""
+
+    thing: str
+    attribute: str
+    value: str
+    origin: str
+    sha256: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class NamedGroup:
     """Hold a declared group, or the forces of a side: whoever is of it under any reading."""
 
@@ -83,10 +97,28 @@ class Observed:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """Say that somebody went to an area, or was refused it: from one instant to another, both in.
+
+    ``area`` is its index in ``Core.places``, None where the agreement does not know it.
+    """
+
+    area: int | None
+    from_us: int
+    to_us: int
+    status: Literal["watched", "partial", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """Say where and when somebody looked."""
+    """Say where and when somebody looked.
+
+    ``visits`` are those that files beside the reports tell, ``files`` their names.
+    """
 
     rows: tuple[Observed, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +129,7 @@ class Core:
     truth tuple above; ``actor_names``, ``doing_names``, ``thing_names`` map every accepted spelling
     (id, name, alias after NFKC, case folding, trimming) to its index in them. ``places`` are those
     a report may name (read the same under every answer), in the order of their indices.
+    ``figures`` are what lists say of things that the agreement does not declare itself.
     ``party_groups`` has each declared actor with its parts, ``named_groups`` the groups and sides:
     these are what ``--party`` shows.
     """
@@ -126,3 +159,4 @@ class Core:
     party_groups: tuple[tuple[str, Group], ...]
     named_groups: tuple[NamedGroup, ...] = ()
     overrides: tuple[tuple[str, str], ...] = ()
+    figures: tuple[Figure, ...] = ()

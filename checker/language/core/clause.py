@@ -24,11 +24,24 @@ Answers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Assumed:
-    """Say a value that the agreement's file invented, with the reason, and where it stands."""
+    """Say a value that the agreement's file invented, with the reason, and where it stands.
+
+    Or a figure of a thing that it takes from a list.
+    """
 
     path: str
     value: str
     why: str
+
+    @property
+    def is_listed(self) -> bool:
+        """Say whether it comes from a list, and is not invented."""
+        return self.path.startswith("things.")
+
+    @property
+    def told(self) -> str:
+        """Return what a value of the kind is called."""
+        return "taken from a list" if self.is_listed else "assumed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,12 +79,13 @@ class Group:
 class Words:
     """Test a word of a taxonomy: one truth per declared word, in ``Core.doings``/``things`` order.
 
-    A word that nobody declared is UNKNOWN. ``said`` is what the clause names. For doings, word 0
-    is ``presence``.
+    A word that nobody declared is UNKNOWN. ``said`` is what the clause names, ``asks`` the
+    attributes that it asks for. For doings, word 0 is ``presence``.
     """
 
     said: str
     truths: tuple[int, ...]
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,14 @@ def vocabulary_rows(core: Core) -> list[Row]:
     places: dict[int, str] = {}
     for spelling, index in core.place_names:
         places.setdefault(index, spelling)
+    # A list names hundreds of systems; what they are of is enough on a page.
+    systems = {one.thing for one in core.figures if one.attribute == "class"}
+    things = [word for word in core.things if word not in systems]
+    things += [f"and {len(systems)} named systems (accord things)"] if systems else []
     found = (
         ("actors", core.actors),
         ("doings", core.doings),
-        ("things", core.things),
+        ("things", things),
         ("places", tuple(places.values())),
     )
     return [(kind, [Line(", ".join(words))]) for kind, words in found if words]

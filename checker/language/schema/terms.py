@@ -149,6 +149,8 @@ TERMS: dict[str, Form] = {
                 **_WORDS,
                 "calibre": about(ref("PlainLength"), "its calibre, such as 130 mm"),
                 "range": about(ref("PlainLength"), "its range, such as 27 km"),
+                "calibre_source": about(ref("Text"), "where its calibre was read, if elsewhere"),
+                "range_source": about(ref("Text"), "where its range was read, if elsewhere"),
             },
         ),
         "minProperties": 0,

@@ -1,0 +1,56 @@
+"""`accord things`: the named systems of the list that ships, each figure with its source."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from checker.cli.shipped import lists_folder
+from checker.cli.switches import is_verbose, switches
+from checker.findings.citation import citation
+from checker.language.borrowed import ATTRIBUTES, listed_things
+from checker.language.core.agreement import Figure, Source
+from checker.outputs.plain import counted
+
+__all__ = ["command"]
+
+_LIST = "lists/equipment"
+_SHORT = 12
+
+
+@click.command("things")
+@click.argument("names", nargs=-1)
+@switches
+def command(names: tuple[str, ...]) -> None:
+    """List the named systems of lists/equipment, or those that NAMES call by any of their names.
+
+    With class, calibre and range, as far as a source gives them; -v shows sources and spellings.
+    """
+    things, figures, sources = listed_things(lists_folder(), _LIST)
+    wanted = {things.called(name) for name in names}
+    if None in wanted:
+        unknown = next(name for name in names if things.called(name) is None)
+        raise click.BadParameter(f"'{unknown}' is in no name of the list; accord things lists them")
+    known = dict.fromkeys(one.thing for one in figures if one.attribute == "class")
+    shown = [thing for thing in known if not names or thing in wanted]
+    width = max(map(len, shown), default=0)
+    for thing in shown:
+        own = [one for one in figures if one.thing == thing]
+        values = {one.attribute: one.value for one in own}
+        said = [values.get(attribute, "-") for attribute in ATTRIBUTES]
+        click.echo(f"{thing:<{width}}  {said[0]:<22} {said[1]:<12} {said[2]}".rstrip())
+        for line in _details(own, things.names.get(thing, ()), sources) if is_verbose() else ():
+            click.echo(f"{'':<{width}}    {line}")
+    sha256 = figures[0].sha256[:_SHORT]
+    click.echo(f"{counted(len(shown), 'system')} of {_LIST} (sha256 {sha256})", err=True)
+
+
+def _details(
+    own: Sequence[Figure], names: Sequence[str], sources: Sequence[Source]
+) -> Iterator[str]:
+    if names:
+        yield f"called {'; '.join(names)}"
+    by_source: dict[str | None, list[str]] = {}
+    for one in own:
+        by_source.setdefault(one.source, []).append(one.attribute)
+    for source, attributes in by_source.items():
+        yield f"{', '.join(attributes)}: {citation(sources, source)}"

@@ -1,0 +1,83 @@
+"""Distances from places round the centres of discs, kept, so that no region has them taken again.
+
+Regions that differ in their limits look at the same places, from the same outlines.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.geography.discs import Discs, FloatArray
+from checker.geography.pairs import IndexArray
+
+__all__ = ["Sampled", "sampled_of"]
+
+_MOST_BYTES = 1 << 26
+
+
+class Sampled:
+    """Keep what was measured for n discs at so many places each.
+
+    Nothing is kept for the first who asks: mostly nobody else does. Of each 64 MiB are kept at the
+    most; what has no room is measured anew.
+    """
+
+    def __init__(self, discs: Discs, places: int) -> None:
+        most = min(len(discs), _MOST_BYTES // (9 * places))
+        self._radius_m = discs.radius_m
+        self._first: object = None
+        self._slot = np.full(len(discs), -1, dtype=np.intp)
+        self._used = 0
+        # Memory that nobody writes to is not there yet.
+        self._found: FloatArray = np.zeros((most, places))
+        self._has: NDArray[np.bool_] = np.zeros((most, places), dtype=np.bool_)
+
+    def is_of(self, discs: Discs) -> bool:
+        """Say whether it is of these discs: others may have the same centres."""
+        return self._radius_m is discs.radius_m
+
+    def of(
+        self,
+        asker: object,
+        row: IndexArray,
+        place: IndexArray,
+        measure: Callable[[IndexArray], FloatArray],
+    ) -> FloatArray:
+        """Return the distances of k pairs of a disc and one of its places, shape (k,).
+
+        ``measure`` takes which of the pairs it is asked for.
+        """
+        if self._first is None:
+            self._first = asker
+        if asker is self._first:
+            return measure(np.arange(len(row)))
+        slot = self._slots(row)
+        found = np.empty(len(row))
+        has = slot >= 0
+        has[has] = self._has[slot[has], place[has]]
+        found[has] = self._found[slot[has], place[has]]
+        lacks = np.flatnonzero(~has)
+        if len(lacks):
+            found[lacks] = measure(lacks)
+            kept = lacks[slot[lacks] >= 0]
+            self._found[slot[kept], place[kept]] = found[kept]
+            self._has[slot[kept], place[kept]] = True
+        return found
+
+    def _slots(self, row: IndexArray) -> IndexArray:
+        """Return where each row is kept, -1 for nowhere."""
+        new = np.unique(row[self._slot[row] < 0])[: len(self._found) - self._used]
+        self._slot[new] = self._used + np.arange(len(new))
+        self._used += len(new)
+        return self._slot[row]
+
+
+def sampled_of(discs: Discs, leg: object, places: int, *, is_rough: bool) -> Sampled:
+    """Return what is kept of the looks from some discs at a leg, that of its ``key``."""
+    name = "sampled", leg, is_rough
+    kept = discs.known.get(name)
+    if not isinstance(kept, Sampled) or not kept.is_of(discs):
+        kept = Sampled(discs, places)
+        discs.known[name] = kept
+    return kept

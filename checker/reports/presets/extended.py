@@ -1,0 +1,46 @@
+"""A mapping that starts from another one: what it says itself goes before what that one says."""
+
+from checker.reports.tree import Listing, Table, Tree, Word
+
+__all__ = ["extended"]
+
+_SOURCES = ("columns", "first_of", "constants")
+"""Where a column may come from: who names one here takes it away from the others."""
+_ADDED = ("cases",)
+"""Lists of which the own entries come behind the others; other lists are replaced."""
+
+
+def extended(base: Tree, own: Table) -> Tree:
+    """Return ``base`` with what ``own`` says otherwise, key by key."""
+    if not isinstance(base, Table):
+        return own
+    taken = {
+        name.text
+        for key, held in own.entries
+        if key.text in _SOURCES and isinstance(held, Table)
+        for name, _ in held.entries
+    }
+    entries: list[tuple[Word, Tree]] = []
+    for key, held in base.entries:
+        other = own.get(key.text)
+        left = _without(held, taken) if key.text in _SOURCES else held
+        entries.append((key, left if other is None else _merged(key.text, left, other)))
+    known = {key.text for key, _ in base.entries}
+    entries += [one for one in own.entries if one[0].text not in known]
+    return Table(tuple(entries), own.span)
+
+
+def _merged(key: str, base: Tree, own: Tree) -> Tree:
+    if isinstance(base, Table) and isinstance(own, Table):
+        named = {name.text for name, _ in own.entries}
+        kept = tuple(one for one in base.entries if one[0].text not in named)
+        return Table((*kept, *own.entries), own.span)
+    if key in _ADDED and isinstance(base, Listing) and isinstance(own, Listing):
+        return Listing((*base.items, *own.items), own.span)
+    return own
+
+
+def _without(tree: Tree, names: set[str]) -> Tree:
+    if not isinstance(tree, Table):
+        return tree
+    return Table(tuple(one for one in tree.entries if one[0].text not in names), tree.span)

@@ -1,0 +1,204 @@
+"""Mappings that ship, on rows as their data have them: what stands for a region is no position."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.made import accord
+
+DEAL = """accord: 1
+id: zone
+title: Invented
+timezone: Asia/Damascus
+edges: geodesic
+in_force: {from: 2015-01-01}
+sources: {text: {kind: treaty, title: Invented, published: 2014-12-20}}
+actors:
+  syria: {name: Government of Syria}
+  rebels: {name: Syrian insurgents}
+places:
+  zone: {area: [[35, 32], [38, 32], [38, 35], [35, 35]], accuracy: 100 m, source: text}
+  daraa: {area: [[36, 32.6], [36.4, 32.6], [36.4, 33], [36, 33]], accuracy: 100 m, source: text}
+clauses:
+  none-there:
+    says: Nobody stands in the zone.
+    source: text
+    binds: [syria, rebels]
+    prohibits: presence
+    where: {within: 0 m, of: zone}
+"""
+GED = (
+    "id,relid,year,type_of_violence,side_a,side_b,where_prec,where_coordinates,latitude,longitude,"
+    "date_prec,date_start,date_end,deaths_a,deaths_b\n"
+)
+
+
+def verdicts(done: Any) -> dict[str, str]:
+    found = json.loads(done.stdout)
+    return {one["reports"][0]["id"]: one["verdict"] for one in found["findings"] if one["reports"]}
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def deal(here: Path) -> str:
+    (here / "deal").mkdir()
+    (here / "deal/agreement.yaml").write_text(DEAL)
+    return "deal"
+
+
+START = "2018-05-25 00:00:00.000"
+
+
+def ged(number: int, precision: object, start: str = START, deaths: str = "2,1") -> str:
+    return (
+        f"{number},X,2018,1,Government of Syria,Syrian insurgents,{precision},Daraa,33.5,36.5,"
+        f"1,{start},{start},{deaths}\n"
+    )
+
+
+def test_of_ucdp_ged_only_events_at_or_near_a_place_can_breach(here: Path, deal: str) -> None:
+    codes = [1, 2, 3, 4, 5, 6, 7, "", 9]
+    (here / "g.csv").write_text(GED + "".join(ged(*one) for one in enumerate(codes, start=1)))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    found = verdicts(done)
+    assert len(found) == 18
+    breaching = {name for name, verdict in found.items() if verdict == "violation"}
+    assert breaching == {"1", "1.2", "2", "2.2"}
+    assert {found[name] for name in found.keys() - breaching} == {"undetermined"}
+    (inputs,) = json.loads(done.stdout)["inputs"]
+    assert (inputs["read"], inputs["accepted"], inputs["rows"]) == (9, 9, 18)
+
+
+@pytest.mark.parametrize("none", ["0", "", "NA", "0.0"])
+def test_a_side_that_lost_nobody_may_have_struck_from_afar(
+    here: Path, deal: str, none: str
+) -> None:
+    (here / "g.csv").write_text(GED + ged(1, 1, START, f"{none},3"))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    assert verdicts(done) == {"1": "not_applicable", "1.2": "violation"}
+
+
+def test_a_region_that_breaches_as_a_whole_is_a_breach(here: Path, deal: str) -> None:
+    (here / "g.csv").write_text(GED + ged(1, 4, "2018-05-25"))
+    (here / "m.yaml").write_text(
+        "preset: ucdp-ged\n"
+        "cases: [{where: {where_coordinates: Daraa}, set: {within_area: daraa}}]\n"
+    )
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml", "-f", "json")
+    assert verdicts(done) == {"1": "violation", "1.2": "violation"}
+
+
+ACLED = (
+    "event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,assoc_actor_1,"
+    "actor2,location,latitude,longitude,geo_precision,source,notes\n"
+)
+
+
+def acled(number: int, geo: object, time: object = 1, actor2: str = "Syrian insurgents") -> str:
+    return (
+        f"SYR{number},25 May 2018,2018,{time},Battles,Armed clash,Government of Syria,,{actor2},"
+        f"Daraa,33.5,36.5,{geo},SANA,x\n"
+    )
+
+
+def test_acled_gives_no_radius_until_somebody_states_one(here: Path, deal: str) -> None:
+    rows = acled(1, 1) + acled(2, 2, 2, "") + acled(3, 3)
+    (here / "a.csv").write_text(ACLED + rows)
+    done = accord("check", deal, "a.csv", "--mapping", "acled", "-f", "json")
+    assert set(verdicts(done).values()) == {"undetermined"}
+    assert len(verdicts(done)) == 5
+    (here / "m.yaml").write_text('preset: acled\nvalues: {radius_m: {1: 5000, "*": }}\n')
+    done = accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json")
+    found = verdicts(done)
+    assert {name for name in found if found[name] == "violation"} == {"SYR1", "SYR1.2"}
+    (here / "s.csv").write_text(
+        ACLED
+        + acled(1, 1).replace("Battles,Armed clash", "Explosions/Remote violence,Air/drone strike")
+    )
+    done = accord("check", deal, "s.csv", "--mapping", "m.yaml", "-f", "json", "--all")
+    assert set(verdicts(done).values()) == {"not_applicable"}
+    done = accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json")
+    of = {one["reports"][0]["id"]: one for one in json.loads(done.stdout)["findings"]}
+    assert of["SYR2"]["seen_from"].startswith("2018-05-18T00:00:00+03:00")
+    assert of["SYR2"]["seen_to"].startswith("2018-06-01T23:59")
+
+
+def test_a_table_as_the_osce_has_it_names_nobody(here: Path) -> None:
+    (here / "o.csv").write_text(
+        "SMM position,Event location,Means,No.,Observation,Description,Weapon,Date,Time\n"
+        "Svitlodarsk,5-7km SW,Heard,2,Assessed as,Undetermined explosion,N/K,25/05/2018,14:30\n"
+        "Svitlodarsk,3km W,Camera,2,Recorded,Projectile,HMG,25/05/2018,\n"
+    )
+    done = accord("validate", "o.csv", "--mapping", "osce")
+    assert "o.csv:2: R205: seen_from: '25/05/2018 14:30' has no offset" in done.stdout
+    done = accord("validate", "o.csv", "--mapping", "osce", "--zone", "Europe/Kyiv", "--first", "1")
+    assert done.stdout.endswith("o.csv: 2 reports accepted, 0 rows not accepted\n")
+    assert "  note             Assessed as; Heard  <- Observation and Means\n" in done.stdout
+
+
+def event(affiliation: str, clock: str) -> str:
+    return (
+        f'<event uid="A.1" type="a-{affiliation}-G-U-C" time="{clock}" start="{clock}" '
+        f'stale="{clock}"><point lat="33.5" lon="36.5" ce="50"/></event>'
+    )
+
+
+def test_of_cursor_on_target_the_affiliation_is_the_actor(here: Path) -> None:
+    events = [
+        event(*one)
+        for one in (
+            ("h", "2018-06-01T12:00:00Z"),
+            ("h", "2018-06-01T12:01:00Z"),
+            ("u", "2018-06-01T12:02:00Z"),
+        )
+    ]
+    (here / "t.cot").write_text("".join(events))
+    done = accord("validate", "t.cot", "--mapping", "cot", "--first", "3")
+    assert "t.cot: 3 reports accepted, 0 rows not accepted\n" in done.stdout
+    actors = [line.split()[1] for line in done.stdout.splitlines() if line.startswith("  actor")]
+    assert actors == ["hostile", "hostile", "(unknown)"]
+
+
+@pytest.mark.parametrize("zeros", ["", ".000", ".000000", ".000000000"])
+@pytest.mark.parametrize("blank", [" ", "T"])
+def test_a_date_that_ucdp_stores_with_a_clock_is_its_day(
+    here: Path, zeros: str, blank: str, deal: str
+) -> None:
+    if blank == "T" and zeros:
+        return
+    (here / "g.csv").write_text(GED + ged(1, 1, f"2018-05-25{blank}00:00:00{zeros}"))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json")
+    first = json.loads(done.stdout)["findings"][0]
+    assert first["seen_from"] == "2018-05-25T00:00:00+03:00"
+    assert first["seen_to"] == "2018-05-25T23:59:59.999999+03:00"
+
+
+def test_an_unknown_preset_is_told_with_those_that_ship(here: Path, deal: str) -> None:
+    (here / "g.csv").write_text(GED)
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-gde")
+    assert done.exit_code == 2
+    assert "U104: cannot open the mapping 'ucdp-gde'" in done.stderr
+    assert "did you mean 'ucdp-ged'?" in done.stderr
+    (here / "m.yaml").write_text("preset: aclde\n")
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml")
+    assert "m.yaml:1:9: R109: there is no preset 'aclde'" in done.stderr
+    assert "acled" in done.stderr
+
+
+def test_several_files_under_one_mapping_are_judged_with_what_is_kept_of_them(
+    here: Path, deal: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACCORD_CACHE", str(here / "kept"))
+    for name in ("a", "b"):
+        (here / f"{name}.csv").write_text(GED + ged(ord(name), 1))
+    for as_of in ("2018-06-01", "2018-06-02"):
+        options = ("--mapping", "ucdp-ged", "-f", "json", "--as-of", as_of)
+        done = accord("check", deal, "a.csv", "b.csv", *options)
+        assert verdicts(done) == dict.fromkeys(("97", "97.2", "98", "98.2"), "violation")

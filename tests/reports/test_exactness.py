@@ -1,0 +1,35 @@
+"""Dates that a code calls inexact: as wide as the code says, as two dates."""
+
+import pytest
+
+from checker.reports.cells import texts_of
+from checker.reports.clock import pattern_of
+from checker.reports.exactness import widened
+from checker.reports.mapping import Exactness
+from checker.values.span import Span
+
+HOW = Exactness(
+    "seen_from", "p", {"1": "day", "2": "7", "3": "month", "4": "year"}, Span("m", 1, 1, 1, 1)
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "code", "first", "last"),
+    [
+        ("2018-02-14", "1", "2018-02-14", "2018-02-14"),
+        ("2018-02-26", "2", "2018-02-19", "2018-03-05"),
+        ("2018-02-14", "3", "2018-02-01", "2018-02-28"),
+        ("31 December 2018", "3", "2018-12-01", "2018-12-31"),
+        ("2018-02-14", "4", "2018-01-01", "2018-12-31"),
+        ("2018-02-14", "9", "", ""),
+        ("2018-02-14", "", "", ""),
+        ("", "1", "", ""),
+        ("June", "2", "June", "June"),
+        ("2018-02-14T10:00Z", "2", "2018-02-14T10:00Z", "2018-02-14T10:00Z"),
+    ],
+)
+def test_a_date_is_as_wide_as_its_code_says(date: str, code: str, first: str, last: str) -> None:
+    pattern = pattern_of("DD MMMM YYYY")
+    assert pattern is not None
+    found = widened(texts_of([date]), texts_of([code]), HOW, (pattern,))
+    assert [texts.strings() for texts in found] == [[first], [last]]
