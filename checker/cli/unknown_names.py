@@ -35,6 +35,9 @@ _RULES = (".yaml", ".yml")
 _KEYS = ("inputs", "rejected", "diagnostics", "unknown_actors", "unknown_words")
 
 
+_CODE = "R280"
+
+
 def agreement_among(named: Sequence[str]) -> str | None:
     """Return the first of some names if it is an agreement, and no file of reports.
 
@@ -86,7 +89,7 @@ def unknown_lines(words: Sequence[UnknownWord]) -> Iterator[str]:
         place = place_of(one.first.file, one.first.line, one.first.row)
         count = counted(one.count, "report")
         name = printable(one.name)
-        yield f"{printable(place)}: R280: the {one.kind} '{name}' is not declared ({count})"
+        yield f"{printable(place)}: {_CODE}: the {one.kind} '{name}' is not declared ({count})"
         near = f"nearest: {', '.join(one.nearest)}" if one.nearest else "nothing declared is near"
         yield f"  hint: {near}"
     if words:

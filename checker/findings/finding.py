@@ -239,10 +239,7 @@ class NotJudged:
 
 @dataclass(frozen=True, slots=True)
 class UnknownWord:
-    """List a word of reports that nobody declared, with the nearest declared ones (never matched).
-
-    ``count`` reports name it, ``first`` is the first of them.
-    """
+    """List a word of ``count`` reports that nobody declared, and the nearest (never matched)."""
 
     kind: Kind
     name: str
@@ -255,11 +252,10 @@ class UnknownWord:
 class Header:
     """Hold what is known before the first finding.
 
-    ``questions`` say what the answers mean under which findings tell a verdict; ``sources`` where
-    the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
-    ``prints`` tell this draft of the agreement from others. ``clauses`` are all of the agreement,
-    permissions included, and ``drawn`` what they draw, empty where it was read from a result.
-    ``edition`` says how it was coarsened for the public, None for the whole result.
+    ``questions`` say what the answers mean, ``sources`` where the clauses were read. ``asked``
+    chose what is shown. ``prints`` tell this draft of the agreement from others. ``clauses`` are
+    all of it, and ``drawn`` what they draw, empty where it was read from a result. ``edition`` says
+    how it was coarsened for the public, None for the whole result.
     """
 
     accord: str
@@ -283,11 +279,10 @@ class Summary:
 
     ``hidden`` counts findings at or above the level of failure that filters hide. ``hollow`` says
     why the run is no answer (nothing, or too little, was put to the test); None for an answer.
-    ``swapped`` are the reports whose longitude and latitude may be swapped. ``warnings`` are about
-    the agreement, the files and the answer, in that order. ``reports`` are all that were accepted;
-    None where they are too many to be listed.
-    ``checked`` counts each file under each clause, whatever is shown. ``observed`` is how often
-    somebody looked, empty where no file tells it.
+    ``swapped`` are the reports whose axes may be swapped. ``warnings`` are about the agreement, the
+    files and the answer, in that order. ``reports`` are all that were accepted, None where they are
+    too many to be listed. ``checked`` counts each file under each clause, whatever is shown, and
+    ``observed`` how often somebody looked, empty where no file tells it.
     """
 
     inputs: tuple[InputFile, ...]

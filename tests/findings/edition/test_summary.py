@@ -93,8 +93,8 @@ def test_a_file_has_one_name_wherever_it_is_named() -> None:
 
 DECIDED = {
     Summary: "inputs rows conditions not_judged unknown rejected hidden hollow swapped warnings "
-    "reports baseline checked",
-    InputFile: "file sha256 rows quarantined stated mapping rewritten",
+    "reports baseline checked observed",
+    InputFile: "file sha256 rows quarantined stated mapping rewritten read accepted",
     Rejected: "file line row column code reason hint",
     UnknownWord: "kind name count nearest first",
     ConditionSpell: "clause answers condition state from_at to_at cause",
