@@ -143,9 +143,8 @@ class InputFile:
 
     ``read`` are its rows, ``accepted`` and ``quarantined`` together; ``rows`` are the reports that
     the accepted ones made.
-    ``mapping`` is the file that told columns and values apart, and the SHA-256 of its bytes;
-    ``rewritten`` counts the reports that it writes anew, each by its id. ``gazetteer`` likewise is
-    the file that told where places lie.
+    ``mapping`` is the file that told columns and values apart, ``gazetteer`` where places lie, each
+    with the SHA-256 of its bytes; ``rewritten`` counts the reports that a mapping writes anew.
     """
 
     file: str

@@ -51,7 +51,8 @@ def public_summary(summary: Summary, edition: Edition, names: PublicNames) -> Su
 
 def _input(one: InputFile, names: PublicNames) -> InputFile:
     stated = tuple((name, said) for name, said in one.stated if name in _PUBLIC_STATED)
-    return replace(one, file=names.file(one.file), sha256=NO_HASH, stated=stated, mapping=None)
+    file = names.file(one.file)
+    return replace(one, file=file, sha256=NO_HASH, stated=stated, mapping=None, gazetteer=None)
 
 
 def _rejected(one: Rejected, number: int, names: PublicNames) -> Rejected:

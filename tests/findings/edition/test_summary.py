@@ -40,6 +40,7 @@ WHOLE = summary(
             (("kind", "position"), ("source", "SECRET"), ("radius_m", "123")),
             ("secret.yaml", "2" * 64),
             3,
+            gazetteer=("secret-places.csv", "4" * 64),
         ),
     ),
     rows=(row(),),
@@ -94,7 +95,7 @@ def test_a_file_has_one_name_wherever_it_is_named() -> None:
 DECIDED = {
     Summary: "inputs rows conditions not_judged unknown rejected hidden hollow swapped warnings "
     "reports baseline checked observed",
-    InputFile: "file sha256 rows quarantined stated mapping rewritten read accepted",
+    InputFile: "file sha256 rows quarantined stated mapping rewritten read accepted gazetteer",
     Rejected: "file line row column code reason hint",
     UnknownWord: "kind name count nearest first",
     ConditionSpell: "clause answers condition state from_at to_at cause",
