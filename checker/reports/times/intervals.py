@@ -9,6 +9,11 @@ OPEN = frozenset({"", ".."})
 """EDTF: an end that is unknown, and one that is open."""
 
 _SIDE = re.compile(r"(?:[?~%]?\d{4}.*|P.*|\.\.)?", re.ASCII)
+_ISO = r"(\d{4}-\d\d\S*(?: \d\d:\S*)?)"
+_SPOKEN = re.compile(
+    rf"(?:from )?{_ISO}\s+(?:-|\u2013|to|until)\s+{_ISO}",
+    re.IGNORECASE | re.ASCII,
+)
 _LENGTH = re.compile(
     r"P(?=\d|T\d)(?:(?P<weeks>\d{1,4})W)?(?:(?P<days>\d{1,5})D)?"
     r"(?:T(?=\d)(?:(?P<hours>\d{1,5})H)?(?:(?P<minutes>\d{1,6})M)?(?:(?P<seconds>\d{1,7})S)?)?",
@@ -18,6 +23,8 @@ _LENGTH = re.compile(
 
 def halves(text: str) -> tuple[str, str] | None:
     """Return the two sides of an interval, None where the text is none."""
+    if spoken := _SPOKEN.fullmatch(text):
+        return spoken[1], spoken[2]
     first, mark, second = (part.strip() for part in text.partition("/"))
     if not mark or "/" in second or not (first or second):
         return None
