@@ -7,6 +7,7 @@ from checker.cli.amounts import override_of
 from checker.cli.judging import read_agreement
 from checker.findings.drawn import drawn_of
 from checker.findings.finding import Header
+from checker.findings.whose import sides_of
 from checker.language.core.agreement import Core
 from checker.language.prints import prints_of
 from checker.outputs.plain import counted
@@ -26,7 +27,7 @@ def drawing(header: Header, named: str, places: Sequence[str]) -> Header:
     if found is not None:
         message, hint = found
         raise CheckerError(Diagnostic("U126", message, None, hint))
-    return replace(header, drawn=drawn_of(core))
+    return replace(header, drawn=drawn_of(core), sides=sides_of(core))
 
 
 def _otherwise(header: Header, core: Core, named: str) -> tuple[str, str] | None:

@@ -36,7 +36,8 @@ def targets_of(given: Sequence[str], inputs: Sequence[str] = ()) -> tuple[Target
     """Read ``FORMAT[=PATH]`` as often as it was given; nothing is text on stdout.
 
     Raises a usage error for a format that there is not, for two that go to the same place, for a
-    folder that is not there, and for a file that is one of the ``inputs``.
+    folder that is not there, and for a file that is one of the ``inputs``; ``CheckerError`` where a
+    format cannot be written here.
     """
     targets = tuple(_target(text) for text in given or (WRITERS[0].name,))
     places = [target.path.resolve() if target.path else None for target in targets]
@@ -47,6 +48,9 @@ def targets_of(given: Sequence[str], inputs: Sequence[str] = ()) -> tuple[Target
     for place in places:
         if place in read:
             raise _wrong(f"'{place.name}' is what is read; write the result to another file")
+    for target in targets:
+        if target.format.ready is not None:
+            target.format.ready()
     return targets
 
 

@@ -10,7 +10,9 @@ from checker.outputs.junit import FORMAT as JUNIT
 from checker.outputs.kml import FORMAT as KML
 from checker.outputs.markdown import FORMAT as MARKDOWN
 from checker.outputs.parquet import FORMAT as PARQUET
+from checker.outputs.png import FORMAT as PNG
 from checker.outputs.sarif import FORMAT as SARIF
+from checker.outputs.svg import FORMAT as SVG
 from checker.outputs.text import FORMAT as TEXT
 from checker.outputs.writer import Format, Page, Writer
 
@@ -29,5 +31,7 @@ WRITERS: tuple[Format, ...] = (
     MARKDOWN,
     GEOJSON,
     KML,
+    SVG,
+    PNG,
 )
 """Every format that a result can be written in; the first is the one for people."""

@@ -67,7 +67,7 @@ class Format:
     ``takes_columns`` asks no block for whole findings; one that ``lists_reports`` tells every
     accepted report.
     ``beside`` goes with a file, not with stdout. One that ``draws`` shows what the clauses draw,
-    which no stored result carries.
+    which no stored result carries. ``ready`` raises ``CheckerError`` where it cannot be written.
     """
 
     name: str
@@ -78,3 +78,4 @@ class Format:
     lists_reports: bool = False
     beside: Beside | None = None
     draws: bool = False
+    ready: Callable[[], None] | None = None

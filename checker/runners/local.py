@@ -28,6 +28,7 @@ from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown
 from checker.findings.swapped import warnings_of_swapped
 from checker.findings.unknown import unknown_in
+from checker.findings.whose import sides_of
 from checker.language.core.agreement import Core
 from checker.language.prints import prints_of
 from checker.plan import compile_plan
@@ -114,6 +115,7 @@ class Run:
                 for one in core.clauses
             ),
             drawn=drawn_of(core),
+            sides=sides_of(core),
         )
 
     def findings(self) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from fastkml.validator import validate
 from jsonschema import Draft4Validator
 from lxml import etree
 from markdown_it import MarkdownIt
+from PIL import Image
 
 from checker.cli.main import main
 from checker.findings.block import Block
@@ -223,6 +224,21 @@ def check_kml(text: str) -> None:
     assert XML.sub("\ufffd", printable(text)) in unescape(html.text)
 
 
+def check_svg(text: str) -> None:
+    root = ET.fromstring(bytes_of("svg", text))
+    kept = XML.sub("\ufffd", text).replace("\r\n", "\n")
+    assert kept in root.findtext("{*}title", "").replace("\r\n", "\n")
+    assert {part.tag.partition("}")[2] for part in root.iter()} <= {
+        *("svg", "title", "rect", "g", "path", "text", "circle", "clipPath"),
+    }
+
+
+def check_png(text: str) -> None:
+    image = Image.open(io.BytesIO(bytes_of("png", text)))
+    assert image.width == 2_120
+    assert image.height < 4_000
+
+
 def check_text(text: str) -> None:
     page = said_by("text", text)
     assert all(
@@ -244,6 +260,8 @@ CHECKS: dict[str, Callable[[str], None]] = {
     "markdown": check_markdown,
     "geojson": check_geojson,
     "kml": check_kml,
+    "svg": check_svg,
+    "png": check_png,
 }
 
 
@@ -251,7 +269,12 @@ def test_every_format_is_checked() -> None:
     assert {one.name for one in WRITERS} == set(CHECKS)
 
 
-@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("what", ["arabic", "control", "long"])
+def test_a_hostile_text_can_be_drawn_in_pixels(what: str) -> None:
+    check_png(HOSTILE[what])  # what the SVG says, letter by letter: three will do
+
+
+@pytest.mark.parametrize("name", sorted(set(CHECKS) - {"png"}))
 @pytest.mark.parametrize("what", HOSTILE)
 def test_a_hostile_text_is_read_back_and_runs_nowhere(name: str, what: str) -> None:
     CHECKS[name](HOSTILE[what])
@@ -292,7 +315,8 @@ def test_a_whole_run_on_hostile_files_writes_every_format(
         rows.writerow(["id", "kind", "lon", "lat", "radius_m", "seen_from", "actor"])
         rows.writerow([text, "position", 20.01, 45.0, 10, "2020-06-01T12:00:00Z", "Red Army"])
         rows.writerow(["r2", "position", 20.01, 45.0, 10, "2020-06-01T12:00:00Z", text])
-    targets = [part for one in WRITERS for part in ("-f", f"{one.name}=o.{one.name}")]
+    names = [one.name for one in WRITERS if one.name != "png"]
+    targets = [part for name in names for part in ("-f", f"{name}=o.{name}")]
     command = ["check", "agreement.yaml", "r.csv", *targets, "--no-cache"]
     done = CliRunner().invoke(main, command, prog_name="accord")
     assert done.exit_code in {0, 1}, done.output
@@ -300,6 +324,7 @@ def test_a_whole_run_on_hostile_files_writes_every_format(
     assert {one["standing"] for one in found} == {"violation", "undetermined"}
     ET.parse("o.junit")
     ET.parse("o.kml")
+    ET.parse("o.svg")
     ET.parse("o.qml")
     assert json.loads(Path("o.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
     assert pq.read_table("o.parquet").num_rows == len(found)

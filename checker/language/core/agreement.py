@@ -126,3 +126,4 @@ class Core:
     party_groups: tuple[tuple[str, Group], ...]
     named_groups: tuple[NamedGroup, ...] = ()
     overrides: tuple[tuple[str, str], ...] = ()
+    sides: tuple[str, ...] = ()
