@@ -213,6 +213,12 @@ def test_every_key_and_word_of_a_result_is_documented() -> None:
     assert keys - words("result.md") - words("verdicts.md") == set()
 
 
+def test_every_key_and_word_of_an_explanation_is_documented() -> None:
+    keys = keys_of(json.loads(accord("schema", "explanation").stdout))
+    assert {"flips", "kept_by", "limit_said"} <= keys
+    assert keys - words("explain.md") - words("verdicts.md") == set()
+
+
 PARTS = {
     "report": "| `reports` |",
     "judged_reading": "Each of `readings` holds",

@@ -1,4 +1,4 @@
-"""`accord schema`: the JSON Schema of agreement files, for editors, or of results, for programs."""
+"""`accord schema`: the JSON Schema of agreement files, or of what the program writes."""
 
 import json
 from pathlib import Path
@@ -14,14 +14,20 @@ __all__ = ["SCHEMA_FILE", "agreement_schema", "command"]
 SCHEMA_FILE = "agreement.schema.json"
 """What the schema of agreements is called where it lies beside them, for editors."""
 
+_WRITTEN = {
+    "result": "result.schema.json",
+    "explanation": "explain/explanation.schema.json",
+}
+"""The schemas of what the program writes, by their names."""
+
 
 @click.command("schema")
-@click.argument("of", type=click.Choice(["agreement", "result"]), default="agreement")
+@click.argument("of", type=click.Choice(["agreement", *_WRITTEN]), default="agreement")
 @switches
 def command(of: str) -> None:
-    """Print the JSON Schema of agreement files, or of results (`accord check -f json`)."""
-    if of == "result":
-        text = (Path(outputs.__file__).parent / "result.schema.json").read_text(encoding="utf-8")
+    """Print the JSON Schema of agreement files, of results, or of explanations (-f json)."""
+    if of in _WRITTEN:
+        text = (Path(outputs.__file__).parent / _WRITTEN[of]).read_text(encoding="utf-8")
     else:
         text = agreement_schema()
     click.echo(text.rstrip("\n"))

@@ -14,6 +14,7 @@ from checker.findings.gathered import gathered_in
 from checker.findings.incidents import incidents_from
 from checker.findings.inputs import inputs_of
 from checker.findings.lapses import condition_spells, decided_by_lapse
+from checker.findings.others import OtherWhy, others_of
 from checker.findings.why import ReadingWhy, why_of
 from checker.language.core.agreement import Core
 from checker.language.core.clause import CoreClause
@@ -38,7 +39,7 @@ class Explanation:
     says, ``readings`` the tests and ``against`` those of the conditions; an explanation of a stored
     result has only the first of them.
     ``questions`` are those of the agreement. ``relied`` are the findings on which the lapse of one
-    of the clause's conditions decided.
+    of the clause's conditions decided. ``others`` are the other clauses: why they did not fire.
     """
 
     clause: str
@@ -52,6 +53,7 @@ class Explanation:
     conditions: tuple[ConditionSpell, ...]
     questions: tuple[Question, ...]
     relied: tuple[Finding, ...] = ()
+    others: tuple[OtherWhy, ...] = ()
 
 
 def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
@@ -84,6 +86,7 @@ def explanation_of(run: JudgedRun, clause: str, report: str) -> Explanation:
         ),
         questions=core.questions,
         relied=tuple(_relied(told, clause)) if asked is run.batches else (),
+        others=others_of(run, batch, row, index, [one for at, one in own if at == row]),
     )
 
 

@@ -8,10 +8,12 @@ import numpy as np
 from checker.evaluate.columns import Columns
 from checker.evaluate.parts import Part
 from checker.evaluate.weigh import weakness_of
+from checker.findings.hours import hours_to_change
 from checker.findings.links import link_text, links_at
 from checker.findings.phrases import condition_said, step_text
 from checker.language.core.clause import Answers
 from checker.language.say.words import Voice
+from checker.operators.period import During
 from checker.operators.who import Who
 from checker.plan.plan import PatternPlan
 from checker.reports.batch import UNDECLARED
@@ -37,13 +39,18 @@ _NOTHING = "nothing is asked"
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Hold one test; ``links`` are the edges that lead from the actor to those who are meant."""
+    """Hold one test; ``links`` are the edges that lead from the actor to those who are meant.
+
+    ``hours`` is by how much the time of the report may be off before the answer is another; None
+    of other tests, and where no time would change it.
+    """
 
     name: str
     said: str
     answer: Truth
     reasons: tuple[str, ...]
     links: tuple[str, ...] = ()
+    hours: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,7 @@ class Asking:
             answer,
             reason_names(doubts),
             self._links(step, candidate),
+            self._hours(step, candidate, answer),
         )
 
     def _step(self, name: str) -> int | None:
@@ -101,6 +109,12 @@ class Asking:
         if step is None or not isinstance(plan.steps[step], Who):
             return ()
         return tuple(link_text(plan.core, one) for one in links_at(self.columns, step, candidate))
+
+    def _hours(self, step: int | None, candidate: int, answer: Truth) -> float | None:
+        during = self.columns.plan.steps[step] if step is not None else None
+        if not isinstance(during, During):
+            return None
+        return hours_to_change(self.columns, during, candidate, answer)
 
 
 def candidate_name(columns: Columns, row: int, candidate: int) -> str | None:

@@ -23,7 +23,7 @@ from checker.outputs.json_text import Json
 from checker.values.diagnostic import Diagnostic
 from checker.values.verdict import Standing
 
-__all__ = ["head_json", "lists_json", "tail_json"]
+__all__ = ["head_json", "lists_json", "question_json", "spell_json", "tail_json"]
 
 _VERSION = 1
 """Of the contract; a program that knows another one refuses the file."""
@@ -41,7 +41,7 @@ def head_json(header: Header) -> dict[str, Json]:
             "title": header.agreement_title,
             "sha256": header.agreement_sha256,
             "overrides": [{"place": p, "sha256": s} for p, s in header.overrides],
-            "questions": [_question(one) for one in header.questions],
+            "questions": [question_json(one) for one in header.questions],
             "sources": [_source(one) for one in header.sources],
             "clauses": [_clause(one) for one in header.prints.clauses],
             "places": [{"place": p, "sha256": s} for p, s in header.prints.places],
@@ -65,7 +65,7 @@ def lists_json(summary: Summary) -> dict[str, list[Json]]:
         "inputs": [_input(one) for one in summary.inputs],
         "summary": [_row(row) for row in summary.rows],
         "checked": [_checked(one) for one in summary.checked],
-        "conditions": [_spell(spell) for spell in summary.conditions],
+        "conditions": [spell_json(spell) for spell in summary.conditions],
         "not_judged": [{"reason": n.reason, "count": n.count} for n in summary.not_judged],
         "unknown_actors": [_unknown(u) for u in summary.unknown if u.kind == "actor"],
         "unknown_words": [
@@ -90,7 +90,8 @@ def tail_json(summary: Summary) -> dict[str, Json]:
     }
 
 
-def _question(question: Question) -> Json:
+def question_json(question: Question) -> Json:
+    """Return what a question asks, and what its answers mean."""
     answers: list[Json] = [
         {"answer": one.name, "means": one.means or None} for one in question.answers
     ]
@@ -150,7 +151,8 @@ def _checked(one: Checked) -> Json:
     return {"file": one.file, "clause": one.clause, "reports": reports}
 
 
-def _spell(spell: ConditionSpell) -> Json:
+def spell_json(spell: ConditionSpell) -> Json:
+    """Return what a condition was for a time."""
     return {
         "clause": spell.clause,
         "reading": answers_json(spell.answers),

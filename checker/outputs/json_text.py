@@ -4,7 +4,7 @@ import json
 import math
 from typing import TypeAlias
 
-__all__ = ["Json", "dumped", "rounded"]
+__all__ = ["Json", "dumped", "pretty", "rounded"]
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
@@ -12,6 +12,11 @@ Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | 
 def dumped(value: Json) -> str:
     """Write a value on one line."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def pretty(value: Json) -> str:
+    """Write a document that is also read by eye: indented, with a line end."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
 def rounded(value: float | None) -> float | None:

@@ -1,8 +1,10 @@
 """`accord explain`: why, and why not, from a stored result or judged again."""
 
+import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.cli.made import HEAD, accord, result_of, row
 
@@ -53,6 +55,28 @@ def test_a_result_may_come_from_stdin(stored: dict[str, str], here: Path) -> Non
     content = (here / "result.json").read_bytes()
     piped = accord("explain", "-", stored["r1 keep-off"], stdin=content)
     assert piped.stdout == accord("explain", "result.json", stored["r1 keep-off"]).stdout
+
+
+@pytest.mark.parametrize("form", ["json", "html"])
+def test_it_is_written_as_json_and_as_html_too(
+    stored: dict[str, str], deal: str, form: str
+) -> None:
+    told = accord("explain", "result.json", stored["r1 keep-off"], "-f", form)
+    anew = accord("explain", deal, "r.csv", "--clause", "keep-off", "--report", "r1", "-f", form)
+    assert (told.exit_code, anew.exit_code) == (0, 0)
+    for done in (told, anew):
+        if form == "json":
+            schema = json.loads(accord("schema", "explanation").stdout)
+            Draft202012Validator(schema).validate(json.loads(done.stdout))
+        else:
+            assert done.stdout.startswith('<div class="accord-why">')
+
+
+def test_a_stored_explanation_knows_the_other_findings_about_the_report(
+    stored: dict[str, str],
+) -> None:
+    told = accord("explain", "result.json", stored["r1 keep-off"]).stdout
+    assert "WHY NOT ANOTHER CLAUSE" in told
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from jsonschema import Draft202012Validator
 from tests.cli.made import AGREEMENT, HEAD, accord, result_of, row
 
 
-@pytest.mark.parametrize("of", ["agreement", "result"])
-def test_both_schemas_are_schemas(of: str) -> None:
+@pytest.mark.parametrize("of", ["agreement", "result", "explanation"])
+def test_every_schema_is_a_schema(of: str) -> None:
     done = accord("schema", of)
     assert done.exit_code == 0
     Draft202012Validator.check_schema(json.loads(done.stdout))

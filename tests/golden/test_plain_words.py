@@ -13,7 +13,7 @@ from checker.cli.shipped import DEMO, agreement_names, demo_file, lists_folder
 from checker.evaluate.run import JudgedRun
 from checker.findings.explanation import explanation_of
 from checker.language import load_agreement, sentences
-from checker.outputs.text_why import write_explanation
+from checker.outputs.explain import grown, write_explanation
 from checker.outputs.writer import Page
 from checker.reports import ReadOptions, open_reports
 from checker.runners.local import judged_whole
@@ -36,7 +36,7 @@ def demo() -> JudgedRun:
 
 def told(clause: str, report: str) -> str:
     stream = io.StringIO()
-    write_explanation(stream, Page(4_000), explanation_of(demo(), clause, report))
+    write_explanation(stream, Page(4_000), grown(explanation_of(demo(), clause, report)))
     return stream.getvalue()
 
 

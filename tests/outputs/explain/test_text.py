@@ -6,7 +6,8 @@ from typing import Any
 from checker.findings.explanation import Explanation, explanation_of
 from checker.findings.finding import ReportRef
 from checker.language.core.question import Answer, Question
-from checker.outputs.text_why import write_explanation
+from checker.outputs.explain import grown, write_explanation
+from checker.outputs.explain.grow import stored_tree
 from checker.outputs.writer import Page
 from checker.values.verdict import Standing
 from tests.findings.made import finding, reading_finding
@@ -21,6 +22,7 @@ from tests.handmade import (
     reading,
     within,
 )
+from tests.outputs.made import HEADER
 
 READ = (("kind", "position"),)
 """What a report says; an explanation of a stored result has none of it."""
@@ -28,7 +30,7 @@ READ = (("kind", "position"),)
 
 def said(told: Explanation) -> list[str]:
     stream = io.StringIO()
-    write_explanation(stream, Page(160), told)
+    write_explanation(stream, Page(160), grown(told))
     return [" ".join(line.split()) for line in stream.getvalue().splitlines()]
 
 
@@ -83,13 +85,18 @@ def test_a_distance_that_is_the_same_under_every_reading_is_told_once() -> None:
     heads = [line for line in lines if line.startswith(("under every", "where ", "Distance"))]
     assert heads[0] == "under every reading:"
     assert heads[1].startswith("Distance to post: 500.00 m from the centre")
-    assert heads[2:] == ["where who = red: violation", "where who = green: not concerned"]
+    assert [head for head in heads[2:] if head.startswith("where")] == [
+        "where who = red: violation",
+        "where who = green: not concerned",
+    ]
 
 
 def test_a_stored_finding_is_told_without_tests() -> None:
-    lines = said(explained(source=(("source", "text"),), findings=(finding(),), inputs=()))
+    stream = io.StringIO()
+    write_explanation(stream, Page(160), stored_tree(HEADER, finding(kind="position")))
+    lines = [" ".join(line.split()) for line in stream.getvalue().splitlines()]
     assert "source text" in lines
-    assert "THE REPORT, AS IT WAS READ" not in lines
+    assert lines[lines.index("THE REPORT, AS THE RESULT TELLS IT") + 1] == "kind position"
     assert "violation" in lines
     assert any(line.startswith("Told from a stored result") for line in lines)
 
@@ -140,3 +147,17 @@ def test_evidence_against_a_condition_is_not_said_to_be_a_breach() -> None:
         " ".join(lines)
     )
     assert "Readings does it break the condition? 1 yes, 1 open, 0 no" in lines
+
+
+def test_what_flips_the_answer_and_why_another_clause_did_not_fire_is_told() -> None:
+    other = clause("c2", reading("c2", pattern(who=group("green"))))
+    core = core_of_clauses(clause("c1", reading("c1", pattern(where=within(1000.0)))), other)
+    row = {"lat": north(500.0), "radius_m": "100"}
+    lines = said(explanation_of(judged(core, row), "c1", "r1"))
+    at = next(n for n, line in enumerate(lines) if line.startswith("Flips if"))
+    assert lines[at] == (
+        "Flips if the report, or the place as drawn, is off by more than 400 m, beyond radius and "
+        "accuracy: then the place decides no more"
+    )
+    start = lines.index("WHY NOT ANOTHER CLAUSE")
+    assert lines[start + 1 : start + 3] == ["c2: not concerned", "Actor? no: green"]
