@@ -248,8 +248,8 @@ class Header:
     ``questions`` say what the answers mean under which findings tell a verdict; ``sources`` where
     the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
     ``prints`` tell this draft of the agreement from others. ``clauses`` are all of the agreement,
-    permissions included, and ``drawn`` what they draw, ``sides`` the side of each declared actor;
-    both empty where it was read from a result.
+    permissions included, and ``drawn`` what they draw, ``sides`` the side of each declared actor
+    and ``endings`` the conditions that end; all empty where it was read from a result.
     """
 
     accord: str
@@ -265,6 +265,7 @@ class Header:
     clauses: tuple[ClauseText, ...] = ()
     drawn: tuple[Drawn, ...] = ()
     sides: tuple[tuple[str, str], ...] = ()
+    endings: tuple[tuple[str, Answers, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

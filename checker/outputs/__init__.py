@@ -4,6 +4,7 @@ from checker.outputs.csv import FORMAT as CSV
 from checker.outputs.geojson import FORMAT as GEOJSON
 from checker.outputs.github import FORMAT as GITHUB
 from checker.outputs.gitlab import FORMAT as GITLAB
+from checker.outputs.html import FORMAT as HTML
 from checker.outputs.json import FORMAT as JSON
 from checker.outputs.jsonl import FORMAT as JSONL
 from checker.outputs.junit import FORMAT as JUNIT
@@ -31,6 +32,7 @@ WRITERS: tuple[Format, ...] = (
     MARKDOWN,
     GEOJSON,
     KML,
+    HTML,
     SVG,
     PNG,
 )

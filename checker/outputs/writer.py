@@ -68,6 +68,7 @@ class Format:
     accepted report.
     ``beside`` goes with a file, not with stdout. One that ``draws`` shows what the clauses draw,
     which no stored result carries. ``ready`` raises ``CheckerError`` where it cannot be written.
+    A file of one with a ``table_beside`` has all findings beside it as CSV, under that ending.
     """
 
     name: str
@@ -79,3 +80,4 @@ class Format:
     beside: Beside | None = None
     draws: bool = False
     ready: Callable[[], None] | None = None
+    table_beside: str | None = None

@@ -10,6 +10,7 @@ from checker.findings.checked import checked
 from checker.findings.clauses import summary_rows
 from checker.findings.deadlines import deadline_findings
 from checker.findings.drawn import drawn_of
+from checker.findings.endings import endings_of
 from checker.findings.finding import (
     ClauseText,
     Finding,
@@ -116,6 +117,7 @@ class Run:
             ),
             drawn=drawn_of(core),
             sides=sides_of(core),
+            endings=endings_of(core),
         )
 
     def findings(self) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
+from lxml import html
 
 from checker.cli.main import main
 from checker.outputs import WRITERS
@@ -154,6 +155,17 @@ def of_github(folder: Path) -> Counts:
     return totals(re.findall(r"(\d[\d,]*) ([a-z ]+?)(?=,|;|$)", last.partition("finding")[2]))
 
 
+def of_html(folder: Path) -> Counts:
+    """Read the table of clauses as a browser without a script shows it."""
+    page = html.document_fromstring((folder / "html").read_bytes())
+    found: Counts = Counter()
+    for row in page.xpath("//section[@id='clauses']//tbody/tr"):
+        for entry in row.xpath("td[3]//li"):
+            number, _, said = "".join(entry.itertext()).partition(" ")
+            found[row.findtext("th/bdi"), WORDS[said]] += int(number.replace(",", ""))
+    return found
+
+
 def of_svg(folder: Path) -> Counts:
     """Read the key of the picture: a standing, and its count beside it."""
     root = ET.parse(folder / "svg").getroot()
@@ -187,6 +199,7 @@ WHOLE: dict[str, Callable[[Path], Counts]] = {
     "geojson": of_geojson,
     "kml": of_kml,
     "markdown": of_markdown,
+    "html": of_html,
 }
 """Formats that tell of every finding."""
 
@@ -234,7 +247,7 @@ def test_the_bytes_are_the_same_every_time(tmp_path: Path) -> None:
         folder.mkdir()
         written(folder, "demo")
     names = sorted(path.name for path in first.iterdir())
-    assert names == sorted([*(one.name for one in WRITERS), "geojson.qml"])
+    assert names == sorted([*(one.name for one in WRITERS), "geojson.qml", "html.findings.csv"])
     assert [
         name for name in names if (first / name).read_bytes() != (second / name).read_bytes()
     ] == []

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 from fastkml.validator import validate
 from jsonschema import Draft4Validator
-from lxml import etree
+from lxml import etree, html
 from markdown_it import MarkdownIt
 from PIL import Image
 
@@ -194,12 +194,12 @@ def check_markdown(text: str) -> None:
     reader = MarkdownIt("gfm-like")
     assert reader.linkify is not None
     reader.linkify.set({"fuzzy_link": False})
-    html = str(reader.render(page))
-    assert set(re.findall(r"<(\w+)", html)) <= {
+    rendered = str(reader.render(page))
+    assert set(re.findall(r"<(\w+)", rendered)) <= {
         *("h2", "h3", "p", "ul", "li", "strong", "em", "code"),
         *("table", "thead", "tbody", "tr", "th", "td"),
     }
-    shown = unescape(re.sub(r"<[^>]+>", "", html)).replace("\u2060", "")
+    shown = unescape(re.sub(r"<[^>]+>", "", rendered)).replace("\u2060", "")
     kept = " ".join(printable(text[:2_000]).split())
     assert kept in " ".join(shown.split())
     assert len(text) <= 2_000 or "characters more]" in shown
@@ -219,9 +219,24 @@ def check_kml(text: str) -> None:
     names = {"k": "http://www.opengis.net/kml/2.2"}
     (data,) = root.xpath(".//k:Data[@name='reported_actor']/k:value", namespaces=names)
     assert (data.text or "") == XML.sub("\ufffd", text)
-    (html,) = root.xpath(".//k:Placemark/k:description", namespaces=names)
-    assert set(re.findall(r"<(\w+)", html.text)) <= {"br"}
-    assert XML.sub("\ufffd", printable(text)) in unescape(html.text)
+    (shown,) = root.xpath(".//k:Placemark/k:description", namespaces=names)
+    assert set(re.findall(r"<(\w+)", shown.text)) <= {"br"}
+    assert XML.sub("\ufffd", printable(text)) in unescape(shown.text)
+
+
+def check_html(text: str) -> None:
+    page = html.document_fromstring(said_by("html", text))
+    scripts = [one for one in page.iter("script") if one.get("type") is None]
+    assert len(scripts) == 3
+    assert page.xpath("//*[@*[starts-with(name(), 'on')]]") == []
+    assert page.xpath("//img | //iframe | //object | //embed | //base") == []
+    shown = "".join(page.find(".//h1").itertext())
+    marks = str.maketrans("", "", "\u200e\u200f\u061c\ufffd")
+    assert shown.translate(marks) == printable(text).translate(marks)
+    (told,) = page.xpath("//*[@class='message']/bdi")
+    assert told.text == shown
+    data = json.loads(page.get_element_by_id("data").text)
+    assert data["findings"][0]["said"][:100] == printable(text)[:100]
 
 
 def check_svg(text: str) -> None:
@@ -260,6 +275,7 @@ CHECKS: dict[str, Callable[[str], None]] = {
     "markdown": check_markdown,
     "geojson": check_geojson,
     "kml": check_kml,
+    "html": check_html,
     "svg": check_svg,
     "png": check_png,
 }

@@ -16,7 +16,7 @@ MOST = 2_000
 """So many findings are told one by one, the gravest; of more the rest is counted."""
 
 _PER_DEG = 100
-"""Positions of findings that are only counted are held to a hundredth of a degree: 1.1 km."""
+"""Where findings are counted by ground, their positions are held to 0.01 degrees: 1.1 km."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,6 @@ class Gathered:
     def kept(self) -> list[Kept]:
         """Return the findings that are told one by one, the gravest first."""
         return self._gravest.by_gravity()
-
-    def rest(self) -> Counter[tuple[int, int, str]]:
-        """Return the positions of those that are not, by hundredths of a degree and standing."""
-        held = Counter(key for one in self.kept() for key in _cell(one.finding))
-        return self.ground - held
 
     @property
     def total(self) -> int:

@@ -74,7 +74,7 @@ class Disc:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Draw findings that are only counted as a square about a position."""
+    """Draw the findings on a square of ground as how many they are."""
 
     x_m: float
     y_m: float
@@ -86,13 +86,19 @@ class Crowd:
         """Return the gravest standing."""
         return min(self.counts, key=GRAVITY.__getitem__)
 
+    @property
+    def depth(self) -> float:
+        """Return how dark it is drawn: the more findings, the darker."""
+        return round(min(0.85, 0.25 + 0.15 * float(np.log10(self.counts.total()))), 2)
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Hold the map; ``reach_m`` is half of the first view's side. Findings go by their number.
 
     ``beyond`` counts the positions outside of the first view, ``unplaced`` the findings without
-    one. What is too far away to be put on the map has no spot.
+    one. What is too far away to be put on the map has no spot. ``crowds`` count all findings where
+    they are too many to be told one by one, and are empty elsewhere.
     """
 
     flat: Flat
@@ -115,9 +121,9 @@ def scene_of(gathered: Gathered) -> Scene:
     places, limits = tuple(map_places(drawn)), tuple(map_limits(drawn))
     kept = gathered.kept()
     ground = [*(one.chart for one in places), *(one.chart for one in limits)]
-    rest = gathered.rest()
+    ground_of_all = gathered.ground if gathered.left_out else Counter[tuple[int, int, str]]()
     seen = [(one.finding.lon, one.finding.lat) for one in kept] + [
-        (lon / _PER_DEG, lat / _PER_DEG) for lon, lat, _ in rest
+        (lon / _PER_DEG, lat / _PER_DEG) for lon, lat, _ in ground_of_all
     ]
     found = np.array([one for one in seen if None not in one], dtype=np.float64).reshape(-1, 2)
     drawn_at = _vertices(ground)
@@ -135,7 +141,7 @@ def scene_of(gathered: Gathered) -> Scene:
         limits=tuple(SceneLimit(one, flat.shape(one.chart)) for one in limits),
         discs=_discs(flat, kept),
         spots=_spots(flat, kept),
-        crowds=_crowds(flat, rest, reach_m),
+        crowds=_crowds(flat, ground_of_all, reach_m),
         beyond=len({tuple(one) for one in outside.tolist()}),
         unplaced=gathered.total - gathered.placed,
     )
@@ -216,11 +222,11 @@ def _discs(flat: Flat, kept: Sequence[Kept]) -> tuple[Disc, ...]:
     return tuple(reversed([one for one in discs if one.shape.fills]))
 
 
-def _crowds(flat: Flat, rest: Counter[tuple[int, int, str]], reach_m: float) -> tuple[Crowd, ...]:
-    """Return the findings that are only counted in squares of equal size."""
-    if not rest:
+def _crowds(flat: Flat, ground: Counter[tuple[int, int, str]], reach_m: float) -> tuple[Crowd, ...]:
+    """Return all findings, counted in squares of equal size."""
+    if not ground:
         return ()
-    keys = [*rest]
+    keys = [*ground]
     lon, lat = np.array([key[:2] for key in keys], dtype=np.float64).T / _PER_DEG
     x, y = flat.points(lon, lat)
     half_m = reach_m / _CROWDS
@@ -228,7 +234,7 @@ def _crowds(flat: Flat, rest: Counter[tuple[int, int, str]], reach_m: float) -> 
     for key, east, north in zip(keys, x.tolist(), y.tolist(), strict=True):
         if east == east:  # noqa: PLR0124 - not NaN
             square = round(east / (2.0 * half_m)), round(north / (2.0 * half_m))
-            counts.setdefault(square, Counter())[key[2]] += rest[key]
+            counts.setdefault(square, Counter())[key[2]] += ground[key]
     return tuple(
         Crowd(column * 2.0 * half_m, row * 2.0 * half_m, half_m, found)
         for (column, row), found in sorted(counts.items())

@@ -33,7 +33,8 @@ def map_lines(scene: Scene, left: float, top: float, side: float) -> Iterator[st
     borders = frame.lines(scene.base.borders)
     yield path(borders, fill="none", stroke="#b0a48f", stroke_width=2, stroke_dasharray="9 3 2 3")
     yield from _ground(scene, frame)
-    taken = [_around(*frame.spot(one.x_m, one.y_m)) for one in scene.spots]
+    marks = () if scene.crowds else scene.spots
+    taken = [_around(*frame.spot(one.x_m, one.y_m)) for one in marks]
     view = left, top, left + side, top + side
     yield from _named(scene, frame, view, taken)
     yield from _towns(scene, frame, view, taken)
@@ -77,7 +78,9 @@ def _findings(scene: Scene, frame: Frame) -> Iterator[str]:
         x, y = frame.spot(crowd.x_m - crowd.half_m, crowd.y_m + crowd.half_m)
         side = round(frame.spot(crowd.x_m + crowd.half_m, crowd.y_m)[0] - x, 1)
         colour = f"#{LOOKS[crowd.standing].colour}"
-        yield path(f"M{x},{y}h{side}v{side}h{-side}Z", fill=colour, fill_opacity=0.45)
+        yield path(f"M{x},{y}h{side}v{side}h{-side}Z", fill=colour, fill_opacity=crowd.depth)
+    if scene.crowds:
+        return
     for disc in scene.discs:
         colour = f"#{LOOKS[disc.standing].colour}"
         yield path(frame.ground(disc.shape.fills), fill=colour, fill_opacity=0.08)

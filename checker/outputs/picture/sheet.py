@@ -62,8 +62,8 @@ def map_notes(gathered: Gathered, scene: Scene, summary: Summary) -> Iterator[st
         yield f"{counted(scene.beyond, 'position')} outside of the view."
     if scene.crowds:
         yield (
-            f"{gathered.left_out:,} of the findings are drawn as squares, by the gravest in each; "
-            "all are counted."
+            f"All {gathered.placed:,} findings with a position are counted in squares: the colour "
+            "is that of the gravest, the darker the more."
         )
     if summary.hidden:
         yield f"{counted(summary.hidden, 'finding')} more hidden by filters."

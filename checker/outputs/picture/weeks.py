@@ -15,6 +15,7 @@ _NAME = 210.0
 _INK, _PALE = "#333333", "#8a8a8a"
 _FOOT = 26.0
 _MARK_ROOM = 9.0
+_DIGIT = 6.0
 
 
 def weeks_height(weeks: Weeks) -> float:
@@ -66,7 +67,7 @@ def _bar(
             yield path(d, fill="none", stroke="#ffffff", stroke_width=1.2)
         y -= high
     total = sum(counts.values())
-    if wide >= _MARK_ROOM:
+    if step >= _DIGIT * len(f"{total:,}"):
         yield words(f"{total:,}", x + step / 2, y - 2, font_size=9, text_anchor="middle", fill=_INK)
 
 

@@ -20,7 +20,7 @@ def test_of_too_many_the_gravest_are_kept_and_the_rest_is_counted_by_place() -> 
     found = gathered(OPEN, OPEN, GRAVE, OPEN, most=2)
     assert [one.finding.standing.word for one in found.kept()] == ["violation", "undetermined"]
     assert found.left_out == 2
-    assert dict(found.rest()) == {(3600, 3300, "undetermined"): 2}
+    assert found.ground[3600, 3300, "undetermined"] == 3
     assert found.total == found.placed == 4
     assert found.counts == {("c1", "violation"): 1, ("c1", "undetermined"): 3}
     assert found.failing == 1

@@ -41,12 +41,13 @@ def test_the_first_view_shows_what_was_reported_and_counts_what_lies_far_off() -
     assert len(scene.spots) == 2
 
 
-def test_findings_that_are_only_counted_are_squares() -> None:
+def test_of_too_many_all_are_counted_in_squares() -> None:
     many = [finding(lon=36.0 + place / 50.0, lat=33.2) for place in range(20)]
     scene = scene_of(gathered(*many, most=5))
     assert len(scene.spots) == 5
-    assert sum(one.counts.total() for one in scene.crowds) == 15
+    assert sum(one.counts.total() for one in scene.crowds) == 20
     assert {one.standing for one in scene.crowds} == {"violation"}
+    assert scene_of(gathered(*many)).crowds == ()
 
 
 def test_nothing_drawn_and_nothing_found_is_a_map_too() -> None:

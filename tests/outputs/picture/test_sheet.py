@@ -37,6 +37,6 @@ def test_it_says_what_is_not_on_the_map() -> None:
     assert "GeoNames (CC BY 4.0)" in text
 
 
-def test_of_too_many_it_says_that_the_rest_is_drawn_as_squares() -> None:
+def test_of_too_many_it_says_that_all_are_counted_in_squares() -> None:
     many = [finding(lon=36.0 + place / 50.0, lat=33.2) for place in range(9)]
-    assert "4 of the findings are drawn as squares" in " ".join(said(*many, most=5))
+    assert "All 9 findings with a position are counted in squares" in " ".join(said(*many, most=5))
