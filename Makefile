@@ -10,7 +10,7 @@ ARGS ?=
 BENCHES := correctness end_to_end judging clauses comma_separated memory startup compiling growth cluster incremental
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev fix lint test accept bench bench-full bench-peers clean
+.PHONY: help demo dev fix lint test accept docs bench bench-full bench-peers clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -34,7 +34,12 @@ test: $(DEV) ## run every test; one of them: make test ARGS='-k conformance'
 	$(BIN)/python -m pytest $(ARGS)
 
 accept: $(DEV) ## write the expected outputs anew; read the difference before you commit it
-	$(BIN)/python -m pytest tests/golden tests/test_docs.py tests/language/say tests/language/notation --accept $(ARGS)
+	$(BIN)/python -m pytest tests/golden tests/test_docs.py tests/test_site.py tests/language/say tests/language/notation --accept $(ARGS)
+
+docs: $(DEV) ## build the site of the documentation into build/site, without a network
+	@$(BIN)/python -m scripts.make_site
+	@$(BIN)/zensical build --strict --clean >&2
+	@echo "build/site/index.html"
 
 bench: $(DEV) ## measure into benchmarks/results.md, in under 20 minutes; asserts nothing
 	@set -e; for one in $(BENCHES); do $(BIN)/python -m benchmarks.$$one; done

@@ -8,6 +8,7 @@ import click
 
 from checker.cli.accepting import baseline_for, stored_baseline
 from checker.cli.check import page_of
+from checker.cli.editions import refuse_edition
 from checker.cli.stored import stored_result
 from checker.cli.switches import note, switches
 from checker.cli.whole import whole
@@ -61,6 +62,9 @@ def write(result: str, **options: Unpack[_WriteOptions]) -> None:
     What FILE accepts already stays as it is; what has ended, or has grown graver, is accepted anew.
     """
     stored = stored_result(result)
+    refuse_edition(
+        stored.header, result, "names no finding as check does: nothing would be accepted"
+    )
     acceptance = _acceptance(options, stored.header.as_of)
     chosen = _chosen(stored, options)
     agreement = stored.header.agreement_id

@@ -17,8 +17,10 @@ from checker.values.diagnostic import CheckerError, Diagnostic
 __all__ = ["drawing"]
 
 
-def drawing(header: Header, named: str, places: Sequence[str]) -> Header:
-    """Return the header of a result with what its agreement draws; ``places`` are ``--place``.
+def drawing(header: Header, named: str, places: Sequence[str]) -> tuple[Header, Core]:
+    """Return the header of a result with what its agreement draws, and the agreement.
+
+    ``places`` are ``--place``.
 
     Raises ``CheckerError`` for an agreement that cannot be read, and for one whose files, replaced
     places or drawings are not those that the result records.
@@ -28,7 +30,8 @@ def drawing(header: Header, named: str, places: Sequence[str]) -> Header:
     if found is not None:
         message, hint = found
         raise CheckerError(Diagnostic("U126", message, None, hint))
-    return replace(header, drawn=drawn_of(core), sides=sides_of(core), endings=endings_of(core))
+    drawn = replace(header, drawn=drawn_of(core), sides=sides_of(core), endings=endings_of(core))
+    return drawn, core
 
 
 def _otherwise(header: Header, core: Core, named: str) -> tuple[str, str] | None:

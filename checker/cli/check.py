@@ -8,6 +8,7 @@ import click
 from checker.cli.accepting import Accepting, baseline_for, stored_baseline
 from checker.cli.amounts import as_of_us, most_quarantined, since_us, until_us
 from checker.cli.diagnostics import write_diagnostics
+from checker.cli.editions import edition_of, made_public, redacts
 from checker.cli.engine import EngineOptions, engines, passes_over
 from checker.cli.formats import Target, opened, targets_of
 from checker.cli.judging import StatedOptions, known_name, known_party, prepare, stated
@@ -39,6 +40,7 @@ class _Options(StatedOptions, EngineOptions):
     allow_empty: bool
     all: bool
     baseline: str | None
+    redact: str | None
 
 
 _FORMATS = ", ".join(one.name for one in WRITERS)
@@ -80,6 +82,7 @@ _FORMATS = ", ".join(one.name for one in WRITERS)
 )
 @click.option("--max-quarantined", metavar="N|P%", help="Exit 3 if more rows were rejected.")
 @click.option("--baseline", metavar="FILE", help="Count no finding that this file accepts.")
+@redacts
 @engines
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where nothing was put to the test.")
 @no_cache
@@ -97,13 +100,16 @@ def command(agreement: str, reports: tuple[str, ...], **options: Unpack[_Options
     baseline = stored_baseline(named) if named is not None else None
     ground = prepare(agreement, reports, options, options["place"])
     core = ground.agreement.core
-    lists = any(target.format.lists_reports for target in targets)
+    edition = edition_of(options["redact"])
+    # What is listed of reports by what they say is no part of an edition.
+    lists = edition is None and any(target.format.lists_reports for target in targets)
     request = replace(_request(core, options), lists_reports=lists)
-    accepts = baseline is not None
-    with passes_over(ground.reports, options, targets, marks_findings=accepts) as passes:
+    marks = baseline is not None or edition is not None
+    with passes_over(ground.reports, options, targets, marks_findings=marks) as passes:
         judged = run(core, ground.reports, request, ground.agreement.warnings, passes)
         done = Accepting(judged, baseline_for(core.id, baseline)) if baseline else judged
-        summary = write_result(done, targets, page_of(request.fail_on, is_full=request.is_all))
+        told = made_public(done, edition, core)
+        summary = write_result(told, targets, page_of(request.fail_on, is_full=request.is_all))
     if not is_quiet():
         write_diagnostics(summary.warnings, is_full=is_verbose())
     tell(summary, targets)

@@ -10,6 +10,7 @@ import click
 
 from checker.cli.amounts import as_of_us
 from checker.cli.check import page_of
+from checker.cli.editions import refuse_edition
 from checker.cli.judging import StatedOptions, prepare, stated
 from checker.cli.stored import stored_result
 from checker.cli.switches import switches
@@ -98,7 +99,12 @@ def _two(sources: tuple[str, ...], options: _Options) -> tuple[StoredResult, Sto
         raise click.UsageError("'-', which is stdin, can be read once only")
     if Path(first).is_dir() or Path(second).is_dir():
         raise click.UsageError("two drafts are compared on reports: write OLD NEW REPORTS...")
-    return stored_result(first), stored_result(second)
+    old, new = stored_result(first), stored_result(second)
+    if old.header.edition != new.header.edition:
+        what = "names findings otherwise than the other result does"
+        for name, one in ((first, old), (second, new)):
+            refuse_edition(one.header, name, what)
+    return old, new
 
 
 _OF_DRAFTS = ("as_of", "all", "mapping", "kind", "radius", "zone", "encoding", "sheet")

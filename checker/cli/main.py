@@ -31,7 +31,7 @@ COMMANDS = {
     "show": "Say a deal in plain sentences.",
     "agreements": "List the agreements that ship.",
     "words": "List the words of the rule language.",
-    "schema": "Print the JSON Schema of agreements or results.",
+    "schema": "Print the JSON Schema of agreements, results or explanations.",
     "init": "Write a new agreement folder to start from.",
 }
 """Every command with its line in the help, so that the help imports none of them."""

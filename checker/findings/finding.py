@@ -5,6 +5,7 @@ from typing import Literal
 
 from checker.findings.acceptance import Acceptance, BaselineUse
 from checker.findings.drawn import ClauseText, Drawn
+from checker.findings.edited import Edition
 from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
 from checker.language.core.clause import Answers, Assumed
@@ -18,6 +19,7 @@ __all__ = [
     "Checked",
     "ClauseText",
     "ConditionSpell",
+    "Edition",
     "Finding",
     "Header",
     "InputFile",
@@ -250,6 +252,7 @@ class Header:
     ``prints`` tell this draft of the agreement from others. ``clauses`` are all of the agreement,
     permissions included, and ``drawn`` what they draw, ``sides`` the side of each declared actor
     and ``endings`` the conditions that end; all empty where it was read from a result.
+    ``edition`` says how it was coarsened for the public, None for the whole result.
     """
 
     accord: str
@@ -266,6 +269,7 @@ class Header:
     drawn: tuple[Drawn, ...] = ()
     sides: tuple[tuple[str, str], ...] = ()
     endings: tuple[tuple[str, Answers, str], ...] = ()
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True, slots=True)

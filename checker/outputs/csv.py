@@ -20,16 +20,19 @@ class CsvWriter:
     def __init__(self, stream: TextIO, page: Page) -> None:
         del page
         self._rows = csv.writer(stream, lineterminator="\n")
+        self._edition: list[str] = []
 
     def begin(self, header: Header) -> None:
-        """Write the names of the columns."""
-        del header
-        self._rows.writerow([column.name for column in COLUMNS])
+        """Write the names of the columns; a public edition says so in one more, on every line."""
+        if header.edition is not None:
+            self._edition = [header.edition.said]
+        more = ["edition"] if self._edition else []
+        self._rows.writerow([*(column.name for column in COLUMNS), *more])
 
     def add(self, block: Block) -> None:
         """Write a row for each finding; several reasons are parted by semicolons, as in reports."""
         for cells in zip(*columns_of(block), strict=True):
-            self._rows.writerow([_cell(cell) for cell in cells])
+            self._rows.writerow([*map(_cell, cells), *self._edition])
 
     def end(self, summary: Summary) -> None:
         """Add nothing: counts and warnings stand in the other formats."""

@@ -70,6 +70,8 @@ class GithubWriter:
         if left_out:
             more = f"{counted(left_out, 'annotation')} more: GitHub shows {_MOST} of a kind"
             self._stream.write(f"{annotation('notice', {'title': 'accord'}, more)}\n")
+        if self._header is not None and self._header.edition is not None:
+            self._stream.write(f"accord: {self._header.edition.said}\n")
         self._stream.write(f"{self._total(summary)}\n")
 
     def _total(self, summary: Summary) -> str:

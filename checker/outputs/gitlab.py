@@ -47,6 +47,11 @@ class GitlabWriter:
         """Write the rows that were not accepted and the warnings, and close the list."""
         for one in other_concerns(summary):
             self._write(_issue(one, one.title, "minor", _print(one.id)))
+        if self._header is not None and self._header.edition is not None:
+            said = self._header.edition.said
+            file = summary.inputs[0].file if summary.inputs else ""
+            concern = Concern("edition", file, None, "public edition", said)
+            self._write(_issue(concern, "edition", "info", _print(said)))
         if summary.hollow is not None:
             text = f"Hollow: {summary.hollow}; this is no pass"
             file = summary.inputs[0].file if summary.inputs else ""

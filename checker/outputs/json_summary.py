@@ -7,6 +7,7 @@ from checker.findings.finding import (
     Checked,
     ClauseText,
     ConditionSpell,
+    Edition,
     Header,
     InputFile,
     ListedReport,
@@ -56,6 +57,7 @@ def head_json(header: Header) -> dict[str, Json]:
             "since": asked.since,
             "until": asked.until,
         },
+        "edition": _edition(header.edition),
     }
 
 
@@ -88,6 +90,10 @@ def tail_json(summary: Summary) -> dict[str, Json]:
         "hollow_because": summary.hollow,
         "baseline": _baseline(summary.baseline),
     }
+
+
+def _edition(one: Edition | None) -> Json:
+    return {"cell_m": one.cell_m, "says": one.said} if one is not None else None
 
 
 def question_json(question: Question) -> Json:

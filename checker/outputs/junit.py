@@ -97,6 +97,8 @@ def _properties(header: Header) -> str:
         "as_of": header.as_of or "",
         "agreement_sha256": header.agreement_sha256,
     }
+    if header.edition is not None:
+        pairs["edition"] = header.edition.said
     lines = "".join(f"<property{attributes(name=n, value=v)}/>\n" for n, v in pairs.items())
     return f"<properties>\n{lines}</properties>\n"
 

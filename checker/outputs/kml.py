@@ -60,7 +60,7 @@ class KmlWriter:
         """Close the document; a last folder counts the findings, and says if it is no answer."""
         words = sorted(self._counts, key=GRAVITY.__getitem__)
         lines = [f"{STANDINGS[word]}: {self._counts[word]:,}" for word in words]
-        lines += [f"{one.file}: sha256 {one.sha256}" for one in summary.inputs]
+        lines += [f"{one.file}: sha256 {one.sha256}" for one in summary.inputs if one.sha256]
         if summary.hidden:
             lines.append(f"{summary.hidden:,} more hidden by filters")
         if summary.hollow is not None:

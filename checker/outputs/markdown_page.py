@@ -197,11 +197,14 @@ def _files(told: Told) -> list[str]:
     header = told.header
     at = f", `--as-of {header.as_of}`" if header.as_of else ""
     said = f"accord {header.accord}{at}; the same files give the same bytes."
+    if header.edition is not None:
+        said = f"accord {header.accord}{at}; {header.edition.said}."
     rows = [["agreement", plain(header.agreement_id, 100), f"`{header.agreement_sha256}`"]]
     rows += [["place", plain(place, 100), f"`{digest}`"] for place, digest in header.overrides]
     for one in told.summary.inputs:
         stated = "".join(f"; {name} stated as {value}" for name, value in one.stated)
-        rows.append(["reports", plain(f"{one.file}{stated}", 300), f"`{one.sha256}`"])
+        digest = f"`{one.sha256}`" if one.sha256 else "not told"
+        rows.append(["reports", plain(f"{one.file}{stated}", 300), digest])
     for mapping in dict.fromkeys(one.mapping for one in told.summary.inputs):
         if mapping is not None:
             rows.append(["mapping", plain(mapping[0], 300), f"`{mapping[1]}`"])

@@ -53,6 +53,8 @@ class ParquetWriter:
             "agreement_sha256": header.agreement_sha256,
             "geo": GEO_METADATA,
         }
+        if header.edition is not None:
+            about["edition"] = header.edition.said
         self._file.add_key_value_metadata(about)
 
     def add(self, block: Block) -> None:

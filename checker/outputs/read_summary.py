@@ -7,6 +7,7 @@ from checker.findings.finding import (
     Checked,
     ClauseText,
     ConditionSpell,
+    Edition,
     Header,
     InputFile,
     ListedReport,
@@ -72,6 +73,7 @@ def header_from(root: JsonObject) -> Header:
         asked=_asked(root.part("asked")),
         prints=_prints(agreement),
         clauses=tuple(_text(one) for one in agreement.parts("texts")),
+        edition=_edition(root),
     )
 
 
@@ -97,6 +99,12 @@ def summary_from(root: JsonObject) -> Summary:
         baseline=_baseline(use) if (use := root.maybe_part("baseline")) else None,
         checked=tuple(_checked(one) for one in root.parts("checked")),
     )
+
+
+def _edition(root: JsonObject) -> Edition | None:
+    """Return which edition it is; a result of before there were editions is a whole one."""
+    one = root.maybe_part("edition") if "edition" in root.keys() else None
+    return Edition(one.number("cell_m")) if one is not None else None
 
 
 def _checked(one: JsonObject) -> Checked:

@@ -19,7 +19,8 @@ def artifacts(summary: Summary) -> list[Json]:
     return [
         {
             "location": physical_location(one.file, None)["artifactLocation"],
-            "hashes": {"sha-256": one.sha256},
+            # A public edition tells no hash of a file.
+            **({"hashes": {"sha-256": one.sha256}} if one.sha256 else {}),
             "roles": ["analysisTarget"],
         }
         for one in summary.inputs

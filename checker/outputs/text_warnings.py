@@ -9,7 +9,9 @@ from checker.outputs.sheet import Sheet
 __all__ = ["write_beware", "write_doubt", "write_warnings"]
 
 _MOST = 10
-_BEARING = (*("L845", "W107", "R152", "R154", "R161", "R162", CODE, "R157", "U123", "U124"),)
+_BEARING = (
+    *("U155", "L845", "W107", "R152", "R154", "R161", "R162", CODE, "R157", "U123", "U124"),
+)
 """Warnings that may change an answer; those of columns left unread and the like are on stderr."""
 
 

@@ -34,7 +34,7 @@ def refused(header: Header, named: str, *places: str) -> str:
 
 
 def test_the_agreement_of_a_result_draws_what_check_drew(deal: str, header: Header) -> None:
-    drawn = drawing(header, deal, ()).drawn
+    drawn = drawing(header, deal, ())[0].drawn
     assert [one.clause for one in drawn] == ["keep-off", "keep-out"]
 
 
@@ -54,7 +54,7 @@ def test_places_are_replaced_as_check_replaced_them(deal: str, here: Path) -> No
     (here / "other.geojson").write_text(MOVED.replace("32.6", "32.7"), encoding="utf-8")
     place = "post=moved.geojson,accuracy=50m"
     header = judged(here, deal, "--place", place)
-    assert drawing(header, deal, [place]).drawn
+    assert drawing(header, deal, [place])[0].drawn
     assert "the result has 1 replaced place: post (sha256 " in refused(header, deal)
     assert "give --place" in refused(header, deal, "post=other.geojson,accuracy=50m")
 

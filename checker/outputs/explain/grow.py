@@ -75,7 +75,7 @@ def stored_tree(
         clause=finding.clause,
         says=finding.says,
         certainty=finding.clause_certainty,
-        facts=(("source", citation(header.sources, finding.source)),),
+        facts=tuple(_facts(header, finding)),
         inputs=tuple(_stored_inputs(finding, inputs)),
         answers=(_told(finding, {}),),
         unfound=(),
@@ -85,6 +85,12 @@ def stored_tree(
         relied=(),
         is_stored=True,
     )
+
+
+def _facts(header: Header, finding: Finding) -> Iterator[tuple[str, str]]:
+    yield "source", citation(header.sources, finding.source)
+    if header.edition is not None:
+        yield "edition", header.edition.said
 
 
 def _unsaid(header: Header) -> str:

@@ -70,7 +70,7 @@ def branch_pairs(branch: Branch) -> Iterator[Pair]:
         yield "What helps", branch.decides
     flips = [one.said for one in branch.flips if one.said != branch.decides]
     for place, said in enumerate(flips):
-        yield "" if place else "Flips if", said
+        yield ("", f"or {said}") if place else ("Flips if", said)
 
 
 def _numbers(branch: Branch) -> Iterator[Pair]:

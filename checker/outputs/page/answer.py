@@ -27,6 +27,7 @@ def answer(gathered: Gathered, summary: Summary) -> Markup:
         f"<h1>{text(header.agreement_title)}</h1>",
         f'<p class="lead">{text(_asked(header, summary))}</p>',
         _hollow(summary),
+        _edition(header),
         f'<ul class="totals">{"".join(_total(*pair) for pair in totals_of(gathered))}</ul>'
         if gathered.total
         else "<p><strong>No finding that is shown is a breach or in doubt.</strong></p>",
@@ -54,6 +55,13 @@ def _asked(header: Header, summary: Summary) -> str:
         f"{counted(len(header.clauses), 'clause')} of this agreement{at}; "
         f"{counted(rejected, 'row')} could not be read."
     )
+
+
+def _edition(header: Header) -> Markup:
+    if header.edition is None:
+        return ""
+    said = header.edition.said
+    return f'<p class="alert">{text(f"{said[0].upper()}{said[1:]}.")}</p>'
 
 
 def _hollow(summary: Summary) -> Markup:

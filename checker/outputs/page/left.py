@@ -53,12 +53,14 @@ def again(header: Header, summary: Summary) -> Markup:
     for mapping in dict.fromkeys(one.mapping for one in summary.inputs):
         if mapping is not None:
             rows.append(cells("mapping", text(mapping[0]), _hash(mapping[1])))
-    command = " ".join(map(quote, _command(header, summary)))
+    command = text(" ".join(map(quote, _command(header, summary))))
     said = f"Made by accord {header.accord}. The same files give the same answer, byte for byte:"
+    if header.edition is not None:  # the files are not named
+        said, command = f"Made by accord {header.accord}; {header.edition.said}.", ""
     return section(
         "again",
         "How to get the same answer",
-        f"<p>{text(said)}</p><pre>{text(command)}</pre>",
+        f"<p>{text(said)}</p>{f'<pre>{command}</pre>' if command else ''}",
         table(["Input", "Name", "SHA-256"], rows),
     )
 
@@ -84,7 +86,7 @@ def _why(reason: str) -> str:
 
 
 def _hash(sha256: str) -> Markup:
-    return f"<code>{text(sha256)}</code>"
+    return f"<code>{text(sha256)}</code>" if sha256 else "not told"
 
 
 def _more(count: int, noun: str) -> Markup:

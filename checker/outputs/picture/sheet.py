@@ -54,6 +54,9 @@ def picture(gathered: Gathered, summary: Summary) -> str:
 
 def map_notes(gathered: Gathered, scene: Scene, summary: Summary) -> Iterator[str]:
     """Yield what the map leaves out, and how it is to be read."""
+    edition = gathered.header.edition
+    if edition is not None:
+        yield f"{edition.said[0].upper()}{edition.said[1:]}."
     if summary.hollow is not None:
         yield f"No answer: {summary.hollow}. This is no pass."
     if scene.unplaced:
