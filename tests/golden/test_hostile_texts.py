@@ -331,7 +331,8 @@ def test_a_whole_run_on_hostile_files_writes_every_format(
         rows.writerow(["id", "kind", "lon", "lat", "radius_m", "seen_from", "actor"])
         rows.writerow([text, "position", 20.01, 45.0, 10, "2020-06-01T12:00:00Z", "Red Army"])
         rows.writerow(["r2", "position", 20.01, 45.0, 10, "2020-06-01T12:00:00Z", text])
-    names = [one.name for one in WRITERS if one.name != "png"]
+    is_drawn = what in {"script", "quotes", "arabic"}  # which takes its time
+    names = [one.name for one in WRITERS if is_drawn or one.name not in {"html", "svg", "png"}]
     targets = [part for name in names for part in ("-f", f"{name}=o.{name}")]
     command = ["check", "agreement.yaml", "r.csv", *targets, "--no-cache"]
     done = CliRunner().invoke(main, command, prog_name="accord")
@@ -340,7 +341,8 @@ def test_a_whole_run_on_hostile_files_writes_every_format(
     assert {one["standing"] for one in found} == {"violation", "undetermined"}
     ET.parse("o.junit")
     ET.parse("o.kml")
-    ET.parse("o.svg")
+    if is_drawn:
+        ET.parse("o.svg")
     ET.parse("o.qml")
     assert json.loads(Path("o.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
     assert pq.read_table("o.parquet").num_rows == len(found)
