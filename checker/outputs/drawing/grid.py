@@ -18,6 +18,7 @@ _M_PER_DEG = 111_320.0
 _NEAR_POLE = 80.0
 _SIDE = 60
 _KM = 1_000.0
+_ROOM = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def grid_over(flat: Flat, centre: tuple[float, float], reach_m: float) -> Grid:
             runs = flat.runs(parallel, np.full(len(parallel), value))
             lines += runs
             labels += _labelled(runs, _parallel(value), centre, reach_m, 0)
-    return Grid(tuple(lines), tuple(labels))
+    return Grid(tuple(lines), tuple(_apart(labels, _ROOM * reach_m)))
 
 
 def scale_bar_m(reach_m: float) -> float:
@@ -89,6 +90,15 @@ def _labelled(
             place = int(np.argmin(along))
             return [Label(text, float(run[0][place]), float(run[1][place]))]
     return []
+
+
+def _apart(labels: list[Label], room_m: float) -> list[Label]:
+    """Return labels without those that would lie on another, as all meridians do at a pole."""
+    kept: list[Label] = []
+    for one in labels:
+        if all(abs(o.x_m - one.x_m) > room_m or abs(o.y_m - one.y_m) > room_m / 4 for o in kept):
+            kept.append(one)
+    return kept
 
 
 def _step(span_deg: float) -> float:

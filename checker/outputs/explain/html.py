@@ -65,7 +65,7 @@ def tree_html(tree: Tree) -> str:
 
 
 def _answer(told: Told) -> Iterator[str]:
-    yield f"<p>{html_text(told.finding.message)}</p>"
+    yield f"<p>{html_text(told.finding.message, is_sentence=True)}</p>"
     yield _list(answer_pairs(told.finding))
     if told.flips:
         yield _details("Which reading makes which answer", [_items(f.said for f in told.flips)])

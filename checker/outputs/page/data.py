@@ -7,6 +7,7 @@ from checker.outputs.drawing.gathered import Gathered, Kept
 from checker.outputs.drawing.marks import STROKED
 from checker.outputs.drawing.scene import Crowd, Disc, Scene
 from checker.outputs.gravest import GRAVITY
+from checker.outputs.html_text import set_apart
 from checker.outputs.json_text import dumped
 from checker.outputs.page.charts import BOKEH_MARKS, MARK_SIZES
 from checker.outputs.plain import STANDINGS, period_text
@@ -56,6 +57,7 @@ def _look(word: str) -> dict[str, Any]:
         "mark": BOKEH_MARKS.get(look.mark, look.mark),
         "size": MARK_SIZES.get(look.mark, 15),
         "edge": colour if look.mark in STROKED else "#ffffff",
+        "line": 4.5 if look.mark in STROKED else 1.6,
         "gravity": GRAVITY[word],
     }
 
@@ -71,13 +73,14 @@ def _finding(one: Kept) -> dict[str, Any]:
     begins = finding.seen_from or finding.seen_to or ""
     when = period_text(finding.seen_from, finding.seen_to) if begins else "no time"
     message = printable(finding.message)
+    shown = message if len(message) <= _MOST else f"{message[:_MOST]}\N{HORIZONTAL ELLIPSIS}"
     return {
         "clause": finding.clause,
         "standing": finding.standing.word,
         "side": one.side,
         "begins": begins,
         "when": when,
-        "said": message if len(message) <= _MOST else f"{message[:_MOST]}\N{HORIZONTAL ELLIPSIS}",
+        "said": set_apart(shown, "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"),
         "readings": readings,
     }
 

@@ -87,7 +87,7 @@ def told(found: Sequence[Incident], lanes: Sequence[ConditionLane]) -> Markup:
     """Return the same as lists."""
     lines = [
         f"<li>{text(period_text(one.first, one.last))}: {badge(one.standing)}, "
-        f"{text(f'{one.clause}: {one.said}')}</li>"
+        f"{text(f'{one.clause}: {one.said}', is_sentence=True)}</li>"
         for one in found
     ]
     parts = [f'<h3>Incidents</h3><ol class="plain">{"".join(lines)}</ol>'] if lines else []

@@ -100,7 +100,7 @@
     drawCrowds();
     marked = hasMarks();
     const seen = new Set(marked ? visible : []);
-    const spots = { x: [], y: [], mark: [], color: [], edge: [], size: [], number: [], head: [], lines: [], place: [] };
+    const spots = { x: [], y: [], mark: [], color: [], edge: [], size: [], line: [], number: [], head: [], lines: [], place: [] };
     data.spots
       .map(([x, y, rows], place) => [x, y, rows.filter((row) => seen.has(row)), place])
       .filter((spot) => spot[2].length)
@@ -109,7 +109,7 @@
       .forEach(([word, x, y, rows, place]) => {
         const look = data.looks[word];
         spots.x.push(x); spots.y.push(y); spots.mark.push(look.mark);
-        spots.color.push(look.color); spots.edge.push(look.edge); spots.size.push(look.size); spots.place.push(place);
+        spots.color.push(look.color); spots.edge.push(look.edge); spots.size.push(look.size); spots.line.push(look.line); spots.place.push(place);
         spots.number.push(rows.length > 1 ? String(rows.length) : "");
         spots.head.push(rows.length > 1 ? `${rows.length} findings here` : look.said);
         spots.lines.push(lines(rows));
@@ -151,14 +151,16 @@
   // Too many marks hide one another: then squares count them until one looks from nearer.
   const hasMarks = () => !data.crowds.length || visible.length <= 300 || nearness() > 3.9;
 
+  const apart = (name) => `\u2068${name}\u2069`; // in its own direction
+
   const lines = (rows) => {
     if (rows.length === 1) {
       const one = data.findings[rows[0]];
-      return `${one.clause}, ${one.side}, ${one.when}\n${one.said}`;
+      return `${apart(one.clause)}, ${apart(one.side)}, ${one.when}\n${one.said}`;
     }
     const told = rows.slice(0, 6).map((row) => {
       const one = data.findings[row];
-      return `${data.looks[wordOf(row)].said}: ${one.clause}, ${one.side}, ${one.when}`;
+      return `${data.looks[wordOf(row)].said}: ${apart(one.clause)}, ${apart(one.side)}, ${one.when}`;
     });
     if (rows.length > 6) told.push(`and ${rows.length - 6} more; click to list them`);
     return told.join("\n");

@@ -28,7 +28,10 @@ __all__ = ["TIP", "Plot", "map_plot"]
 Plot: TypeAlias = Any
 """A figure of bokeh, or a part of one: bokeh is loaded for a page alone."""
 
-TIP = '<div class="tip"><strong>@head</strong><br>@lines</div>'
+TIP = (
+    '<div style="max-width:24em;white-space:pre-line;font-size:13px">'
+    "<strong>@head</strong><br>@lines</div>"
+)
 """Bokeh puts the columns in as text, never as markup."""
 
 _BASE_REACH = 3.0
@@ -138,10 +141,21 @@ def _findings(plot: Plot) -> None:
     plot.multi_polygons("xs", "ys", source=ring_disc, fill_color=None, line_color="#000000",
                         line_width=2.5)  # fmt: skip
     spots = _empty(
-        "spots", "x", "y", "mark", "color", "edge", "size", "number", "head", "lines", "place"
+        "spots",
+        "x",
+        "y",
+        "mark",
+        "color",
+        "edge",
+        "size",
+        "line",
+        "number",
+        "head",
+        "lines",
+        "place",
     )
     marks = plot.scatter("x", "y", source=spots, marker={"field": "mark"}, size="size",
-                         fill_color="color", line_color="edge", line_width=1.6,
+                         fill_color="color", line_color="edge", line_width="line",
                          nonselection_alpha=1.0, name="marks")  # fmt: skip
     plot.text("x", "y", "number", source=spots, x_offset=9, y_offset=-3, text_font_size="11px",
               text_font_style="bold", text_color="#000000",

@@ -93,7 +93,7 @@ def _group(
     if finding.seen_from or finding.seen_to:
         when = period_text(finding.seen_from, finding.seen_to)
     accepted = finding.accepted.said if finding.accepted is not None else ""
-    what = f'<div class="message">{text(finding.message)}</div>'
+    what = f'<div class="message">{text(finding.message, is_sentence=True)}</div>'
     if accepted:
         what += f"<p><strong>Accepted:</strong> {text(accepted)}</p>"
     button = (
@@ -108,7 +108,8 @@ def _group(
         f"<td>{text(f'{about}{finding.clause}')}</td><td>{text(one.side)}</td>"
         f"<td>{text(when)}</td></tr>"
         f'<tr class="why" id="why-{number}"><td colspan="5">'
-        f"<p><small>{text(finding_title(finding))}</small></p>{why}</td></tr></tbody>\n"
+        f"<p><small>{text(finding_title(finding), is_sentence=True)}</small></p>{why}"
+        "</td></tr></tbody>\n"
     )
 
 

@@ -16,6 +16,7 @@ _MARK = 7.0
 _TOWNS = 26
 _TOWN_SIZE, _LETTER = 11.0, 6.2
 _NAMES = 14.0
+_EDGE, _LABEL = 16.0, 48.0
 
 Box = tuple[float, float, float, float]
 """West, north, east and south on the picture."""
@@ -39,13 +40,14 @@ def map_lines(scene: Scene, left: float, top: float, side: float) -> Iterator[st
     yield from _named(scene, frame, view, taken)
     yield from _towns(scene, frame, view, taken)
     yield from _findings(scene, frame)
-    yield "</g>\n"
     for label in scene.grid.labels:
         x, y = frame.spot(label.x_m, label.y_m)
+        x, y = min(x, left + side - _LABEL), max(y, top + _EDGE)  # else it would be cut off
         yield words(
             label.text, x + 3, y - 3, font_size=10, fill=_PALE, stroke=_SEA, stroke_width=3,
             paint_order="stroke",
         )  # fmt: skip
+    yield "</g>\n"
     yield from _scale(scene, left, top, side)
     yield f'<rect {area} fill="none" stroke="{_INK}"/>\n'
 

@@ -1,7 +1,7 @@
 """Paths and texts of SVG: what a picture is put together from."""
 
 from collections.abc import Iterable
-from unicodedata import combining, east_asian_width
+from unicodedata import bidirectional, combining, east_asian_width
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from checker.outputs.xml_text import attributes, text
 
 __all__ = ["Frame", "along", "fitted", "mark", "path", "words"]
 
+_TURNED = {"R", "AL"}
 _WIDE = {"W": 1.0, "F": 1.0}
 _NARROW = 0.56
 """The width of a letter of a common typeface, in its height."""
@@ -80,9 +81,15 @@ def path(d: str, **given: str | float | None) -> str:
 
 
 def words(said: str, x: float, y: float, **given: str | float | None) -> str:
-    """Return a text at a spot, in the direction of its own first letter."""
+    """Return a text at a spot, in the direction of its own first letter.
+
+    That is told by marks in the text (Unicode, UAX 9): not every program knows the property.
+    """
     whole = {"x": x, "y": y, **given}
-    return f'<text{_look(whole)} style="unicode-bidi:plaintext">{text(printable(said))}</text>\n'
+    shown = printable(said)
+    if any(bidirectional(letter) in _TURNED for letter in shown):
+        shown = f"\N{FIRST STRONG ISOLATE}{shown}\N{POP DIRECTIONAL ISOLATE}"
+    return f"<text{_look(whole)}>{text(shown)}</text>\n"
 
 
 def mark(word: str, x: float, y: float, reach: float) -> str:

@@ -33,6 +33,11 @@ def test_a_text_is_no_markup_and_steers_nothing() -> None:
     assert element.get("font-size") == "10"
 
 
+def test_a_name_in_arabic_keeps_its_order() -> None:
+    assert ET.fromstring(words("حزب «الله»", 1, 2)).text == "\u2068حزب «الله»\u2069"
+    assert ET.fromstring(words("Hezbollah", 1, 2)).text == "Hezbollah"
+
+
 def test_long_texts_are_cut_by_their_width() -> None:
     assert fitted("short", 100, 12) == "short"
     assert fitted("m" * 50, 100, 12).endswith("…")
