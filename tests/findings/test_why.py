@@ -34,7 +34,7 @@ def test_each_test_says_what_it_asked_what_it_answered_and_why_it_is_open() -> N
     assert one.applies == (
         Trial("actor", "red or red-unit", U, ("actor_unresolved",)),
         Trial("act", "presence", T, ()),
-        Trial("time", "from 2018-06-01T00:00:00+00:00 on", T, ()),
+        Trial("time", "from 2018-06-01T00:00:00+00:00 on", T, (), hours=12.0),
         Trial("condition", "so long as nothing proves that green fire", T, ()),
     )
     assert one.place == Trial("place", "its position within 1000 m of post", U, ("place_vague",))

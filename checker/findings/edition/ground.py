@@ -24,6 +24,9 @@ from checker.values.spelling import normalised
 
 __all__ = ["PublicGround"]
 
+_ROUNDED_M = 0.002
+"""Two lengths are each rounded to a millimetre."""
+
 
 @dataclass(frozen=True)
 class PublicGround:
@@ -45,7 +48,9 @@ class PublicGround:
     ) -> list[dict[Answers, tuple[Measured, ...]]]:
         """Return the distances of the ``coarse`` findings, by reading: those that were measured.
 
-        ``findings`` are the same ones as they were; without the agreement there are none.
+        ``findings`` are the same ones as they were; without the agreement there are none. What was
+        measured from another place than the report's own, as that of an act is, is left out: the
+        coarsened disc tells nothing of it.
         """
         found: list[dict[Answers, tuple[Measured, ...]]] = [{} for _ in findings]
         wanted: dict[tuple[str, Answers], list[int]] = {}
@@ -56,13 +61,9 @@ class PublicGround:
         for (clause, answers), places in wanted.items():
             legs = self._legs(clause, answers, [coarse[at] for at in places])
             for number, at in enumerate(places):
-                names = {
-                    (one.what, one.limit_low_m, one.limit_high_m)
-                    for one in findings[at].measured
-                    if one.answers == answers
-                }
+                own = [one for one in findings[at].measured if one.answers == answers]
                 told = (_measured(leg, number, answers) for leg in legs)
-                kept = {key: one for one in told if (key := _key(one)) in names}
+                kept = {_key(one): one for one in told if any(_holds(one, true) for true in own)}
                 found[at][answers] = tuple(kept.values())
         return found
 
@@ -117,6 +118,19 @@ def _measured(leg: Distance, at: int, answers: Answers) -> Measured:
         limit_low_m=_rounded(limit.low_m) if limit is not None else None,
         limit_high_m=_rounded(limit.high_m) if limit is not None else None,
     )
+
+
+def _holds(told: Measured, true: Measured) -> bool:
+    """Say whether a distance is to the same thing as another, and holds it whole."""
+    if _key(told) != _key(true):
+        return False
+    is_low = told.low_m is None or (
+        true.low_m is not None and told.low_m <= true.low_m + _ROUNDED_M
+    )
+    is_high = told.high_m is None or (
+        true.high_m is not None and told.high_m >= true.high_m - _ROUNDED_M
+    )
+    return is_low and is_high
 
 
 def _key(one: Measured) -> tuple[str, float | None, float | None]:

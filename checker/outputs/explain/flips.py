@@ -63,7 +63,7 @@ def _metres(finding: Finding, reading: ReadingFinding, proofs: Sequence[Proof]) 
     off = f"the report, or the place as drawn, is off by more than {length(away_m)}"
     then = "then the place decides no more"
     yield Flip("metres", f"{off}, beyond radius and accuracy: {then}", away_m)
-    if finding.radius_m is not None and finding.within_area is None:
+    if finding.radius_m is not None and _is_own_disc(finding, proofs):
         widest_m = round(finding.radius_m + away_m, 3)
         wide = f"the radius is more than {length(widest_m)} at the same centre"
         yield Flip("radius", f"{wide}: {then}", widest_m)
@@ -72,6 +72,15 @@ def _metres(finding: Finding, reading: ReadingFinding, proofs: Sequence[Proof]) 
         far = f"it lies {length(far_m)} or more across the edge of the region"
         side = "out of it" if reading.margin_m < 0 else "in it"
         yield Flip("metres", f"{far}: then all of it is {side}", far_m)
+
+
+def _is_own_disc(finding: Finding, proofs: Sequence[Proof]) -> bool:
+    """Say whether the place was decided by the report's own disc, and not by where an act was."""
+    asked = [one for one in _tests(proofs) if one.name == "place"]
+    is_act = any(one.said.startswith("the act") for one in asked)
+    if not asked:  # a stored result does not tell
+        is_act = not {*finding.does} <= {"presence"}
+    return finding.within_area is None and not is_act
 
 
 def _far_m(margin_m: float, grounds: Sequence[Ground]) -> float | None:

@@ -90,3 +90,13 @@ def test_an_act_is_told_by_the_word_that_the_agreement_declares(
 def test_an_actor_is_told_by_the_name_that_the_agreement_gives() -> None:
     named = replace(CORE, actor_titles=("Red Army", *CORE.actor_titles[1:]))
     assert [PublicGround(named).title("red"), PublicGround().title("red")] == ["Red Army", "red"]
+
+
+def test_a_distance_from_another_place_than_the_reports_own_is_not_told() -> None:
+    """An act is measured from where it starts and lands: its disc says nothing of that."""
+    (whole,) = found(judged(CORE, {"lat": north(700.0), "radius_m": "50"}))
+    far = tuple(replace(one, low_m=90_000.0, high_m=90_100.0) for one in whole.measured)
+    unknown = tuple(replace(one, low_m=None, best_m=None, high_m=None) for one in whole.measured)
+    for measured in (far, unknown):
+        (told,) = public([replace(whole, measured=measured)], PublicGround(CORE))
+        assert told.measured == ()

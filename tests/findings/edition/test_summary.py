@@ -1,17 +1,28 @@
 """What stands behind the findings, for the public."""
 
-from checker.findings.acceptance import BaselineUse
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from checker.findings.acceptance import Acceptance, BaselineUse
 from checker.findings.edited import Edition
 from checker.findings.edition.names import PublicNames
 from checker.findings.edition.summary import public_summary
 from checker.findings.finding import (
     Checked,
     ConditionSpell,
+    Finding,
+    Header,
     InputFile,
     ListedReport,
+    Measured,
     NotJudged,
+    ReadingFinding,
     Rejected,
     ReportRef,
+    Summary,
+    SummaryRow,
     UnknownWord,
 )
 from checker.values.diagnostic import Diagnostic
@@ -78,3 +89,34 @@ def test_a_file_has_one_name_wherever_it_is_named() -> None:
     one = public_summary(WHOLE, Edition(1_000.0), PublicNames())
     names = {one.inputs[0].file, one.rejected[0].file, one.swapped[0].file, one.checked[0].file}
     assert names == {"public-file-1"}
+
+
+DECIDED = {
+    Summary: "inputs rows conditions not_judged unknown rejected hidden hollow swapped warnings "
+    "reports baseline checked",
+    InputFile: "file sha256 rows quarantined stated mapping rewritten",
+    Rejected: "file line row column code reason hint",
+    UnknownWord: "kind name count nearest first",
+    ConditionSpell: "clause answers condition state from_at to_at cause",
+    SummaryRow: "clause answers reports standing incidents",
+    Checked: "file clause reports",
+    NotJudged: "reason count",
+    BaselineUse: "file sha256 accepted stale expired",
+    Header: "accord as_of agreement_id agreement_title agreement_sha256 overrides questions "
+    "sources asked prints clauses drawn edition",
+    Finding: "id subject clause verdict standing reasons readings violated_yes violated_open "
+    "violated_no reports incident actor reported_actor kind does role position_of seen_from "
+    "seen_to lon lat radius_m within_area measured margin_m margin_h likelihood clause_certainty "
+    "assumed conditions exception says source message decides decides_radius_m unit accepted",
+    ReadingFinding: "answers verdict standing reasons margin_m margin_h likelihood decides "
+    "decides_radius_m exception lapse measured incident",
+    Measured: "what answers low_m best_m high_m limit_low_m limit_high_m",
+    Acceptance: "reason author expires",
+}
+"""The fields of which it was decided whether an edition keeps, changes or drops them."""
+
+
+@pytest.mark.parametrize("kind", DECIDED, ids=lambda kind: kind.__name__)
+def test_of_every_field_it_is_decided_what_an_edition_tells(kind: type[Any]) -> None:
+    """Whoever adds one says in findings/edition and docs/editions.md what becomes of it."""
+    assert [one.name for one in fields(kind)] == DECIDED[kind].split()

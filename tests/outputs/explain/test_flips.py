@@ -7,7 +7,7 @@ import pytest
 from checker.findings.explanation import explanation_of
 from checker.language.core.exemption import Exemption
 from checker.language.core.pattern import Bound, Pattern
-from checker.outputs.explain.flips import flips_between
+from checker.outputs.explain.flips import flips_between, flips_of
 from checker.outputs.explain.grow import grown
 from checker.outputs.explain.tree import Flip
 from checker.values.verdict import Standing
@@ -103,6 +103,16 @@ def test_the_answers_to_the_questions_flip_where_they_make_a_difference() -> Non
         *("how = near: compliant", "how = far: violation")
     ]
     assert list(flips_between(finding())) == []
+
+
+def test_of_an_act_no_radius_is_promised_for_it_may_have_been_elsewhere() -> None:
+    act = {**AT, "kind": "incident", "role": "acting", "does": "fire"}
+    found = flips(act, does=words("fire"))
+    assert [one.kind for one in found if one.kind in {"metres", "radius"}] == ["metres", "metres"]
+    stored = reading_finding(margin_m=-5.0)
+    acts = (("presence",), ("fire",))
+    kinds = [[f.kind for f in flips_of(finding(radius_m=9.0, does=d), stored, ())] for d in acts]
+    assert kinds == [["metres", "radius"], ["metres"]]
 
 
 def test_within_a_named_area_no_radius_is_promised() -> None:
