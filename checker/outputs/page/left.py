@@ -72,6 +72,8 @@ def _command(header: Header, summary: Summary) -> Iterator[str]:
         yield from ("--mapping", mapping[0]) if mapping is not None else ()
     for name, _ in header.overrides:
         yield from ("--place", f"{name}=FILE,accuracy=...")
+    if summary.baseline is not None:
+        yield from ("--baseline", summary.baseline.file)
     for clause in asked.clauses:
         yield from ("--clause", clause)
     named = (("--party", asked.party), ("--since", asked.since), ("--until", asked.until))
