@@ -285,6 +285,21 @@
       button.addEventListener("click", () => move(button.dataset.move)));
   };
 
+  // --- paper ---------------------------------------------------------------------------------
+
+  // What is closed on the screen is read on paper, but for the branches of a finding's reasons.
+  const closed = () => [...document.querySelectorAll("main details:not([open])")]
+    .filter((one) => !one.closest(".accord-why"));
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = closed();
+    for (const one of opened) one.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const one of opened) one.open = false;
+    opened = [];
+  });
+
   // --- bokeh ---------------------------------------------------------------------------------
 
   const embed = async () => {
