@@ -7,6 +7,7 @@ GeoJSON, distances of the JSON. The same program draws the same bytes.
 import json
 import math
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -26,11 +27,11 @@ LOOKS = {
 
 HALO = 'stroke="#ffffff" stroke-width="3" paint-order="stroke"'
 HEAD = "id,kind,lon,lat,radius_m,seen_from,actor\n"
-RIVER = [
+RIVER = (
     "r1,position,20.18,45.01,300,2020-06-01T12:00:00Z,Red Army",
     "r2,position,20.21,44.98,3000,2020-06-02T12:00:00Z,Red Army",
     "r3,position,20.4,45.0,300,2020-06-03T12:00:00Z,Reds",
-]
+)
 EDGE = """\
 accord: 1
 id: long-line
@@ -50,11 +51,11 @@ clauses:
     prohibits: presence
     where: {{within: 10 km, of: line, toward: both}}
 """
-CELLS = [
+CELLS = tuple(
     f"r{n},position,{20.1 + (n * 37 % 100) / 1100:.5f},{44.95 + (n * 61 % 100) / 1400:.5f},"
     f"{150 + n * 25},2020-06-01T12:00:00Z,Red Army"
     for n in range(9)
-]
+)
 
 Point = tuple[float, float]
 
@@ -118,7 +119,8 @@ def pictures() -> dict[str, str]:
     }
 
 
-def judged(agreement: str, rows: Sequence[str], *options: str) -> tuple[Any, Any]:
+@cache
+def judged(agreement: str, rows: tuple[str, ...], *options: str) -> tuple[Any, Any]:
     """Judge reports and return the result as JSON, and the map."""
     with TemporaryDirectory() as named:
         folder = Path(named)
@@ -213,7 +215,7 @@ def edges() -> str:
     row = "r1,position,30,48.41,100,2020-06-01T12:00:00Z,Red Army"
     looks = {"geodesic": ("#0072b2", ""), "planar": ("#d55e00", 'stroke-dasharray="8 4"')}
     for number, (edge, (colour, dash)) in enumerate(looks.items()):
-        result, drawn = judged(EDGE.format(edges=edge), [row])
+        result, drawn = judged(EDGE.format(edges=edge), (row,))
         for place in layer(drawn, "place"):
             for line in lines_of(place):
                 paper.line(line, f'fill="none" stroke="{colour}" stroke-width="2" {dash}')

@@ -131,14 +131,12 @@ def test_every_page_is_in_the_navigation() -> None:
     assert listed == {page for page in pages if not page.startswith("adr/")}
 
 
-def built(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Build the site in a folder of its own."""
+def zensical(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Build the site that lies in a folder."""
     program = shutil.which("zensical", path=Path(sys.executable).parent) or shutil.which("zensical")
     if program is None:
         assert "CI" not in os.environ, "zensical is of the extra dev"
         pytest.skip("zensical is not installed")
-    make_site.lay(DOCS, folder / "build" / "docs")
-    shutil.copyfile(ROOT / "zensical.toml", folder / "zensical.toml")
     return subprocess.run(
         [program, "build", "--strict", "--clean"],
         cwd=folder,
@@ -158,7 +156,9 @@ def fetched(html: str) -> Iterator[str]:
 
 
 def test_the_site_builds_without_a_broken_link_and_fetches_nothing(tmp_path: Path) -> None:
-    done = built(tmp_path)
+    make_site.lay(DOCS, tmp_path / "build" / "docs")
+    shutil.copyfile(ROOT / "zensical.toml", tmp_path / "zensical.toml")
+    done = zensical(tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     pages = sorted((tmp_path / "build" / "site").rglob("*.html"))
     assert len(pages) > 30
@@ -171,10 +171,17 @@ def test_the_site_builds_without_a_broken_link_and_fetches_nothing(tmp_path: Pat
     ] == []
 
 
-def test_a_broken_link_breaks_the_build(tmp_path: Path) -> None:
-    built(tmp_path)
-    page = tmp_path / "build" / "docs" / "index.md"
-    page.write_text(f"{page.read_text('utf-8')}\n[nowhere](nowhere.md)\n", encoding="utf-8")
-    program = shutil.which("zensical", path=Path(sys.executable).parent) or "zensical"
-    command = [program, "build", "--strict", "--clean"]
-    assert subprocess.run(command, cwd=tmp_path, check=False, capture_output=True).returncode != 0
+@pytest.mark.parametrize(("link", "is_built"), [("index.md#here", True), ("nowhere.md", False)])
+def test_a_broken_link_breaks_the_build(tmp_path: Path, link: str, is_built: bool) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text(f"# Here\n\n[there]({link})\n", encoding="utf-8")
+    (tmp_path / "zensical.toml").write_text('[project]\nsite_name = "x"\n', encoding="utf-8")
+    assert (zensical(tmp_path).returncode == 0) == is_built
+
+
+def test_a_page_is_laid_out_with_titles_and_without_links_that_leave() -> None:
+    page = '[a](../README.md) [b](ci.md#x) [c](../rules/x.json)\n```text say "&"\n[d](../e)\n```\n'
+    assert make_site.laid(page, Path("index.md")) == (
+        'a [b](ci.md#x) c\n```text title="say &quot;&amp;&quot;"\n[d](../e)\n```\n'
+    )
+    assert make_site.laid("[a](../ci.md) [b](../../x)", Path("how-to/x.md")) == "[a](../ci.md) b"
