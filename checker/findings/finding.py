@@ -247,11 +247,9 @@ class UnknownWord:
 class Header:
     """Hold what is known before the first finding.
 
-    ``questions`` say what the answers mean under which findings tell a verdict; ``sources`` where
-    the clauses were read, which findings name by their ids. ``asked`` chose what is shown.
-    ``prints`` tell this draft of the agreement from others. ``clauses`` are all of the agreement,
-    permissions included, and ``drawn`` what they draw, ``sides`` the side of each declared actor
-    and ``endings`` the conditions that end; all empty where it was read from a result.
+    ``questions`` say what the answers mean, ``sources`` where the clauses were read. ``asked``
+    chose what is shown, ``prints`` tell drafts of the agreement apart. ``drawn``, ``sides`` (of
+    each declared actor) and ``endings`` (conditions that end) are empty where a result was read.
     ``edition`` says how it was coarsened for the public, None for the whole result.
     """
 
@@ -280,8 +278,7 @@ class Summary:
     why the run is no answer (nothing, or too little, was put to the test); None for an answer.
     ``swapped`` are the reports whose longitude and latitude may be swapped. ``warnings`` are about
     the agreement, the files and the answer, in that order. ``reports`` are all that were accepted;
-    None where they are too many to be listed.
-    ``checked`` counts each file under each clause, whatever is shown.
+    None where they are too many to be listed. ``checked`` counts each file under each clause.
     """
 
     inputs: tuple[InputFile, ...]
