@@ -54,6 +54,10 @@ def test_the_wheel_carries_the_rules_and_the_demo(wheel: Path) -> None:
         "checker/shipped/rules/lists/levant-forces.yaml",
         "checker/shipped/rules/lists/equipment.yaml",
         "checker/shipped/demo/reports.csv",
+        "checker/outputs/drawing/lines.parquet",
+        "checker/outputs/drawing/towns.parquet",
+        "checker/outputs/page/page.css",
+        "checker/outputs/page/page.js",
     } <= names
     assert not [name for name in names if name.startswith(("tests/", "fixtures/", "benchmarks/"))]
 
@@ -83,6 +87,8 @@ def test_a_shipped_agreement_is_known_by_name_in_any_folder(site: Path, tmp_path
         "r1,position,35.95,33.1,500,2018-06-20,hezbollah,confirmed,A,1\n",
         encoding="utf-8",
     )
-    done = elsewhere(site, tmp_path, "check", "south-syria-2018", "reports.csv")
+    formats = "-f", "text", "-f", "html=page.html"
+    done = elsewhere(site, tmp_path, "check", "south-syria-2018", "reports.csv", *formats)
     assert done.returncode in {0, 1}, done.stderr
     assert "standoff" in done.stdout
+    assert (tmp_path / "page.html").stat().st_size > 1_000_000

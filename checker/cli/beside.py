@@ -6,7 +6,9 @@ from dataclasses import replace
 from checker.cli.amounts import override_of
 from checker.cli.judging import read_agreement
 from checker.findings.drawn import drawn_of
+from checker.findings.endings import endings_of
 from checker.findings.finding import Header
+from checker.findings.whose import sides_of
 from checker.language.core.agreement import Core
 from checker.language.prints import prints_of
 from checker.outputs.plain import counted
@@ -28,7 +30,8 @@ def drawing(header: Header, named: str, places: Sequence[str]) -> tuple[Header, 
     if found is not None:
         message, hint = found
         raise CheckerError(Diagnostic("U126", message, None, hint))
-    return replace(header, drawn=drawn_of(core)), core
+    drawn = replace(header, drawn=drawn_of(core), sides=sides_of(core), endings=endings_of(core))
+    return drawn, core
 
 
 def _otherwise(header: Header, core: Core, named: str) -> tuple[str, str] | None:

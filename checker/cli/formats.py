@@ -36,9 +36,11 @@ def targets_of(given: Sequence[str], inputs: Sequence[str] = ()) -> tuple[Target
     """Read ``FORMAT[=PATH]`` as often as it was given; nothing is text on stdout.
 
     Raises a usage error for a format that there is not, for two that go to the same place, for a
-    folder that is not there, and for a file that is one of the ``inputs``.
+    folder that is not there, and for a file that is one of the ``inputs``; ``CheckerError`` where a
+    format cannot be written here.
     """
-    targets = tuple(_target(text) for text in given or (WRITERS[0].name,))
+    asked = tuple(_target(text) for text in given or (WRITERS[0].name,))
+    targets = (*asked, *_tables(asked))
     places = [target.path.resolve() if target.path else None for target in targets]
     places += [target.beside.resolve() for target in targets if target.beside]
     if len(set(places)) < len(places):
@@ -47,6 +49,9 @@ def targets_of(given: Sequence[str], inputs: Sequence[str] = ()) -> tuple[Target
     for place in places:
         if place in read:
             raise _wrong(f"'{place.name}' is what is read; write the result to another file")
+    for target in targets:
+        if target.format.ready is not None:
+            target.format.ready()
     return targets
 
 
@@ -81,6 +86,17 @@ def _target(text: str) -> Target:
     if Path(path).is_dir():
         raise _wrong(f"'{path}' is a folder")
     return Target(chosen, Path(path))
+
+
+def _tables(asked: Sequence[Target]) -> Iterator[Target]:
+    """Yield the tables that go beside files, unless they were asked for at that place anyway."""
+    for target in asked:
+        ending, path = target.format.table_beside, target.path
+        if ending is None or path is None or (path.exists() and not path.is_file()):
+            continue
+        table = Target(next(one for one in WRITERS if one.name == "csv"), path.with_suffix(ending))
+        if table not in asked:
+            yield table
 
 
 def _stdout(form: Format) -> IO[Any]:

@@ -6,6 +6,7 @@ from typing import Literal
 from checker.findings.acceptance import Acceptance, BaselineUse
 from checker.findings.drawn import ClauseText, Drawn
 from checker.findings.edited import Edition
+from checker.findings.listing import ListedReport, ReportState
 from checker.findings.observation import ObservedClause
 from checker.findings.request import NOTHING_CHOSEN, Asked
 from checker.language.core.agreement import Source
@@ -39,7 +40,6 @@ __all__ = [
 ]
 
 Subject = Literal["report", "count", "deadline", "condition"]
-ReportState = Literal["judged", "superseded", "after_as_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,22 +213,6 @@ class ConditionSpell:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedReport:
-    """Tell a report: its id, whether that is its own or its place in the file, and a hash.
-
-    ``content`` is of all that it says, as it was read, and ``ground`` of where that lies: it
-    changes too when a place that it names is drawn anew. What is not ``judged`` proves nothing.
-    """
-
-    id: str
-    is_named: bool
-    content: str
-    ground: str
-    state: ReportState
-    supersedes: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class NotJudged:
     """Count the reports (or report x clause pairs) that got no verdict, by reason."""
 
@@ -252,9 +236,9 @@ class Header:
     """Hold what is known before the first finding.
 
     ``questions`` say what the answers mean, ``sources`` where the clauses were read. ``asked``
-    chose what is shown. ``prints`` tell this draft of the agreement from others. ``clauses`` are
-    all of it, and ``drawn`` what they draw, empty where it was read from a result. ``edition`` says
-    how it was coarsened for the public, None for the whole result.
+    chose what is shown, ``prints`` tell drafts of the agreement apart. ``drawn``, ``sides`` (of
+    each declared actor) and ``endings`` (conditions that end) are empty where a result was read.
+    ``edition`` says how it was coarsened for the public, None for the whole result.
     """
 
     accord: str
@@ -269,6 +253,8 @@ class Header:
     prints: Prints = NO_PRINTS
     clauses: tuple[ClauseText, ...] = ()
     drawn: tuple[Drawn, ...] = ()
+    sides: tuple[tuple[str, str], ...] = ()
+    endings: tuple[tuple[str, Answers, str], ...] = ()
     edition: Edition | None = None
 
 

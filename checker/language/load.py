@@ -140,6 +140,7 @@ def _core(terms: Terms) -> Core:
         parties=parties,
         party_groups=tuple((actor, terms.actors.plain(actor)) for actor in terms.actors.ids),
         named_groups=named_groups(terms),
+        sides=tuple(document.section("sides")),
         overrides=tuple(
             (o.place if o.answer is None else f"{o.place}:{o.answer}", digest(read_bytes(o.file)))
             for o in document.overrides

@@ -5,6 +5,7 @@ Where readings differ, each drawing says under which of them it counts.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.findings.drawn import Drawn
 from checker.findings.finding import Finding
@@ -73,6 +74,15 @@ def map_places(drawn: Sequence[Drawn]) -> Iterator[MapPlace]:
 
 def map_limits(drawn: Sequence[Drawn]) -> Iterator[MapLimit]:
     """Yield the limits of every clause as lines; a deferred one, which has no length, has none."""
+    yield from _limits(tuple(drawn))
+
+
+@lru_cache(maxsize=1)  # a run that writes several maps draws their lines once
+def _limits(drawn: tuple[Drawn, ...]) -> tuple[MapLimit, ...]:
+    return tuple(_each_limit(drawn))
+
+
+def _each_limit(drawn: tuple[Drawn, ...]) -> Iterator[MapLimit]:
     known: dict[tuple[Within, float], Chart] = {}
     for of_clause in _by_clause(drawn):
         limits = {one.answers: limits_in(one.regions) for one in of_clause}

@@ -67,7 +67,8 @@ class Format:
     ``takes_columns`` asks no block for whole findings; one that ``lists_reports`` tells every
     accepted report.
     ``beside`` goes with a file, not with stdout. One that ``draws`` shows what the clauses draw,
-    which no stored result carries.
+    which no stored result carries. ``ready`` raises ``CheckerError`` where it cannot be written.
+    A file of one with a ``table_beside`` has all findings beside it as CSV, under that ending.
     """
 
     name: str
@@ -78,3 +79,5 @@ class Format:
     lists_reports: bool = False
     beside: Beside | None = None
     draws: bool = False
+    ready: Callable[[], None] | None = None
+    table_beside: str | None = None

@@ -10,6 +10,7 @@ from checker.findings.checked import checked
 from checker.findings.clauses import summary_rows
 from checker.findings.deadlines import deadline_findings
 from checker.findings.drawn import drawn_of
+from checker.findings.endings import endings_of
 from checker.findings.finding import (
     ClauseText,
     Finding,
@@ -29,6 +30,7 @@ from checker.findings.request import Request
 from checker.findings.shown import binds_party, fails, is_shown
 from checker.findings.swapped import warnings_of_swapped
 from checker.findings.unknown import unknown_in
+from checker.findings.whose import sides_of
 from checker.language.core.agreement import Core
 from checker.language.prints import prints_of
 from checker.plan import compile_plan
@@ -115,6 +117,8 @@ class Run:
                 for one in core.clauses
             ),
             drawn=drawn_of(core),
+            sides=sides_of(core),
+            endings=endings_of(core),
         )
 
     def findings(self) -> Iterator[Finding]:

@@ -160,3 +160,4 @@ class Core:
     named_groups: tuple[NamedGroup, ...] = ()
     overrides: tuple[tuple[str, str], ...] = ()
     figures: tuple[Figure, ...] = ()
+    sides: tuple[str, ...] = ()

@@ -4,7 +4,6 @@ Every text is escaped and stands in its own direction; no attribute holds what a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 
 from checker.findings.finding import ConditionSpell, Finding, Header, InputFile
 from checker.findings.others import OtherWhy
@@ -25,8 +24,8 @@ from checker.outputs.explain.told import (
     other_title,
 )
 from checker.outputs.explain.tree import Branch, Number, Told, Tree
+from checker.outputs.html_text import html_text
 from checker.outputs.plain import period_text, reading_text
-from checker.outputs.printable import printable
 
 __all__ = ["tree_html", "why_html"]
 
@@ -49,7 +48,7 @@ def why_html(
 def tree_html(tree: Tree) -> str:
     """Return a ``div`` of class ``accord-why``; inside are lists, and ``details`` that open."""
     certainty = f" [{tree.certainty}]" if tree.certainty else ""
-    parts = [f"<p><strong>{_text(f'{tree.clause}: {tree.says}{certainty}')}</strong></p>"]
+    parts = [f"<p><strong>{html_text(f'{tree.clause}: {tree.says}{certainty}')}</strong></p>"]
     parts += [_list(tree.facts)]
     if tree.inputs:
         parts.append(_details("The report", [_list(tree.inputs)]))
@@ -61,12 +60,12 @@ def tree_html(tree: Tree) -> str:
     if tree.conditions:
         parts.append(_details("Conditions over time", [_list(_spells(tree.conditions))]))
     if tree.is_stored:
-        parts.append(f"<p><small>{_text(STORED)}</small></p>")
+        parts.append(f"<p><small>{html_text(STORED)}</small></p>")
     return f'<div class="accord-why">{"".join(parts)}</div>'
 
 
 def _answer(told: Told) -> Iterator[str]:
-    yield f"<p>{_text(told.finding.message)}</p>"
+    yield f"<p>{html_text(told.finding.message, is_sentence=True)}</p>"
     yield _list(answer_pairs(told.finding))
     if told.flips:
         yield _details("Which reading makes which answer", [_items(f.said for f in told.flips)])
@@ -91,13 +90,13 @@ def _number(one: Number) -> str:
     pairs: list[Pair] = [("Value", said)]
     pairs += [("From", origin) for origin in one.origin]
     pairs += [("Error", share_text(share)) for share in one.errors]
-    return f"<p>{_text(one.what)}</p>{_list(pairs)}"
+    return f"<p>{html_text(one.what)}</p>{_list(pairs)}"
 
 
 def _other(other: OtherWhy) -> str:
     entries = other_entries(other)
-    parts = [f"<p>{_text(under)}</p>{_list(pairs)}" for under, pairs in entries]
-    return _details(other_title(other), [f"<p>{_text(other.says)}</p>", *parts])
+    parts = [f"<p>{html_text(under)}</p>{_list(pairs)}" for under, pairs in entries]
+    return _details(other_title(other), [f"<p>{html_text(other.says)}</p>", *parts])
 
 
 def _spells(conditions: Sequence[ConditionSpell]) -> Iterator[Pair]:
@@ -109,21 +108,16 @@ def _spells(conditions: Sequence[ConditionSpell]) -> Iterator[Pair]:
 
 
 def _details(title: str, parts: Iterable[str]) -> str:
-    return f"<details><summary>{_text(title)}</summary>{''.join(parts)}</details>"
+    return f"<details><summary>{html_text(title)}</summary>{''.join(parts)}</details>"
 
 
 def _list(pairs: Iterable[Pair]) -> str:
     told = "".join(
-        f"{f'<dt>{_text(label)}</dt>' if label else ''}<dd>{_text(said)}</dd>"
+        f"{f'<dt>{html_text(label)}</dt>' if label else ''}<dd>{html_text(said)}</dd>"
         for label, said in pairs
     )
     return f"<dl>{told}</dl>" if told else ""
 
 
 def _items(texts: Iterable[str]) -> str:
-    return f"<ul>{''.join(f'<li>{_text(text)}</li>' for text in texts)}</ul>"
-
-
-def _text(text: str) -> str:
-    """Return a text that is no markup, with its direction kept to itself."""
-    return f"<bdi>{escape(printable(text))}</bdi>"
+    return f"<ul>{''.join(f'<li>{html_text(text)}</li>' for text in texts)}</ul>"

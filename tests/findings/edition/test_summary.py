@@ -104,7 +104,7 @@ DECIDED = {
     NotJudged: "reason count",
     BaselineUse: "file sha256 accepted stale expired",
     Header: "accord as_of agreement_id agreement_title agreement_sha256 overrides questions "
-    "sources asked prints clauses drawn edition",
+    "sources asked prints clauses drawn sides endings edition",
     Finding: "id subject clause verdict standing reasons readings violated_yes violated_open "
     "violated_no reports incident actor reported_actor kind does role position_of seen_from "
     "seen_to lon lat radius_m within_area measured margin_m margin_h likelihood clause_certainty "

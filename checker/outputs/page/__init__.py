@@ -1,0 +1,1 @@
+"""The page: one file of HTML that a person reads, with or without a mouse, a script or a screen."""

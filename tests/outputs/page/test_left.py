@@ -1,0 +1,45 @@
+"""What was not judged and why, and how to get the same answer."""
+
+from dataclasses import replace
+
+from checker.findings.finding import InputFile, NotJudged, Rejected, ReportRef, UnknownWord
+from checker.findings.request import Asked
+from checker.outputs.page.left import again, left
+from tests.outputs.made import HEADER, summary
+from tests.outputs.page.reader import fragment, said
+
+
+def test_what_got_no_verdict_is_told_with_its_reason() -> None:
+    word = UnknownWord("actor", "Blue Lads", 3, ("Blue",), ReportRef("r.csv", 2, 1, "r1"))
+    end = summary(
+        not_judged=(NotJudged("superseded", 2), NotJudged("R203", 1)),
+        unknown=(word,),
+        rejected=(Rejected("r.csv", 7, 6, "lon", "R203", "is no number", "write 36.1"),),
+    )
+    told = said(fragment(left(end)))
+    assert "2 reports that a later report corrects" in told
+    assert "Blue Lads actor 3 Blue" in told
+    assert "r.csv:7 R203 lon: is no number write 36.1" in told
+
+
+def test_of_very_many_the_rest_is_counted() -> None:
+    bad = Rejected("r.csv", 7, 6, None, "R203", "is no number")
+    assert "and 50 problems more." in said(fragment(left(summary(rejected=(bad,) * 250))))
+
+
+def test_where_all_was_judged_it_says_so() -> None:
+    assert "Every report was judged under every clause." in said(fragment(left(summary())))
+
+
+def test_the_command_the_version_and_every_hash_are_there() -> None:
+    header = replace(
+        HEADER, overrides=(("post", "9" * 64),), asked=Asked(clauses=("c 1",), is_all=True)
+    )
+    file = InputFile("a b.csv", "1" * 64, 1, 0, (("kind", "position"),), ("m.yaml", "2" * 64))
+    file = replace(file, gazetteer=("g.csv", "3" * 64))
+    told = said(fragment(again(header, summary(inputs=(file,)))))
+    assert "accord check deal 'a b.csv' --mapping m.yaml --gazetteer g.csv --place" in told
+    assert "--clause 'c 1' --as-of 2018-06-01T12:00:00+00:00 --all --fail-on violation" in told
+    assert all(digit * 64 in told for digit in "01239")
+    assert "accord 0.1.0" in told
+    assert "kind stated as position" in told
