@@ -27,6 +27,7 @@ __all__ = [
     "Question",
     "agreement",
     "drawn",
+    "leaving",
     "line",
     "one_clause",
     "reports",
@@ -121,20 +122,35 @@ def one_clause(question: Question) -> Path:
     return agreement(f"one-{question.limit_m:.0f}", [f"  line: {drawn(question.path)}"], [clause])
 
 
-def reports(rows: int) -> Path:
+def reports(rows: int, named_units: int = 0) -> Path:
     """Return the Parquet file of so many reports; written once, by a process of its own.
 
-    The own process keeps this one small: the peak memory of a child counts from its parent's.
+    Each is of one of ``named_units``, if there are any. The own process keeps this one small: the
+    peak memory of a child counts from its parent's.
     """
-    path = FOLDER / f"reports-{rows}.parquet"
+    path = FOLDER / (f"named-{named_units}-{rows}" if named_units else f"reports-{rows}")
+    path = path.with_suffix(".parquet")
     if not path.is_file():
         FOLDER.mkdir(parents=True, exist_ok=True)
-        command = (sys.executable, "-m", "benchmarks.question", str(rows), str(path))
+        asked = str(rows), str(path), str(named_units)
+        command = (sys.executable, "-m", "benchmarks.question", *asked)
         subprocess.run(command, check=True, cwd=ROOT)
     return path
 
 
-def _chunks(rows: int) -> Iterator[pa.RecordBatch]:
+def leaving(question: Question) -> Path:
+    """Write the agreement that has reds leave that ground within two days of the first report."""
+    where = f"{{within: {question.limit_m:.0f} m, of: line, toward: both}}"
+    says = f"Red forces leave the ground within {question.limit_m:.0f} m of the line."
+    clause = (
+        f"  withdrawal: {{says: {says}, source: text, binds: red, obliges: leave, "
+        f"where: {where}, by: 2020-02-03}}"
+    )
+    name = f"leave-{question.limit_m:.0f}"
+    return agreement(name, [f"  line: {drawn(question.path)}"], [clause])
+
+
+def _chunks(rows: int, named_units: int = 0) -> Iterator[pa.RecordBatch]:
     for first in range(0, rows, _CHUNK):
         # A whole chunk is drawn even if less is used, so that a longer file begins with a shorter.
         rng = np.random.default_rng([2, first // _CHUNK])
@@ -144,8 +160,14 @@ def _chunks(rows: int) -> Iterator[pa.RecordBatch]:
         units = rng.integers(0, len(_UNITS), _CHUNK, dtype=np.int32)
         kinds = np.zeros(_CHUNK, dtype=np.int32)
         seen_us = _START_US + 100_000 * np.arange(first, first + _CHUNK)
+        named = {}
+        if named_units:
+            each = [f"unit {number}" for number in range(named_units)]
+            codes = rng.integers(0, named_units, _CHUNK, dtype=np.int32)
+            named = {"unit": pa.DictionaryArray.from_arrays(codes, each)}
         whole = pa.RecordBatch.from_pydict(
             {
+                **named,
                 "kind": pa.DictionaryArray.from_arrays(kinds, ["position"]),
                 "lon": lon,
                 "lat": lat,
@@ -157,13 +179,13 @@ def _chunks(rows: int) -> Iterator[pa.RecordBatch]:
         yield whole.slice(0, min(_CHUNK, rows - first))
 
 
-def _write(rows: int, path: Path) -> None:
+def _write(rows: int, path: Path, named_units: int) -> None:
     half = path.with_suffix(".part")
-    with pq.ParquetWriter(half, next(_chunks(1)).schema) as file:
-        for chunk in _chunks(rows):
+    with pq.ParquetWriter(half, next(_chunks(1, named_units)).schema) as file:
+        for chunk in _chunks(rows, named_units):
             file.write_batch(chunk, row_group_size=_GROUP)
     half.rename(path)
 
 
 if __name__ == "__main__":
-    _write(int(sys.argv[1]), Path(sys.argv[2]))
+    _write(int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
