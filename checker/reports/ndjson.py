@@ -51,7 +51,7 @@ def line_row(text: str) -> dict[str, str] | Fault:
     try:
         return record_row(parsed_json(text))
     except json.JSONDecodeError as error:
-        said = f"this is no JSON: {error.msg.lower()} at column {error.colno}"
+        said = f"this is no JSON: {error.msg.lower().removesuffix(' at')} at column {error.colno}"
         return Fault("R231", said, "write one whole object a line")
     except RecursionError:
         return Fault("R231", "it is nested too deeply", "write names with texts and numbers")
