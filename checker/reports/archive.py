@@ -14,6 +14,11 @@ from checker.reports.source import Source, refuse
 __all__ = ["MOST_MEMBERS", "archive_of", "member_of"]
 
 MOST_MEMBERS = 10_000
+_DAMAGED = "the file is damaged: it is cut off, or no ZIP archive", "save or download it again"
+_ANOTHER = (
+    "the file is no ZIP archive, as .xlsx and .kmz are: it is another format, or locked",
+    "let its name end in what it is, such as .csv; save an old or locked workbook anew as .xlsx",
+)
 
 
 @contextmanager
@@ -26,12 +31,8 @@ def archive_of(source: Source) -> Iterator[zipfile.ZipFile]:
         try:
             archive = zipfile.ZipFile(stream)
         except DAMAGES as error:
-            raise refuse(
-                "R108",
-                "the file is damaged: it is cut off, or no ZIP archive",
-                source.name,
-                "save or download it again",
-            ) from error
+            told = _DAMAGED if source.head[:2] in (b"PK", b"") else _ANOTHER
+            raise refuse("R108", told[0], source.name, told[1]) from error
         with archive:
             _refuse_bomb(archive, stream, source)
             yield archive

@@ -23,7 +23,10 @@ from checker.values.span import Span
 __all__ = ["READER", "open_cot"]
 
 _UNKNOWN = 9_999_999.0
-"""Stands for an error that nobody knows: MTR 080213, table of the attributes of ``point``."""
+"""Stands for an error that nobody knows: MTR 080213, table of the attributes of ``point``.
+
+Nor does 0 tell one: no sighting is exact, and senders that know of no error fill it with noughts.
+"""
 _AFFILIATIONS = {
     "p": "pending",
     "u": "unknown",
@@ -133,9 +136,10 @@ def _affiliation(kind: str) -> dict[str, str]:
 def _radius(error: str) -> str:
     """Return a circular error as it stands; blank where it says that nobody knows."""
     try:
-        return "" if float(error) >= _UNKNOWN else error
+        is_unknown = float(error) == 0 or float(error) >= _UNKNOWN
     except ValueError:
         return error
+    return "" if is_unknown else error
 
 
 def _details(detail: Element) -> dict[str, str]:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from checker.reports.aside import Aside, Wanted
 from checker.reports.aside.delimited import Delimited, write_delimited
 from checker.reports.cells import ArrowCells, Block, Cells, StructureFault, texts_of
-from checker.reports.encoding import Encoding, encoding_of
+from checker.reports.encoding import Encoding, encoding_of_rows
 from checker.reports.header import column_names, doubt_of, separator_of
 from checker.reports.opened import BLOCK_ROWS, Opened, Reader
 from checker.reports.records import Record, cut_records, physical_lines, records_of
@@ -39,7 +39,7 @@ def open_csv(source: Source) -> Opened:
     parts the most names of the contract in the header, or that it holds most; a decimal comma is
     accepted in numbers where it is not the comma.
     """
-    encoding = encoding_of(source)
+    encoding = encoding_of_rows(source)
     layout = _Layout(source, encoding)
     return Opened(
         source,

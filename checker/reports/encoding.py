@@ -13,7 +13,7 @@ from checker.reports.source import Source, refuse
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.span import Span
 
-__all__ = ["Encoding", "encoding_of", "is_encoding"]
+__all__ = ["Encoding", "encoding_of", "encoding_of_rows", "is_encoding"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,6 +22,10 @@ _BOMS = (
 )
 _NOT_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]|[\xc0-\xff]{4}")
 """Bytes that Windows-1252 leaves undefined, and words of letters with accents alone."""
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_RUNS = re.compile("[\udc80-\udcff]+")
+_LINES_A_BREAK = 10
+"""A text is UTF-8 with broken rows where it has so many lines for each broken place."""
 _STATE = (
     "save it as UTF-8, or state what it is, such as --encoding windows-1256, or in the mapping "
     "'encoding: windows-1256'"
@@ -32,13 +36,15 @@ _STATE = (
 class Encoding:
     """Say how a text is encoded, how many bytes its mark takes, and whether that was a guess.
 
-    ``stated`` is what the user says of it, as a result has it.
+    ``stated`` is what the user says of it, as a result has it. In a text that ``has_breaks`` each
+    byte that is not of the encoding stands as a zero byte, for which its row is rejected.
     """
 
     name: str
     mark: int
     is_guess: bool
     stated: tuple[tuple[str, str], ...] = ()
+    has_breaks: bool = False
 
     def warnings(self, name: str) -> tuple[Diagnostic, ...]:
         """Return a warning where the encoding of the file ``name`` was guessed."""
@@ -54,6 +60,10 @@ class Encoding:
         Raises ``CheckerError`` where it is not so encoded, with the line.
         """
         pieces = source.pieces()
+        if self.has_breaks:
+            for text in _decoded(source, self):
+                yield _ESCAPED.sub("\0", text).encode()
+            return
         if self.name == "utf-8":
             yield from _without_mark(pieces, self.mark)
             return
@@ -104,6 +114,48 @@ def encoding_of(source: Source) -> Encoding:
     return Encoding("utf-8", 0, is_guess=False)
 
 
+def encoding_of_rows(source: Source) -> Encoding:
+    """Return the encoding as ``encoding_of``, of a text of which each row stands for itself.
+
+    UTF-8 that is broken in a few places below its first line has a few bad rows, and is read.
+    """
+    try:
+        told = encoding_of(source)
+    except CheckerError:
+        broken = _with_breaks(source)
+        if broken is None:
+            raise
+        return broken
+    if not told.is_guess:
+        return told
+    return _with_breaks(source, is_sure=False) or told
+
+
+def _with_breaks(source: Source, *, is_sure: bool = True) -> Encoding | None:
+    """Return UTF-8 that has breaks; None where it has too many of them, or is something else.
+
+    Unless it ``is_sure`` that it is nothing else, it needs characters of UTF-8 as well.
+    """
+    mark = len(codecs.BOM_UTF8) if source.head.startswith(codecs.BOM_UTF8) else 0
+    stated = source.form.encoding
+    if not mark and stated is not None and codecs.lookup(stated).name != "utf-8":
+        return None
+    if source.head.count(0) * 3 > len(source.head) or source.head.startswith(
+        (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    ):
+        return None
+    told = (("encoding", "utf-8"),) if stated is not None and not mark else ()
+    found = Encoding("utf-8", mark, is_guess=False, stated=told, has_breaks=True)
+    lines = breaks = 0
+    for text in _decoded(source, found):
+        if not lines and _ESCAPED.search(text.partition("\n")[0]):
+            return None
+        is_sure = is_sure or not _ESCAPED.sub("", text).isascii()
+        lines += text.count("\n")
+        breaks += len(_RUNS.findall(text))
+    return found if is_sure and breaks * _LINES_A_BREAK <= lines else None
+
+
 def _refuse_doubtful(source: Source, *, is_utf8: bool) -> None:
     """Raise ``CheckerError`` where a text is hardly Windows-1252.
 
@@ -131,6 +183,7 @@ def _verified(source: Source, encoding: Encoding) -> Encoding:
 
 def _decoded(source: Source, encoding: Encoding) -> Iterator[str]:
     errors = "replace" if encoding.is_guess else "strict"
+    errors = "surrogateescape" if encoding.has_breaks else errors
     decoder = codecs.getincrementaldecoder(encoding.name)(errors)
     breaks = 0
     try:

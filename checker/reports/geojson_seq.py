@@ -83,7 +83,7 @@ def _row(text: str) -> dict[str, str] | Fault:
     except json.JSONDecodeError as error:
         # In a sequence of long texts the line within the text matters too.
         place = f"line {error.lineno}, column {error.colno}"
-        said = f"this is no JSON: {error.msg.lower()} at {place} of the text"
+        said = f"this is no JSON: {error.msg.lower().removesuffix(' at')} at {place} of the text"
         return Fault("R231", said, "write one whole feature, after a record separator or a line")
     except RecursionError:
         return Fault("R231", "it is nested too deeply", "write names with texts and numbers")

@@ -158,7 +158,7 @@ class JsonText:
         column = at - start if start >= 0 else self._column + at + 1
         return refuse(
             "R108",
-            f"the file is damaged: {said} at column {column}",
+            f"the file is damaged: {said.removesuffix(' at')} at column {column}",
             self._name,
             hint or "save or download it again",
             line,

@@ -182,7 +182,7 @@ def _lacking(held: set[str], opened: Opened) -> list[Diagnostic]:
     for question, names, enough in (
         (
             "where",
-            ("lon", "lat", "grid", "place", "within_area"),
+            ("lon", "lat", "grid", "outline", "place", "within_area"),
             bool(points) or bool(held & set(named)),
         ),
         ("when", _WHEN, bool(held & set(_WHEN))),

@@ -7,12 +7,12 @@ from functools import partial
 
 from checker.reports.aside import Aside
 from checker.reports.aside.lines import write_lines
-from checker.reports.encoding import encoding_of
+from checker.reports.encoding import encoding_of_rows
 from checker.reports.items import Item, open_items
 from checker.reports.json_rows import record_row
 from checker.reports.json_text import parsed_json
 from checker.reports.opened import Opened, Reader
-from checker.reports.records import physical_lines
+from checker.reports.records import NUL, physical_lines
 from checker.reports.rejected import Fault
 from checker.reports.source import Source, refuse
 
@@ -24,14 +24,15 @@ def open_ndjson(source: Source) -> Opened:
 
     Raises ``CheckerError`` for a file in which not one line is an object.
     """
-    encoding = encoding_of(source)
+    encoding = encoding_of_rows(source)
 
     def items() -> Iterator[Item]:
         has_object = False
         lines = physical_lines(encoding.utf8_pieces(source), source.name)
         for line, text in enumerate(lines, start=1):
             if text.strip():
-                item = Item(line_row(text), line)
+                is_broken = encoding.has_breaks and "\0" in text
+                item = Item(NUL if is_broken else line_row(text), line)
                 has_object = has_object or not _is_none(item)
                 yield item
         if not has_object:
@@ -51,7 +52,7 @@ def line_row(text: str) -> dict[str, str] | Fault:
     try:
         return record_row(parsed_json(text))
     except json.JSONDecodeError as error:
-        said = f"this is no JSON: {error.msg.lower()} at column {error.colno}"
+        said = f"this is no JSON: {error.msg.lower().removesuffix(' at')} at column {error.colno}"
         return Fault("R231", said, "write one whole object a line")
     except RecursionError:
         return Fault("R231", "it is nested too deeply", "write names with texts and numbers")

@@ -21,6 +21,7 @@ from checker.reports.source import refuse
 
 __all__ = [
     "LONGEST_LINE",
+    "NUL",
     "Record",
     "Records",
     "cut_records",
@@ -47,7 +48,11 @@ _JUNK = Fault(
     "text follows a closing quotation mark",
     "write a quotation mark inside a quoted cell twice",
 )
-_NUL = Fault("R213", "the row holds a zero byte", "remove it: it is not text")
+NUL = Fault(
+    "R213",
+    "the row holds a byte that is not text",
+    "write it in UTF-8; or state --encoding for all",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +210,7 @@ def _assembled(
         size += len(more[0])
         found = split_record("\n".join(taken), separator)
     if isinstance(found, tuple):
-        return found, _NUL if "\0" in "".join(taken) else None
+        return found, NUL if "\0" in "".join(taken) else None
     # A mark that closes on a later line, before more text, was the opening mark of another cell.
     fault = found if found is not None and len(taken) == 1 else _UNCLOSED
     waiting.extendleft(reversed(taken[1:]))

@@ -85,3 +85,14 @@ def test_stdin_is_set_aside_by_its_format(here: Path) -> None:
     text = HEAD.replace(",", ";") + row("r1", lat="120").replace(",", ";")
     assert accord("validate", "-", "--quarantine", "q", stdin=text).exit_code == 1
     assert (here / "q/stdin.csv").read_text() == text
+
+
+def test_one_row_of_another_encoding_is_set_aside_with_its_bytes(here: Path) -> None:
+    bad = row("bad", actor="Nusaïr").encode("cp1252")
+    good = [row(f"r{number}", actor="Nusaïr").encode() for number in range(20)]
+    (here / "r.csv").write_bytes(HEAD.encode() + good[0] + bad + b"".join(good[1:]))
+    done = accord("validate", "r.csv", "--quarantine", "aside")
+    assert done.exit_code == 1
+    assert "r.csv:3: R213: the row holds a byte that is not text" in done.stdout
+    assert "20 reports accepted, 1 row not accepted, of 21" in done.stdout
+    assert (here / "aside/r.csv").read_bytes() == HEAD.encode() + bad

@@ -76,6 +76,17 @@ def test_of_ucdp_ged_only_events_at_or_near_a_place_can_breach(here: Path, deal:
     assert (inputs["read"], inputs["accepted"], inputs["rows"]) == (9, 9, 18)
 
 
+@pytest.mark.parametrize("stated", ["values: {radius_m: {1: 500}}", "constants: {radius_m: 500}"])
+def test_a_code_that_was_saved_as_a_fraction_is_that_code(
+    here: Path, deal: str, stated: str
+) -> None:
+    codes = ["3.0", "4.0", '"5,0"', "6.0", "7.0", "NA", "1.0", "2.0"]
+    (here / "g.csv").write_text(GED + "".join(ged(*one) for one in enumerate(codes, start=1)))
+    (here / "m.yaml").write_text(f"preset: ucdp-ged\n{stated}\n")
+    found = verdicts(accord("check", deal, "g.csv", "--mapping", "m.yaml", "-f", "json", "--all"))
+    assert {name for name in found if found[name] == "violation"} == {"7", "7.2", "8", "8.2"}
+
+
 @pytest.mark.parametrize("none", ["0", "", "NA", "0.0"])
 def test_a_side_that_lost_nobody_may_have_struck_from_afar(
     here: Path, deal: str, none: str
@@ -202,3 +213,10 @@ def test_several_files_under_one_mapping_are_judged_with_what_is_kept_of_them(
         options = ("--mapping", "ucdp-ged", "-f", "json", "--as-of", as_of)
         done = accord("check", deal, "a.csv", "b.csv", *options)
         assert verdicts(done) == dict.fromkeys(("97", "97.2", "98", "98.2"), "violation")
+
+
+def test_of_acled_a_region_stays_none_where_a_radius_is_stated(here: Path, deal: str) -> None:
+    (here / "a.csv").write_text(ACLED + acled(1, "1.0", "1.0") + acled(2, "3.0", "1.0"))
+    (here / "m.yaml").write_text("preset: acled\nvalues: {radius_m: {1.0: 5000}}\n")
+    found = verdicts(accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json"))
+    assert {name for name in found if found[name] == "violation"} == {"SYR1", "SYR1.2"}

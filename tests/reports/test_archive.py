@@ -72,6 +72,16 @@ def test_a_damaged_archive_is_refused(content: bytes) -> None:
         pass
 
 
+@pytest.mark.parametrize("content", [b"id,kind\n1,position\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_another_format_under_the_name_of_an_archive_is_not_told_to_be_cut_off(
+    content: bytes,
+) -> None:
+    said = "it is another format, or locked"
+    with pytest.raises(CheckerError, match=said) as error, archive_of(source(content)):
+        pass
+    assert "such as .csv" in error.value.diagnostics[0].hint
+
+
 def test_an_archive_with_a_password_is_refused() -> None:
     content = bytearray(packed(doc=b"x"))
     directory = content.rindex(b"PK\x01\x02")

@@ -46,7 +46,7 @@ def test_documents_one_after_the_other_are_read_line_by_line(read: Read, declara
     assert batch.line.tolist() == list(range(1, 301))
 
 
-@pytest.mark.parametrize("ce", ["9999999.0", "9999999", "1e9", ""])
+@pytest.mark.parametrize("ce", ["9999999.0", "9999999", "1e9", "", "0", "0.0"])
 def test_an_error_that_nobody_knows_is_no_radius(read: Read, ce: str) -> None:
     (batch,) = read(event(ce=ce), "r.cot", **SAID).batches()
     assert math.isnan(batch.at.radius_m[0])

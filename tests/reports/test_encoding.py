@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from checker.reports.encoding import Encoding, encoding_of, is_encoding
+from checker.reports.encoding import Encoding, encoding_of, encoding_of_rows, is_encoding
 from checker.reports.source import Form, Source, source_of
 from checker.values.diagnostic import CheckerError
 from tests.reports.conftest import Read
@@ -96,6 +96,35 @@ def test_bytes_that_are_not_what_is_stated_are_refused_with_their_line(encoding:
 def test_a_mark_that_promises_utf_8_is_held_to_it() -> None:
     with pytest.raises(CheckerError, match=r"^<stdin>:2:1: R103: the text is not utf-8"):
         encoding_of(source(b"\xef\xbb\xbfid\nr\xff\n"))
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_broken_byte_in_a_few_rows_of_utf_8_stands_as_a_zero_byte(mark: bytes) -> None:
+    one = source(mark + "id\nNusaïr\n".encode() + b"a\xff\xe9b\n" + b"x\n" * 20)
+    found = encoding_of_rows(one)
+    text = b"".join(found.utf8_pieces(one)).decode()
+    assert text == "id\nNusaïr\na\0\0b\n" + "x\n" * 20
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbfi\xffd\nr1\n" + b"x\n" * 20,
+        b"id\nNusa\xc3\xafr\n" + b"\xff\n" * 20,
+        "id,note\nr1,Нусайр\n".encode("cp1251"),
+        b"\xff\xfea",
+    ],
+)
+def test_a_text_that_is_broken_in_its_first_line_or_in_many_is_refused(content: bytes) -> None:
+    one = source(content)
+    with pytest.raises(CheckerError, match="R103"):
+        list(encoding_of_rows(one).utf8_pieces(one))
+
+
+def test_a_break_before_the_first_character_of_utf_8_makes_no_windows_1252_of_the_rest() -> None:
+    text = b"id\n\xe9\n" + "Nusaïr\n".encode() * 20
+    assert encoding_of_rows(source(text)).has_breaks
+    assert encoding_of_rows(source(b"id\n\xe9\n" + b"x\n" * 20)).name == "cp1252"
 
 
 def test_an_encoding_is_one_of_texts() -> None:

@@ -56,7 +56,7 @@ def test_a_number_stays_as_typed_and_whole(size: int, monkeypatch: pytest.Monkey
         ('[1,\n {"a": tru}]', "expecting value at column 8", "r.json:2"),
         ('[1,\n {"a": 1 "b"}]', "expecting ',' delimiter at column 10", "r.json:2"),
         ("[1\n\n 2]", "expecting ',' delimiter at column 2", "r.json:3"),
-        ('[1, "abc', "unterminated string starting at at column 5", "r.json:1"),
+        ('[1, "abc', "unterminated string starting at column 5", "r.json:1"),
         ('["\\q"]', "invalid \\escape at column 3", "r.json:1"),
         ("[1,", "expecting value at column 4", "r.json:1"),
     ],

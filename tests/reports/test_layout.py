@@ -19,6 +19,7 @@ def test_everything_that_a_file_lacks_is_told_at_once(read: Read) -> None:
     said = [one.message.rpartition(" ")[2] for one in found[:3]]
     assert said == ["where", "when", "who"]
     assert all(str(one.span) == "r.csv:1:1" and one.hint for one in found)
+    assert found[0].hint == "it needs lon and lat or grid or outline or place or within_area"
 
 
 @pytest.mark.parametrize(

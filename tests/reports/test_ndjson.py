@@ -67,3 +67,10 @@ def test_features_one_a_line_are_points(read: Read) -> None:
 def test_windows_1252_is_read_with_a_warning(read: Read) -> None:
     content = json.dumps(ROW | {"note": "Müller"}, ensure_ascii=False).encode("cp1252")
     assert [one.code for one in read(content, "r.ndjson").diagnostics] == ["R152"]
+
+
+def test_a_line_of_another_encoding_is_one_bad_row(read: Read) -> None:
+    good = LINE.replace("}", ', "note": "ï"}', 1).encode()
+    content = b"\n".join([good, good.replace("ï".encode(), b"\xef"), *[good] * 20])
+    (one,) = read(content, "r.ndjson").rejected
+    assert (one.place, one.code) == ("r.ndjson:2", "R213")

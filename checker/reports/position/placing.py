@@ -98,9 +98,8 @@ class Placing:
         area, own = discs.area.copy(), np.full(len(discs), MISSING, dtype=np.int32)
         grounds, apart = _Grounds(), []
         for row, doubts in told.items():
-            if np.isfinite(lon[row]):
-                doubts.append(Doubt(float(lon[row]), float(lat[row]), float(radius_m[row])))
-            shared = common(doubts)
+            given = float(lon[row]), float(lat[row]), float(radius_m[row])
+            shared = common(_beside(Doubt(*given), doubts) if np.isfinite(lon[row]) else doubts)
             if shared is None:
                 apart.append(row)
                 continue
@@ -205,6 +204,12 @@ class Placing:
         rows = np.flatnonzero((lon < 0) != (lat < 0))
         fault = Fault("R216", f"only one of {prefix}lon and {prefix}lat is given", "give both")
         draft.faults.add(rows, draft.reading.name(f"{prefix}lat"), fault)
+
+
+def _beside(position: Doubt, told: list[Doubt]) -> list[Doubt]:
+    """Return what is told beside a position, and it: a point without ground is no more exact."""
+    own_m = position.radius_m
+    return [*(one if one.ground is not None else widened(one, own_m) for one in told), position]
 
 
 def _grid(text: str, own_m: float) -> Doubt | Fault:

@@ -1,5 +1,6 @@
 """A mapping that starts from another one: what it says itself goes before what that one says."""
 
+from checker.reports.spelling import normalised
 from checker.reports.tree import Listing, Table, Tree, Word
 
 __all__ = ["extended"]
@@ -8,6 +9,8 @@ _SOURCES = ("columns", "first_of", "constants")
 """Where a column may come from: who names one here takes it away from the others."""
 _ADDED = ("cases",)
 """Lists of which the own entries come behind the others; other lists are replaced."""
+_TABLES = "values"
+"""Tables of words: who says what one word means has not said what the others mean."""
 
 
 def extended(base: Tree, own: Table) -> Tree:
@@ -32,11 +35,28 @@ def extended(base: Tree, own: Table) -> Tree:
 
 def _merged(key: str, base: Tree, own: Tree) -> Tree:
     if isinstance(base, Table) and isinstance(own, Table):
-        named = {name.text for name, _ in own.entries}
-        kept = tuple(one for one in base.entries if one[0].text not in named)
-        return Table((*kept, *own.entries), own.span)
+        if key == _TABLES:
+            own = Table(
+                tuple((name, _filled(base, name, held)) for name, held in own.entries), own.span
+            )
+        return _beside(base, own)
     if key in _ADDED and isinstance(base, Listing) and isinstance(own, Listing):
         return Listing((*base.items, *own.items), own.span)
+    return own
+
+
+def _beside(base: Table, own: Table) -> Table:
+    """Return the entries of ``own``, and those of ``base`` whose names it does not have."""
+    named = {normalised(name.text) for name, _ in own.entries}
+    kept = tuple(one for one in base.entries if normalised(one[0].text) not in named)
+    return Table((*kept, *own.entries), own.span)
+
+
+def _filled(tables: Table, name: Word, own: Tree) -> Tree:
+    """Return the words of one column with what the base makes of all that they leave out."""
+    base = tables.get(name.text)
+    if isinstance(base, Table) and isinstance(own, Table):
+        return _beside(base, own)
     return own
 
 

@@ -77,6 +77,14 @@ def test_each_place_of_a_report_may_be_a_grid_reference_and_a_bad_one_is_refused
     assert faults(draft) == [(1, "target_grid", "R209")]
 
 
+@pytest.mark.parametrize("drawn", ["POINT (36 33)", "MULTIPOINT ((36 33), (36 33))"])
+def test_a_drawn_point_beside_a_position_makes_it_no_more_exact(drawn: str) -> None:
+    draft = draft_of(lon=["36"] * 2, lat=["33"] * 2, radius_m=["25000", ""], outline=[drawn] * 2)
+    known, unknown = Placing(draft).place("").radius_m.tolist()
+    assert known == pytest.approx(25_000)
+    assert np.isnan(unknown)
+
+
 def test_a_position_beside_a_grid_reference_is_where_both_are_or_the_row_is_refused() -> None:
     draft = draft_of(
         lon=["36.05", "36.05", "37"],

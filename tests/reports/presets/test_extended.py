@@ -39,3 +39,13 @@ def test_own_keys_go_before_those_of_the_base_and_the_rest_stays() -> None:
     assert [one.settings for one in mapping.cases] == [(("note", "one"),), (("note", "two"),)]
     assert len(mapping.patterns) == 1
     assert mapping.patterns[0].fullmatch("06/25/2018")
+
+
+def test_words_that_one_does_not_say_keep_what_the_base_makes_of_them() -> None:
+    base = tree_of('values: {radius_m: {1: 10, 2: 25, A: 7, "*": }}')
+    own = tree_of("values: {radius_m: {1: 20, a: 9}, actor: {x: red}}")
+    assert isinstance(own, Table)
+    tables = {one.ours: one for one in mapping_from("own.yaml", extended(base, own)).values}
+    assert tables["radius_m"].entries == {"1": "20", "2": "25", "a": "9"}
+    assert tables["radius_m"].otherwise == ""
+    assert tables["actor"].entries == {"x": "red"}
