@@ -1,6 +1,7 @@
 """What was not judged and why, and how anybody gets the same answer."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 from shlex import quote
 
 from checker.findings.finding import Header, Summary
@@ -72,7 +73,7 @@ def _told_by(summary: Summary) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def _command(header: Header, summary: Summary) -> Iterator[str]:
     asked = header.asked
-    yield from ("accord", "check", header.agreement_id, *(one.file for one in summary.inputs))
+    yield from ("accord", "check", _agreement(header), *(one.file for one in summary.inputs))
     for kind, (name, _) in _told_by(summary):
         yield from (f"--{kind}", name)
     for name, _ in header.overrides:
@@ -86,6 +87,14 @@ def _command(header: Header, summary: Summary) -> Iterator[str]:
         yield from (option, value) if value else ()
     yield from ("--all",) if asked.is_all else ()
     yield from ("--fail-on", asked.fail_on, "-f", "html=page.html")
+
+
+def _agreement(header: Header) -> str:
+    """Return the agreement as ``check`` takes it: where its clauses stand; without any, its id."""
+    if not header.clauses:
+        return header.agreement_id
+    file = PurePath(header.clauses[0].span.file)
+    return str(file.parent if file.name == "agreement.yaml" else file)
 
 
 def _why(reason: str) -> str:
