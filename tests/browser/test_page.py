@@ -150,6 +150,23 @@ def test_on_a_narrow_screen_nothing_runs_out_of_it(demo: Path) -> None:
         assert window.complaints() == []
 
 
+@pytest.mark.parametrize("width", [1200, 1300, 1366, 1400])
+def test_on_the_screen_of_a_laptop_the_reasons_fit_beside_the_map(width: int, demo: Path) -> None:
+    with opened((width, 800)) as window:
+        window.show(demo)
+        window.run("document.querySelector('#finding-0 .open').click()")
+        chart, table = (
+            window.run(f"return document.querySelector('{one}').getBoundingClientRect().toJSON()")
+            for one in ("#chart", "#list")
+        )
+        assert chart["right"] <= table["left"]
+        inner, outer = window.run(
+            "const one = document.querySelector('#findings').parentElement;"
+            "return [one.scrollWidth, one.clientWidth]"
+        )
+        assert inner == outer
+
+
 @pytest.mark.parametrize("what", ["script", "picture", "end of data", "quotes", "braces", "arabic"])
 def test_a_hostile_text_is_shown_and_does_not_run(
     what: str, window: Window, tmp_path: Path
