@@ -14,6 +14,14 @@ __all__ = ["again", "left"]
 
 _MOST = 200
 
+_OPTIONS = {
+    "kind": ("--kind", ""),
+    "radius_m": ("--radius", "m"),
+    "encoding": ("--encoding", ""),
+    "sheet": ("--sheet", ""),
+}
+"""The options of check that state something for whole files, with the unit of the value."""
+
 
 def left(summary: Summary) -> Markup:
     """Return what got no verdict: reports and clauses, names, rows."""
@@ -76,6 +84,7 @@ def _command(header: Header, summary: Summary) -> Iterator[str]:
     yield from ("accord", "check", _agreement(header), *(one.file for one in summary.inputs))
     for kind, (name, _) in _told_by(summary):
         yield from (f"--{kind}", name)
+    yield from _stated(summary)
     for name, _ in header.overrides:
         yield from ("--place", f"{name}=FILE,accuracy=...")
     if summary.baseline is not None:
@@ -87,6 +96,17 @@ def _command(header: Header, summary: Summary) -> Iterator[str]:
         yield from (option, value) if value else ()
     yield from ("--all",) if asked.is_all else ()
     yield from ("--fail-on", asked.fail_on, "-f", "html=page.html")
+
+
+def _stated(summary: Summary) -> Iterator[str]:
+    """Yield what was stated for whole files, as options where no mapping can have said it."""
+    told = [pair for one in summary.inputs if one.mapping is None for pair in one.stated]
+    for name, value in dict.fromkeys(told):
+        if name in _OPTIONS:
+            option, unit = _OPTIONS[name]
+            yield from (option, f"{value}{unit}")
+    if summary.observed:
+        yield from ("--observations", "FILE")
 
 
 def _agreement(header: Header) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checker.findings.finding import InputFile, NotJudged, Rejected, ReportRef, UnknownWord
+from checker.findings.observation import ObservedClause
 from checker.findings.request import Asked
 from checker.outputs.page.left import again, left
 from checker.values.span import Span
@@ -66,3 +67,20 @@ def test_an_agreement_of_no_clause_is_named_by_its_id() -> None:
     assert "accord check deal r.csv " in said(
         fragment(again(replace(HEADER, clauses=()), summary()))
     )
+
+
+def test_the_command_states_again_what_was_stated_for_whole_files() -> None:
+    stated = (("kind", "position"), ("radius_m", "300"), ("sheet", "my data"))
+    files = tuple(InputFile(name, "1" * 64, 1, 0, stated) for name in ("r.xlsx", "s.xlsx"))
+    told = said(fragment(again(HEADER, summary(inputs=files))))
+    assert "r.xlsx s.xlsx --kind position --radius 300m --sheet 'my data' --as-of" in told
+
+
+def test_what_a_mapping_may_have_stated_is_not_stated_twice() -> None:
+    file = InputFile("r.csv", "1" * 64, 1, 0, (("kind", "position"),), ("m.yaml", "2" * 64))
+    assert "--kind" not in said(fragment(again(HEADER, summary(inputs=(file,)))))
+
+
+def test_the_command_asks_for_the_observations_that_were_counted() -> None:
+    looked = (ObservedClause("c1", 1, 0, 0),)
+    assert "--observations FILE" in said(fragment(again(HEADER, summary(observed=looked))))
