@@ -17,8 +17,12 @@ def whole(path: Path, *, is_binary: bool) -> Iterator[IO[Any]]:
     there = path.resolve()
     if there.exists() and not there.is_file():  # a device or a pipe: nothing may take its place
         spoil()
-        with _open(there, is_binary=is_binary) as stream:
-            yield stream
+        try:
+            with _open(there, is_binary=is_binary) as stream:
+                yield stream
+        except OSError as error:
+            _name(error, path)
+            raise
         return
     part = there.with_name(f".{there.name}.part")
     try:
@@ -28,10 +32,14 @@ def whole(path: Path, *, is_binary: bool) -> Iterator[IO[Any]]:
         os.replace(part, there)  # noqa: PTH105 (the same, and says that it overwrites)
     except BaseException as error:
         if isinstance(error, OSError):
-            error.filename = error.filename or str(path)  # a full disk does not say which
+            _name(error, path)
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def _name(error: OSError, path: Path) -> None:
+    error.filename = error.filename or str(path)  # a full disk does not say which
 
 
 def _open(path: Path, *, is_binary: bool) -> IO[Any]:

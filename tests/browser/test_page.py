@@ -147,7 +147,40 @@ def test_on_a_narrow_screen_nothing_runs_out_of_it(demo: Path) -> None:
         assert window.run("return document.getElementById('map').offsetWidth") > 300
         window.run("document.querySelector('#finding-0 .open').click()")
         assert window.run(wide)[0] == outer
+        clauses = "const one = document.querySelector('#clauses .wide');"
+        inner, outer = window.run(f"{clauses} return [one.scrollWidth, one.clientWidth]")
+        assert inner == outer
+        window.driver.find_element("link text", "When").click()
+        bar, head = (
+            window.run(f"return document.querySelector('{one}').getBoundingClientRect().toJSON()")
+            for one in ("nav", "#when h2")
+        )
+        assert bar["bottom"] <= head["top"]
         assert window.complaints() == []
+
+
+@pytest.mark.parametrize("width", [1200, 1300, 1366, 1400])
+def test_on_the_screen_of_a_laptop_the_reasons_fit_beside_the_map(width: int, demo: Path) -> None:
+    with opened((width, 800)) as window:
+        window.show(demo)
+        window.run("document.querySelector('#finding-0 .open').click()")
+        chart, table = (
+            window.run(f"return document.querySelector('{one}').getBoundingClientRect().toJSON()")
+            for one in ("#chart", "#list")
+        )
+        assert chart["right"] <= table["left"]
+        inner, outer = window.run(
+            "const one = document.querySelector('#findings').parentElement;"
+            "return [one.scrollWidth, one.clientWidth]"
+        )
+        assert inner == outer
+        broken = window.run(
+            "const lines = (one) => { const text = document.createRange();"
+            "text.selectNodeContents(one.lastChild); return text.getClientRects().length; };"
+            "return [...document.querySelectorAll('#findings .badge')]"
+            ".filter((one) => !one.textContent.includes(' ') && lines(one) !== 1).length"
+        )
+        assert broken == 0
 
 
 @pytest.mark.parametrize("what", ["script", "picture", "end of data", "quotes", "braces", "arabic"])

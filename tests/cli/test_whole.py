@@ -4,6 +4,8 @@ import errno
 import os
 from pathlib import Path
 
+import pytest
+
 from checker.cli.whole import whole
 from checker.values.ledger import recording
 
@@ -34,3 +36,15 @@ def test_what_fails_leaves_what_was_there(tmp_path: Path) -> None:
     writing.__exit__(ValueError, ValueError("half"), None)
     assert path.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["a.bin"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_a_full_device_is_told_by_its_own_name_beside_another_file(tmp_path: Path) -> None:
+    with (
+        pytest.raises(OSError, match=r"No space left") as error,
+        whole(tmp_path / "a.json", is_binary=False),
+        whole(Path("/dev/full"), is_binary=False) as stream,
+    ):
+        stream.write("all")
+    assert error.value.filename == "/dev/full"
+    assert [*tmp_path.iterdir()] == []

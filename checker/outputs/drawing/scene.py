@@ -26,6 +26,9 @@ _LEAST_M = 2_000.0
 _BEYOND = 3.0
 """What lies farther from the places than three times their reach does not widen the first view."""
 
+_WIDEN = 6.0
+"""The first view grows up to so many times to show the nearest edge and limit of a clause."""
+
 _BASE_REACH = 3.0
 _CROWDS = 40
 """The view is so many squares wide where findings are drawn as squares."""
@@ -128,7 +131,11 @@ def scene_of(gathered: Gathered) -> Scene:
     found = np.array([one for one in seen if None not in one], dtype=np.float64).reshape(-1, 2)
     drawn_at = _vertices(ground)
     flat = flat_about(*(drawn_at if len(drawn_at) else found).T)
-    centre, reach_m = _view(flat, drawn_at, found)
+    of_places = tuple(_place(flat, one) for one in places)
+    of_limits = tuple(SceneLimit(one, flat.shape(one.chart)) for one in limits)
+    seen_from = _view(flat, drawn_at, found)
+    lines = [one.shape for one in of_places], [one.shape for one in of_limits]
+    centre, reach_m = _widened(*seen_from, lines)
     outside = found[_is_outside(flat, found, centre, reach_m)]
     wide_m = reach_m * _BASE_REACH + float(np.hypot(*centre))
     return Scene(
@@ -137,8 +144,8 @@ def scene_of(gathered: Gathered) -> Scene:
         reach_m=reach_m,
         base=base_about(flat, wide_m * 1.5),
         grid=grid_over(flat, centre, reach_m),
-        places=tuple(_place(flat, one) for one in places),
-        limits=tuple(SceneLimit(one, flat.shape(one.chart)) for one in limits),
+        places=of_places,
+        limits=of_limits,
         discs=_discs(flat, kept),
         spots=_spots(flat, kept),
         crowds=_crowds(flat, ground_of_all, reach_m),
@@ -179,6 +186,39 @@ def _view(flat: Flat, drawn: Spots, found: Spots) -> tuple[tuple[float, float], 
     low, high = both.min(axis=0), both.max(axis=0)
     x, y = (0.5 * (low + high)).tolist()
     return (x, y), max(float((high - low).max()) / 2.0, _LEAST_M) * _ROOM
+
+
+def _widened(
+    centre: tuple[float, float], reach_m: float, kinds: Iterable[Sequence[FlatShape]]
+) -> tuple[tuple[float, float], float]:
+    """Return the view with the nearest spot of each kind in it, where that is not too far off."""
+    middle = np.array(centre)
+    near = [one for one in (_nearest(shapes, middle) for shapes in kinds) if one is not None]
+    near = [one for one in near if np.abs(one - middle).max() <= reach_m * _WIDEN]
+    spots = np.array([one for one in near if np.abs(one - middle).max() * _ROOM > reach_m])
+    if not len(spots):
+        return centre, reach_m
+    half = reach_m / _ROOM
+    low = np.minimum(spots.min(axis=0), middle - half)
+    high = np.maximum(spots.max(axis=0), middle + half)
+    x, y = (0.5 * (low + high)).tolist()
+    return (x, y), float((high - low).max()) / 2.0 * _ROOM
+
+
+def _nearest(shapes: Sequence[FlatShape], middle: Spots) -> Spots | None:
+    """Return the spot of edges, lines and points that is nearest to the middle; shape (2,)."""
+    spots = [np.array(shape.points) for shape in shapes if shape.points]
+    for line in (line for shape in shapes for line in (*shape.lines, *shape.outlines)):
+        path = np.stack(line, axis=-1)
+        start, step = path[:-1], np.diff(path, axis=0)
+        squared = np.maximum((step**2).sum(axis=1), 1e-9)
+        along = np.clip(((middle - start) * step).sum(axis=1) / squared, 0.0, 1.0)
+        spots += [path[-1:], start + along[:, None] * step]
+    if not spots:
+        return None
+    found = np.concatenate(spots)
+    nearest: Spots = found[np.argmin(np.hypot(*(found - middle).T))]
+    return nearest
 
 
 def _is_outside(

@@ -13,6 +13,7 @@ from checker.outputs.drawing.weeks import Weeks
 from checker.outputs.page.lanes import ConditionLane, Incident
 from checker.outputs.page.plots import TIP, Plot
 from checker.outputs.plain import STANDINGS, period_text
+from checker.outputs.printable import printable
 
 __all__ = ["BOKEH_MARKS", "MARK_SIZES", "STATE_LOOKS", "timeline_plot", "weekly_plot"]
 
@@ -133,7 +134,7 @@ def _draw_incidents(plot: Plot, found: Sequence[Incident], clauses: list[str]) -
             BOKEH_MARKS.get(look.mark, look.mark),
             MARK_SIZES.get(look.mark, 15),
             STANDINGS[one.standing],
-            shortened(f"{one.said}\n{period_text(one.first, one.last)}", 400),
+            shortened(f"{printable(one.said)}\n{period_text(one.first, one.last)}", 400),
             one.findings[0],
         )
         for key, value in zip(keys, row, strict=True):
@@ -157,7 +158,7 @@ def _draw_pieces(
     for place, lane in enumerate(lanes, above):
         for piece in lane.pieces:
             colour, hatch = STATE_LOOKS[piece.state]
-            because = f"\nby report {piece.cause}" if piece.cause else ""
+            because = f"\nby report {printable(piece.cause)}" if piece.cause else ""
             row = (
                 _ms(piece.first) if piece.first else span[0],
                 _ms(piece.last) if piece.last else span[1],

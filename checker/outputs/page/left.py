@@ -1,6 +1,7 @@
 """What was not judged and why, and how anybody gets the same answer."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 from shlex import quote
 
 from checker.findings.finding import Header, Summary
@@ -12,6 +13,14 @@ from checker.reports.rejected import CODES
 __all__ = ["again", "left"]
 
 _MOST = 200
+
+_OPTIONS = {
+    "kind": ("--kind", ""),
+    "radius_m": ("--radius", "m"),
+    "encoding": ("--encoding", ""),
+    "sheet": ("--sheet", ""),
+}
+"""The options of check that state something for whole files, with the unit of the value."""
 
 
 def left(summary: Summary) -> Markup:
@@ -72,9 +81,10 @@ def _told_by(summary: Summary) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def _command(header: Header, summary: Summary) -> Iterator[str]:
     asked = header.asked
-    yield from ("accord", "check", header.agreement_id, *(one.file for one in summary.inputs))
+    yield from ("accord", "check", _agreement(header), *(one.file for one in summary.inputs))
     for kind, (name, _) in _told_by(summary):
         yield from (f"--{kind}", name)
+    yield from _stated(summary)
     for name, _ in header.overrides:
         yield from ("--place", f"{name}=FILE,accuracy=...")
     if summary.baseline is not None:
@@ -86,6 +96,25 @@ def _command(header: Header, summary: Summary) -> Iterator[str]:
         yield from (option, value) if value else ()
     yield from ("--all",) if asked.is_all else ()
     yield from ("--fail-on", asked.fail_on, "-f", "html=page.html")
+
+
+def _stated(summary: Summary) -> Iterator[str]:
+    """Yield what was stated for whole files, as options where no mapping can have said it."""
+    told = [pair for one in summary.inputs if one.mapping is None for pair in one.stated]
+    for name, value in dict.fromkeys(told):
+        if name in _OPTIONS:
+            option, unit = _OPTIONS[name]
+            yield from (option, f"{value}{unit}")
+    if summary.observed:
+        yield from ("--observations", "FILE")
+
+
+def _agreement(header: Header) -> str:
+    """Return the agreement as ``check`` takes it: where its clauses stand; without any, its id."""
+    if not header.clauses:
+        return header.agreement_id
+    file = PurePath(header.clauses[0].span.file)
+    return str(file.parent if file.name == "agreement.yaml" else file)
 
 
 def _why(reason: str) -> str:

@@ -41,6 +41,23 @@ def test_the_first_view_shows_what_was_reported_and_counts_what_lies_far_off() -
     assert len(scene.spots) == 2
 
 
+def test_a_lone_report_is_seen_with_the_nearest_place_and_limit() -> None:
+    alone = finding(lon=36.03, lat=33.2, radius_m=300.0)  # 2.8 km from the river, 2.2 km to a limit
+    scene = scene_of(gathered(alone))
+    east = scene.centre[0]
+    (river,) = [line for one in scene.places for line in one.shape.lines]
+    low = [one for one in scene.limits if one.limit.end == "low"]
+    limit_m = max(piece[0].max() for one in low for piece in one.shape.lines)
+    assert abs(river[0].mean() - east) < scene.reach_m
+    assert abs(limit_m - east) < scene.reach_m
+    assert scene.reach_m < 10_000.0
+
+
+def test_a_place_far_off_does_not_widen_the_first_view() -> None:
+    scene = scene_of(gathered(finding(lon=36.9, lat=33.2)))  # 84 km from the river
+    assert scene.reach_m < 5_000.0
+
+
 def test_of_too_many_all_are_counted_in_squares() -> None:
     many = [finding(lon=36.0 + place / 50.0, lat=33.2) for place in range(20)]
     scene = scene_of(gathered(*many, most=5))

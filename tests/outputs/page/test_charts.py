@@ -1,6 +1,7 @@
 """The weekly counts and the timeline by bokeh."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from bokeh.models import Label, Quad
@@ -52,3 +53,12 @@ def test_a_lane_for_each_clause_and_each_condition_with_its_name_in_it() -> None
 def test_long_names_are_cut() -> None:
     assert shortened_name("x" * 500).endswith("…")
     assert len(shortened_name("x" * 500)) < 200
+
+
+def test_what_a_report_says_turns_no_direction_in_the_timeline() -> None:
+    lane = ConditionLane("c2", "so long as", "", (Piece("ended", DAY, None, "\u202er1"),))
+    plot = timeline_plot([replace(SEEN, said="Red, by \u202er1")], [lane])
+    assert plot is not None
+    told = [one.data_source.data.get("lines", []) for one in plot.renderers]
+    assert sum("\ufffdr1" in line for lines in told for line in lines) >= 2
+    assert not any("\u202e" in line for lines in told for line in lines)

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from checker.findings.finding import InputFile, NotJudged, Rejected, ReportRef, UnknownWord
+from checker.findings.observation import ObservedClause
 from checker.findings.request import Asked
 from checker.outputs.page.left import again, left
+from checker.values.span import Span
 from tests.outputs.made import HEADER, summary
 from tests.outputs.page.reader import fragment, said
 
@@ -43,3 +47,40 @@ def test_the_command_the_version_and_every_hash_are_there() -> None:
     assert all(digit * 64 in told for digit in "01239")
     assert "accord 0.1.0" in told
     assert "kind stated as position" in told
+
+
+@pytest.mark.parametrize(
+    ("file", "named"),
+    [
+        ("my deals/river/agreement.yaml", "'my deals/river'"),
+        ("agreement.yaml", "."),
+        ("river/draft.yaml", "river/draft.yaml"),
+    ],
+)
+def test_the_command_names_the_agreement_where_it_lies(file: str, named: str) -> None:
+    (clause,) = HEADER.clauses
+    header = replace(HEADER, clauses=(replace(clause, span=Span(file, 14, 3, 14, 5)),))
+    assert f"accord check {named} r.csv " in said(fragment(again(header, summary())))
+
+
+def test_an_agreement_of_no_clause_is_named_by_its_id() -> None:
+    assert "accord check deal r.csv " in said(
+        fragment(again(replace(HEADER, clauses=()), summary()))
+    )
+
+
+def test_the_command_states_again_what_was_stated_for_whole_files() -> None:
+    stated = (("kind", "position"), ("radius_m", "300"), ("sheet", "my data"))
+    files = tuple(InputFile(name, "1" * 64, 1, 0, stated) for name in ("r.xlsx", "s.xlsx"))
+    told = said(fragment(again(HEADER, summary(inputs=files))))
+    assert "r.xlsx s.xlsx --kind position --radius 300m --sheet 'my data' --as-of" in told
+
+
+def test_what_a_mapping_may_have_stated_is_not_stated_twice() -> None:
+    file = InputFile("r.csv", "1" * 64, 1, 0, (("kind", "position"),), ("m.yaml", "2" * 64))
+    assert "--kind" not in said(fragment(again(HEADER, summary(inputs=(file,)))))
+
+
+def test_the_command_asks_for_the_observations_that_were_counted() -> None:
+    looked = (ObservedClause("c1", 1, 0, 0),)
+    assert "--observations FILE" in said(fragment(again(HEADER, summary(observed=looked))))
