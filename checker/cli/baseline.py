@@ -70,7 +70,7 @@ def write(result: str, **options: Unpack[_WriteOptions]) -> None:
     agreement = stored.header.agreement_id
     output = options["output"]
     old: tuple[Entry, ...] = ()
-    if output is not None and Path(output).exists():
+    if output is not None and Path(output).is_file():
         old = baseline_for(agreement, stored_baseline(output)).entries
     marking = Marking(Baseline(agreement, old), stored.header)
     fresh = entries_of((one for one in chosen if marking.mark(one).accepted is None), acceptance)

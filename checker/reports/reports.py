@@ -252,13 +252,20 @@ class Reports:
                 one.quarantined,
                 one.read,
                 one.accepted,
-                file.layout.stated,
+                self._stated(file),
                 mapped,
                 anew,
                 placed,
             )
             for file, one, anew in zip(self._files, counts, rewritten, strict=True)
         )
+
+    def _stated(self, file: ReportFile) -> tuple[tuple[str, str], ...]:
+        """Return what was stated for a file: by column, and the zone of its times."""
+        zone, sources = self._options.stated_zone, file.layout.sources
+        if zone is None or not {"seen_from", "seen_to"} & set(sources):
+            return file.layout.stated
+        return tuple(sorted((*file.layout.stated, ("zone", zone))))
 
     def _begun(self, bad_ids: dict[str, Fault]) -> tuple[Tally, Repeats]:
         """Return what one pass counts with."""

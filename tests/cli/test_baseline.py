@@ -34,6 +34,13 @@ def write(*arguments: str) -> list[dict[str, Any]]:
     return entries(accord("baseline", "write", "result.json", *WHY, *arguments).stdout)
 
 
+def test_a_device_is_not_read_as_a_file_to_be_written_on(here: Path) -> None:
+    (here / "endless").symlink_to("/dev/zero")
+    done = accord("baseline", "write", "result.json", *WHY, "-o", "endless")
+    assert done.exit_code in {0, 2}
+    assert "Traceback" not in done.stderr
+
+
 def ids() -> dict[str, str]:
     found = json.loads(Path("result.json").read_text(encoding="utf-8"))["findings"]
     return {one["reports"][0]["id"]: one["id"] for one in found}

@@ -183,7 +183,8 @@ def test_what_the_file_leaves_out_is_stated_and_recorded(deal: str, here: Path) 
     assert "--radius 100m" in refused.stderr
     stated = ("--kind", "position", "--radius", "100m", "--zone", "Asia/Damascus")
     result = result_of(deal, "r.csv", *stated)
-    assert result["inputs"][0]["stated"] == {"kind": "position", "radius_m": 100}
+    told = {"kind": "position", "radius_m": 100, "zone": "Asia/Damascus"}
+    assert result["inputs"][0]["stated"] == told
     assert result["findings"][0]["reports"] == [
         {"file": "r.csv", "line": 2, "row": 1, "id": "r.csv:2"}
     ]

@@ -18,7 +18,7 @@ from tests.reference_judge import Outcome
 from tests.reference_placed import Margin
 from tests.strategies import make_world, write_world
 
-WORLDS = int(os.environ.get("ACCORD_WORLDS", "250"))
+WORLDS = int(os.environ.get("ACCORD_WORLDS", "150"))
 FIRST = int(os.environ.get("ACCORD_FIRST_WORLD", "0"))
 _NEAR_M = 5e-3
 """Two measurements, each within 1 mm and 1e-9 of 40 km of the truth, and a margin for rounding."""

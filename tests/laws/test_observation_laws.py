@@ -48,7 +48,7 @@ clauses:
     where: zone
     while: {none: {who: red, does: presence, where: far}, lapse: suspends, unproved: holds}
 """
-STATED = dict.fromkeys(("mapping", "kind", "radius", "zone", "encoding", "sheet"))
+STATED = dict.fromkeys(("mapping", "gazetteer", "kind", "radius", "zone", "encoding", "sheet"))
 AREAS, STATUSES = ("zone", "far", "nowhere"), ("watched", "partial", "denied")
 PROVED = {
     ClauseStanding.VIOLATED,

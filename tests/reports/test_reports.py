@@ -127,8 +127,10 @@ def test_a_flag_leaves_a_blank_cell_of_a_column_that_is_there(
 
 def test_a_stated_zone_reads_times_without_an_offset(read: Callable[..., Reports]) -> None:
     text = "kind,place,seen_from,actor\nposition,camp,1970-01-01T02:00,red\n"
-    (batch,) = read(text, stated_zone="Asia/Damascus").batches()
+    reports = read(text, stated_zone="Asia/Damascus")
+    (batch,) = reports.batches()
     assert batch.from_us.tolist() == [0]
+    assert reports.inputs[0].stated == (("zone", "Asia/Damascus"),)
 
 
 @pytest.mark.parametrize(

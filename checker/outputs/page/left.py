@@ -19,6 +19,7 @@ _OPTIONS = {
     "radius_m": ("--radius", "m"),
     "encoding": ("--encoding", ""),
     "sheet": ("--sheet", ""),
+    "zone": ("--zone", ""),
 }
 """The options of check that state something for whole files, with the unit of the value."""
 
@@ -100,7 +101,12 @@ def _command(header: Header, summary: Summary) -> Iterator[str]:
 
 def _stated(summary: Summary) -> Iterator[str]:
     """Yield what was stated for whole files, as options where no mapping can have said it."""
-    told = [pair for one in summary.inputs if one.mapping is None for pair in one.stated]
+    told = [
+        (name, value)
+        for one in summary.inputs
+        for name, value in one.stated
+        if one.mapping is None or name == "zone"
+    ]
     for name, value in dict.fromkeys(told):
         if name in _OPTIONS:
             option, unit = _OPTIONS[name]

@@ -81,6 +81,12 @@ def test_what_a_mapping_may_have_stated_is_not_stated_twice() -> None:
     assert "--kind" not in said(fragment(again(HEADER, summary(inputs=(file,)))))
 
 
+def test_a_zone_is_stated_again_beside_a_mapping_too() -> None:
+    stated = (("zone", "Asia/Damascus"),)
+    file = InputFile("r.csv", "1" * 64, 1, 0, stated, ("m.yaml", "2" * 64))
+    assert "--zone Asia/Damascus" in said(fragment(again(HEADER, summary(inputs=(file,)))))
+
+
 def test_the_command_asks_for_the_observations_that_were_counted() -> None:
     looked = (ObservedClause("c1", 1, 0, 0),)
     assert "--observations FILE" in said(fragment(again(HEADER, summary(observed=looked))))
