@@ -31,10 +31,18 @@ class Applied:
     ``met`` are the reports, by normalised id, that the mapping names and that came up.
     """
 
-    def __init__(self, layout: Layout, mapping: Mapping, *, has_decimal_comma: bool) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        mapping: Mapping,
+        *,
+        has_decimal_comma: bool,
+        may_part_thousands: bool = False,
+    ) -> None:
         self._layout = layout
         self._mapping = mapping
         self._has_decimal_comma = has_decimal_comma
+        self._may_part_thousands = has_decimal_comma or may_part_thousands
         self._tables = {table.ours: table for table in mapping.values}
         self._splits = {
             ours: (split, at) for split in mapping.splits for at, ours in enumerate(split.ours)
@@ -127,7 +135,7 @@ class Applied:
         plain = plain_number(text, has_decimal_comma=self._has_decimal_comma)
         if factor is None or plain is None:
             return text
-        if self._has_decimal_comma and may_be_thousands(text):
+        if self._may_part_thousands and may_be_thousands(text):
             return text  # refused where it is read as a number
         return f"{Decimal(plain) * Decimal(factor):f}"
 

@@ -19,7 +19,7 @@ from checker.reports.cells import Block, Cells, Texts
 from checker.reports.clock import FIRST_US, LAST_US, Clock
 from checker.reports.columns import BY_NAME
 from checker.reports.lists import Spellings, list_column, name_codes, text_column
-from checker.reports.numbers import number_column
+from checker.reports.numbers import number_column, refuse_thousands
 from checker.reports.position.atlas import NO_ATLAS, Atlas
 from checker.reports.position.degrees import Axis, degree_texts
 from checker.reports.rejected import Fault, Faults
@@ -45,6 +45,7 @@ class Reading:
     vocabulary: Vocabulary
     clock: Clock
     has_decimal_comma: bool = False
+    may_part_thousands: bool = False
     shown: dict[str, str] = field(default_factory=dict)
     blanks: Blanks = field(default_factory=Blanks)
     atlas: Atlas = NO_ATLAS
@@ -118,6 +119,8 @@ class Draft:
             is_angle = BY_NAME[name].unit == "degrees"
             if is_angle and cells.numbers(has_decimal_comma=has_comma) is None:
                 cells = degree_texts(cells.texts(), axis, shown, self.faults)
+            if self.reading.may_part_thousands:
+                refuse_thousands(cells.texts(), BY_NAME[name], shown, self.faults)
             self._numbers[name] = number_column(
                 cells, BY_NAME[name], shown, self.faults, has_decimal_comma=has_comma
             )

@@ -10,7 +10,7 @@ from checker.reports.cells import Cells, Texts
 from checker.reports.columns import Column
 from checker.reports.rejected import Fault, Faults
 
-__all__ = ["may_be_thousands", "number_column", "plain_number"]
+__all__ = ["may_be_thousands", "number_column", "plain_number", "refuse_thousands"]
 
 _MOST_LONGITUDE = 180
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
@@ -28,8 +28,8 @@ def number_column(
     ``shown`` is the column's name in the file. What is no finite number, out of the column's range
     or, for a count, not whole is held against its row in ``faults``.
     """
-    if has_decimal_comma and column.most >= _LEAST_THOUSAND:
-        _refuse_thousands(cells.texts(), shown, faults)
+    if has_decimal_comma:
+        refuse_thousands(cells.texts(), column, shown, faults)
     values = cells.numbers(has_decimal_comma=has_decimal_comma)
     if values is None:
         values = _read_texts(cells.texts(), shown, faults, has_decimal_comma=has_decimal_comma)
@@ -55,8 +55,13 @@ def may_be_thousands(text: str) -> bool:
     return _THOUSANDS.fullmatch(text) is not None
 
 
-def _refuse_thousands(texts: Texts, shown: str, faults: Faults) -> None:
-    """Refuse what may be 1500 or 1.5: a thousandth of a radius would make a position certain."""
+def refuse_thousands(texts: Texts, column: Column, shown: str, faults: Faults) -> None:
+    """Refuse what may be 1500 or 1.5: a thousandth of a radius would make a position certain.
+
+    A column that holds no thousands has none that are parted.
+    """
+    if column.most < _LEAST_THOUSAND:
+        return
     for index, text in enumerate(texts.distinct):
         if may_be_thousands(text):
             whole = text.replace(",", "").replace(".", "")

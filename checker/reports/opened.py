@@ -41,11 +41,11 @@ class Opened:
     """Hold a file whose header was read.
 
     ``blocks()`` reads the rows from the first, each time the same ones. ``has_decimal_comma`` says
-    that ``20,5`` is a number in it. ``odd`` are columns whose values cannot be read, with what they
-    hold: no block has them. ``doubt`` is what is probably wrong with the header, told where a
-    report lacks what it needs. ``grouped`` reads parts of it, None where it is only read whole.
-    ``stated`` is what the user stated of how it is written, by name. ``aside`` writes rows of it as
-    they were.
+    that ``20,5`` is a number in it, ``may_part_thousands`` that ``1.500`` may be 1500. ``odd`` are
+    columns whose values cannot be read, with what they hold: no block has them. ``doubt`` is what
+    is probably wrong with the header, told where a report lacks what it needs. ``grouped`` reads
+    parts of it, None where it is only read whole. ``stated`` is what the user stated of how it is
+    written, by name. ``aside`` writes rows of it as they were.
     """
 
     source: Source
@@ -53,6 +53,7 @@ class Opened:
     blocks: Blocks
     warnings: tuple[Diagnostic, ...] = ()
     has_decimal_comma: bool = False
+    may_part_thousands: bool = False
     odd: Mapping[str, str] = field(default_factory=dict)
     doubt: Diagnostic | None = None
     grouped: Grouped | None = None

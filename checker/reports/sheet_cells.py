@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 
+from checker.reports.numbers import may_be_thousands
+
 __all__ = ["cell_text", "column_letters"]
 
 _ZEROS = re.compile(r"0{2,}")
@@ -15,7 +17,8 @@ _LARGEST_WHOLE = 10**15
 def cell_text(value: object, number_format: str) -> str:
     """Return the text of a cell that was read; empty where it is blank.
 
-    A number whose format is zeros has as many digits, so that ``007`` stays. An instant whose
+    A number whose format is zeros has as many digits, so that ``007`` stays. One with three
+    decimals has a zero more, so that its point is not taken for that of thousands. An instant whose
     format shows no clock is its day.
     """
     match value:
@@ -59,4 +62,5 @@ def _number(value: float, number_format: str) -> str:
         digits = str(int(value))
         is_padded = _ZEROS.fullmatch(number_format) and value >= 0
         return digits.zfill(len(number_format)) if is_padded else digits
-    return repr(value)
+    digits = repr(value)
+    return f"{digits}0" if may_be_thousands(digits) else digits

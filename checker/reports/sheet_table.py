@@ -113,7 +113,9 @@ def _opened(table: _Table, warnings: Sequence[Diagnostic]) -> Opened:
     stated = [("sheet", sheet)] if sheet is not None else []
     opened = open_items(table.source, table.items, warnings, table.columns, stated)
     write = partial(write_sheet_rows, table.source, table.title, table.header)
-    return replace(opened, doubt=table.doubt, aside=Aside(".xlsx", write))
+    aside = Aside(".xlsx", write)
+    # A text that looks like a number is as its writer's country has it.
+    return replace(opened, doubt=table.doubt, aside=aside, may_part_thousands=True)
 
 
 def _table(source: Source) -> tuple[_Table, list[Diagnostic]]:

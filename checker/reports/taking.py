@@ -65,8 +65,10 @@ class ReportFile:
 
     def applied(self) -> Applied:
         """Return what turns the file's blocks into those of the contract, from the first on."""
-        comma = self.opened.has_decimal_comma
-        return Applied(self.layout, self.layout.mapping, has_decimal_comma=comma)
+        comma, parts = self.opened.has_decimal_comma, self.opened.may_part_thousands
+        return Applied(
+            self.layout, self.layout.mapping, has_decimal_comma=comma, may_part_thousands=parts
+        )
 
 
 def may_repeat(files: Sequence[ReportFile]) -> bool:
@@ -143,6 +145,7 @@ def _reading(file: ReportFile, options: ReadOptions) -> Reading:
             mapping.patterns,
         ),
         file.opened.has_decimal_comma,
+        file.opened.may_part_thousands,
         file.layout.shown,
         atlas=options.atlas,
     )

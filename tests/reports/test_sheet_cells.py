@@ -24,6 +24,8 @@ DAY = dt.datetime(2018, 6, 1)  # noqa: DTZ001
         (7, "0.00", "7"),
         (20.18, "0.0", "20.18"),
         (1e20, "General", "1e+20"),
+        (1.125, "General", "1.1250"),
+        (0.125, "General", "0.125"),
         (True, "General", "true"),
         (DAY, "mm-dd-yy", "2018-06-01"),
         (DAY, "dd/mm/yyyy hh:mm", "2018-06-01T00:00:00"),

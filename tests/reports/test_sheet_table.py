@@ -1,10 +1,11 @@
 """The table of a workbook: its sheet, its header, its rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from openpyxl import Workbook
 
+from checker.reports.mapping import Mapping
 from checker.values.diagnostic import CheckerError
 from tests.reports.books import HEAD, ROW, book, patched, saved, shared
 from tests.reports.conftest import Read
@@ -41,6 +42,7 @@ def test_a_row_is_called_by_its_number_in_the_sheet(read: Read) -> None:
         (row("r2", lat="#DIV/0!"), "R233", "D3 holds the error #DIV/0!"),
         ((*row("r2"), None, "more"), "R201", "beyond the header, up to I3"),
         (row("r2", lon="36,2"), "R202", "36,2"),
+        (row("r2", radius_m="1.500"), "R202", "'1.500' may be 1500 or 1.5"),
     ],
 )
 def test_a_bad_row_is_rejected_alone(
@@ -52,6 +54,25 @@ def test_a_bad_row_is_rejected_alone(
     assert said in one.reason
     assert one.hint
     assert (reports.inputs[0].rows, reports.inputs[0].quarantined) == (2, 1)
+
+
+def test_a_number_of_three_decimals_is_itself_and_a_text_may_be_thousands(read: Read) -> None:
+    content = book(
+        HEAD, row("r1", radius_m=1.125), row("r2", radius_m=1.5), row("r3", lon="36.250")
+    )
+    (batch,) = read(content, "r.xlsx").batches()
+    assert batch.at.radius_m.tolist()[:2] == [1.125, 1.5]
+    assert batch.at.lon_deg[2] == 36.25
+
+
+def test_a_text_that_may_be_thousands_is_refused_in_another_unit_too(
+    read: Read, mapping_of: Callable[[str], Mapping]
+) -> None:
+    content = book(HEAD, row("r1", radius_m="1.500"), row("r2", radius_m=1.125))
+    mapping = mapping_of("units: {radius_m: km}\n")
+    reports = read(content, "r.xlsx", mapping=mapping)
+    assert [one.code for one in reports.rejected] == ["R202"]
+    assert next(iter(reports.batches())).at.radius_m.tolist() == [1125.0]
 
 
 def test_rows_with_merged_cells_are_rejected_and_no_value_is_carried_on(read: Read) -> None:
