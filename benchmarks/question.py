@@ -139,12 +139,12 @@ def reports(rows: int, named_units: int = 0) -> Path:
 
 
 def leaving(question: Question) -> Path:
-    """Write the agreement that has reds leave that ground within two days of the first report."""
+    """Write the agreement that has reds leave that ground half an hour after the first report."""
     where = f"{{within: {question.limit_m:.0f} m, of: line, toward: both}}"
     says = f"Red forces leave the ground within {question.limit_m:.0f} m of the line."
     clause = (
         f"  withdrawal: {{says: {says}, source: text, binds: red, obliges: leave, "
-        f"where: {where}, by: 2020-02-03}}"
+        f"where: {where}, by: 2020-02-01T00:30:00Z}}"
     )
     name = f"leave-{question.limit_m:.0f}"
     return agreement(name, [f"  line: {drawn(question.path)}"], [clause])
