@@ -13,25 +13,25 @@ from checker.geography.pairs import IndexArray
 
 __all__ = ["Sampled", "sampled_of"]
 
-_MOST_BYTES = 1 << 26
+_MOST_BYTES = 1 << 24
 
 
 class Sampled:
     """Keep what was measured for n discs at so many places each.
 
-    Nothing is kept for the first who asks: mostly nobody else does. Of each 64 MiB are kept at the
+    Nothing is kept for the first who asks: mostly nobody else does. Of each 16 MiB are kept at the
     most; what has no room is measured anew.
     """
 
     def __init__(self, discs: Discs, places: int) -> None:
-        most = min(len(discs), _MOST_BYTES // (9 * places))
+        self._most = min(len(discs), _MOST_BYTES // (9 * places))
+        self._places = places
         self._radius_m = discs.radius_m
         self._first: object = None
-        self._slot = np.full(len(discs), -1, dtype=np.intp)
         self._used = 0
-        # Memory that nobody writes to is not there yet.
-        self._found: FloatArray = np.zeros((most, places))
-        self._has: NDArray[np.bool_] = np.zeros((most, places), dtype=np.bool_)
+        self._slot: IndexArray = np.empty(0, dtype=np.intp)
+        self._found: FloatArray = np.empty((0, places))
+        self._has: NDArray[np.bool_] = np.empty((0, places), dtype=np.bool_)
 
     def is_of(self, discs: Discs) -> bool:
         """Say whether it is of these discs: others may have the same centres."""
@@ -67,10 +67,22 @@ class Sampled:
 
     def _slots(self, row: IndexArray) -> IndexArray:
         """Return where each row is kept, -1 for nowhere."""
-        new = np.unique(row[self._slot[row] < 0])[: len(self._found) - self._used]
+        if not len(self._slot):
+            self._slot = np.full(len(self._radius_m), -1, dtype=np.intp)
+        new = np.unique(row[self._slot[row] < 0])[: self._most - self._used]
+        if self._used + len(new) > len(self._found):
+            self._grow(min(self._most, 2 * self._used + len(new)))
         self._slot[new] = self._used + np.arange(len(new))
         self._used += len(new)
         return self._slot[row]
+
+    def _grow(self, rows: int) -> None:
+        """Make room for so many rows: no more than are needed, for most batches need few."""
+        found, has = self._found, self._has
+        self._found = np.empty((rows, self._places))
+        self._has = np.zeros((rows, self._places), dtype=np.bool_)
+        self._found[: len(found)] = found
+        self._has[: len(has)] = has
 
 
 def sampled_of(discs: Discs, leg: object, places: int, *, is_rough: bool) -> Sampled:
