@@ -1,13 +1,11 @@
 """The static picture in pixels: what ``svg`` draws, for where SVG cannot go."""
 
-from io import StringIO
 from typing import BinaryIO
 
-from checker.findings.block import Block
-from checker.findings.finding import Header, Summary
+from checker.findings.finding import Summary
+from checker.outputs.drawing.writer import DrawingWriter
 from checker.outputs.needed import require
-from checker.outputs.svg import SvgWriter
-from checker.outputs.writer import Format, Page
+from checker.outputs.writer import Format
 from checker.values.diagnostic import CheckerError, Diagnostic
 
 __all__ = ["FORMAT", "PngWriter", "ready"]
@@ -17,26 +15,14 @@ _BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"></svg>'
 _PROBE = _BLANK.replace("></", '><text y="16" font-family="sans-serif">A</text></')
 
 
-class PngWriter:
+class PngWriter(DrawingWriter[BinaryIO]):
     """Draw the picture, and turn it into pixels."""
-
-    def __init__(self, stream: BinaryIO, page: Page) -> None:
-        self._stream = stream
-        self._drawn = StringIO()
-        self._picture = SvgWriter(self._drawn, page)
-
-    def begin(self, header: Header) -> None:
-        """Keep the header until the end."""
-        self._picture.begin(header)
-
-    def add(self, block: Block) -> None:
-        """Gather the findings."""
-        self._picture.add(block)
 
     def end(self, summary: Summary) -> None:
         """Draw the picture and write its pixels."""
-        self._picture.end(summary)
-        self._stream.write(_pixels(self._drawn.getvalue(), _ZOOM))
+        from checker.outputs.picture.sheet import picture  # noqa: PLC0415
+
+        self.stream.write(_pixels(picture(self.gathered, summary), _ZOOM))
 
 
 def _pixels(drawing: str, zoom: int) -> bytes:
