@@ -11,10 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checker.reports.rejected import Fault
 from checker.reports.times.civil import Stretch, Unknown
-from checker.reports.times.edtf import edtf
 from checker.reports.times.intervals import OPEN, halves, length_of
-from checker.reports.times.numeric import numeric
-from checker.reports.times.spoken import spoken
 from checker.values.zones import zone_of
 
 __all__ = ["FIRST_US", "LAST_US", "Clock", "Interval", "Pattern", "is_zone", "pattern_of"]
@@ -119,6 +116,11 @@ class Clock:
 
     def _other(self, text: str) -> Interval | Fault | Unknown:
         """Read what is no instant and no date: other precisions, intervals, numbers, words."""
+        # Most files have times in ISO 8601 alone, and start without these.
+        from checker.reports.times.edtf import edtf  # noqa: PLC0415
+        from checker.reports.times.numeric import numeric  # noqa: PLC0415
+        from checker.reports.times.spoken import spoken  # noqa: PLC0415
+
         sides = halves(text)
         if sides is not None:
             return self._interval(text, *sides)

@@ -9,9 +9,11 @@ IJGIS 18 (2004), 745-767, but for the five.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from checker.geography.doubt.doubt import Doubt, widened
 from checker.geography.doubt.sector import away_doubt, between_doubt
+from checker.reports.numbers import may_be_thousands
 from checker.reports.position.atlas import Atlas, Found
 from checker.reports.position.vocabulary import ABOUT, COMPASS, FROM, METRES, NEAR, TO, WITHIN
 from checker.reports.spelling import normalised
@@ -35,17 +37,21 @@ _LENGTH = (
     rf"\s*(?P<unit>{_any_of(METRES)})"
 )
 _POINT = rf"(?:(?:{_any_of(TO)})\s+)?(?P<point>{_any_of(COMPASS)})"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_LENGTH}\s+{_POINT}(?:\s+(?:{_any_of(FROM)}))?\s+(?P<name>\S.*)",
-        rf"{_LENGTH}\s+(?:{_any_of(FROM)})\s+(?P<name>\S.*)",
-        rf"(?P<name>\S.*?)\s*[,;:]?\s+{_LENGTH}\s+{_POINT}",
-        rf"(?P<near>{_any_of(NEAR)})\s+(?P<name>\S.*)",
-        r"(?:half\s?way\s+)?between\s+(?P<name>\S.*?)\s+and\s+(?P<other>\S.*)",
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Return what words look like; compiled when the first are read."""
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"{_LENGTH}\s+{_POINT}(?:\s+(?:{_any_of(FROM)}))?\s+(?P<name>\S.*)",
+            rf"{_LENGTH}\s+(?:{_any_of(FROM)})\s+(?P<name>\S.*)",
+            rf"(?P<name>\S.*?)\s*[,;:]?\s+{_LENGTH}\s+{_POINT}",
+            rf"(?P<near>{_any_of(NEAR)})\s+(?P<name>\S.*)",
+            r"(?:half\s?way\s+)?between\s+(?P<name>\S.*?)\s+and\s+(?P<other>\S.*)",
+        )
     )
-)
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def offset_of(text: str) -> Offset | None:
     plain = normalised(text)
     if len(plain) > _LONGEST:
         return None
-    for form in _FORMS:
+    for form in _forms():
         found = form.fullmatch(plain)
         if found is None:
             continue
@@ -114,7 +120,7 @@ def _measured(parts: dict[str, str | None]) -> Offset | None:
     assert name is not None
     assert low is not None
     assert high is not None
-    if _THOUSANDS.fullmatch(low) or _THOUSANDS.fullmatch(high):
+    if may_be_thousands(low) or may_be_thousands(high):
         return None
     least, most = (float(one.replace(",", ".")) for one in (low, high))
     off = min(rounding(low), rounding(high)) if low != high else rounding(low)
