@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from checker.geography.corners import corners_of
 from checker.geography.discs import Discs, FloatArray
 from checker.geography.extent import extent_of
+from checker.geography.known_by import Bound, KnownBy
 from checker.geography.measure import Measure
 from checker.geography.neighbours import seen_from
 from checker.geography.region import AllOf, Everywhere, Named, Region
@@ -19,11 +20,8 @@ from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Enclosed"]
 
-Bound = tuple[int, Region | None]
-"""What holds a position beside its disc: a named area by its index, and ground of its own."""
-
-_MOST_GROUNDS = 64
-"""Grounds of reports are many, and each is asked about for a short while."""
+_MOST_COMPILED, _MOST_ANSWERED = 64, 4_096
+"""Of so many grounds of reports is kept what they look like, and what was answered."""
 
 
 class Enclosed:
@@ -43,9 +41,9 @@ class Enclosed:
         self._region = region
         self._areas = areas
         self._compiled = compiled
-        self._asked: dict[Bound, tuple[Tested, Tested]] = {}
-        self._found: dict[Bound, dict[Disc | None, tuple[int, int]]] = {}
-        self._rooms: dict[Bound, dict[Disc | None, float]] = {}
+        self._asked: KnownBy[tuple[Tested, Tested]] = KnownBy(_MOST_COMPILED)
+        self._found: KnownBy[dict[Disc | None, tuple[int, int]]] = KnownBy(_MOST_ANSWERED)
+        self._rooms: KnownBy[dict[Disc | None, float]] = KnownBy(_MOST_ANSWERED)
 
     def amended(self, discs: Discs, found: Measure) -> Measure:
         """Replace what ``found`` says of reports with a named area; a named point is a position.
@@ -106,15 +104,14 @@ class Enclosed:
 
     def _region_of(self, bound: Bound) -> tuple[Tested, Tested]:
         """Return the region as it is seen from what holds a position, and what holds it."""
-        if bound not in self._asked:
-            area, own = bound
-            if len(self._asked) > len(self._areas) + _MOST_GROUNDS:
-                self._asked = {known: one for known, one in self._asked.items() if known[1] is None}
-            held = (*(self._areas[area : area + 1] if area >= 0 else ()), *([own] if own else ()))
-            seen = seen_from(held[0], self._region) if area >= 0 else self._region
-            whole = held[0] if len(held) == 1 else AllOf(held) if held else Everywhere()
-            self._asked[bound] = (self._compiled(seen, ()), self._compiled(whole, ()))
-        return self._asked[bound]
+        return self._asked.of(bound, lambda: self._regions(bound))
+
+    def _regions(self, bound: Bound) -> tuple[Tested, Tested]:
+        area, own = bound
+        held = (*(self._areas[area : area + 1] if area >= 0 else ()), *([own] if own else ()))
+        seen = seen_from(held[0], self._region) if area >= 0 else self._region
+        whole = held[0] if len(held) == 1 else AllOf(held) if held else Everywhere()
+        return self._compiled(seen, ()), self._compiled(whole, ())
 
     def _of(self, bound: Bound, discs: Discs) -> tuple[TruthArray, ReasonArray]:
         """Test positions in one area: by their discs where those decide, else by a search."""
@@ -134,7 +131,7 @@ class Enclosed:
     def _searched(self, bound: Bound, discs: Discs) -> tuple[TruthArray, ReasonArray]:
         """Answer for positions in one area that their discs alone do not decide."""
         places, place_of = _places(discs)
-        known = self._found.setdefault(bound, {})
+        known = self._found.of(bound, dict)
         new = [disc for disc in places if disc not in known]
         if new:
             answers = self._answers(bound, new)
@@ -161,7 +158,7 @@ class Enclosed:
     def _rooms_m(self, bound: Bound, discs: Discs) -> FloatArray:
         """Return how far decided positions in an area may move, NaN where that is not found."""
         places, place_of = _places(discs)
-        known = self._rooms.setdefault(bound, {})
+        known = self._rooms.of(bound, dict)
         new = [disc for disc in places if disc not in known]
         if new:
             known.update(zip(new, self._found_rooms_m(bound, new).tolist(), strict=True))
