@@ -1,4 +1,4 @@
-"""Who works on the reports: this process, several threads of it, or the workers of a cluster."""
+"""Who works on the reports: this process or several, threads, or the workers of a cluster."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +14,9 @@ from checker.outputs import WRITERS
 from checker.reports import Reports
 from checker.runners.cluster import passes_on_cluster
 from checker.runners.passes import Passes, PassesHere
+from checker.runners.processes import processes_here
 from checker.runners.remembered import PassesRemembered
+from checker.runners.there import PassesThere
 from checker.runners.threads import MOST_JOBS, Threads
 
 __all__ = ["EngineOptions", "engines", "passes_over"]
@@ -50,8 +52,9 @@ def engines(command: Command) -> Command:
             "jobs",
             metavar="N",
             type=click.IntRange(1, MOST_JOBS),
-            help="Work on so many batches of reports at a time: threads, 1 unless said; of"
-            " --engine dask processes, one for each core unless said.",
+            help="Work on so many parts of the reports at a time, 1 unless said: a million or more"
+            " by so many processes, fewer by threads. Of --engine dask, one for each core unless"
+            " said.",
         ),
     ):
         command = option(command)
@@ -87,6 +90,13 @@ def passes_over(
         return
     if scheduler is not None:
         raise click.UsageError("--scheduler goes with --engine dask")
+    if jobs is not None and jobs > 1 and reports.are_many:
+        with (
+            shown_parts(page_goes_last=_goes_last(targets)) as tell,
+            processes_here(jobs) as workers,
+        ):
+            yield PassesThere(reports, workers, tell, is_whole=is_whole)
+        return
     engine: Engine = Threads(jobs) if jobs is not None and jobs > 1 else IN_TURN
     with shown_progress(engine, page_goes_last=_goes_last(targets)) as watched:
         where = parts_store() if reports.are_apart else None

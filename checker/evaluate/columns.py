@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -32,6 +33,7 @@ from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Blurred", "Columns"]
 
+Made = TypeVar("Made")
 Blurred = tuple[tuple[Reason, TruthArray], ...]
 """The answers of a test, shape (m,), where some things are not proved: more of them come later."""
 
@@ -62,12 +64,19 @@ class Columns:
         self._tested: dict[int, Tested] = {}
         self._asked: dict[tuple[Period, ...], Asked] = {}
         self._fixed: Mapping[int, int] = {}
+        self._once: dict[object, object] = {}
 
     def with_fixed(self, worth: Mapping[int, int]) -> "Columns":
         """Return the same columns with some conditions worth a fixed answer; tests are shared."""
         other = copy(self)
-        other._fixed = worth  # noqa: SLF001
+        other._fixed, other._once = worth, {}  # noqa: SLF001
         return other
+
+    def once(self, key: object, make: Callable[[], Made]) -> Made:
+        """Return what ``make`` made for a key; it may hang on the batch and on what is fixed."""
+        if key not in self._once:
+            self._once[key] = make()
+        return self._once[key]  # type: ignore[return-value]  # what was made for this key
 
     @cached_property
     def superseded(self) -> NDArray[np.bool_]:

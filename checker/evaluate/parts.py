@@ -13,7 +13,7 @@ from checker.plan.plan import PatternPlan, PlannedReading, PlannedVariant
 from checker.values.truth import Scope, Truth, TruthArray, truths
 from checker.values.verdict import Reason, ReasonArray
 
-__all__ = ["Part", "Parts", "parts_of", "pattern_parts"]
+__all__ = ["Part", "Parts", "parts_of", "pattern_parts", "place_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +104,9 @@ def parts_of(columns: Columns, reading: PlannedReading, variant: PlannedVariant)
     pattern = variant.pattern
     applies = columns.periods(pattern.when)
     own = [_condition(columns, number, "some", applies) for number in reading.conditions]
-    where = _step(columns, "where", pattern.where)
     return Parts(
         applies=(*pattern_parts(columns, pattern), *own),
-        where=where[0] if where else None,
+        where=place_of(columns, pattern),
         exemptions=tuple(
             (
                 *pattern_parts(columns, exemption.pattern),
@@ -119,6 +118,12 @@ def parts_of(columns: Columns, reading: PlannedReading, variant: PlannedVariant)
         own_conditions=reading.conditions,
         exemption_conditions=tuple(e.conditions for e in variant.exemptions),
     )
+
+
+def place_of(columns: Columns, pattern: PatternPlan) -> Part | None:
+    """Return the test of the region that a pattern names, None where it names none."""
+    where = _step(columns, "where", pattern.where)
+    return where[0] if where else None
 
 
 def pattern_parts(columns: Columns, pattern: PatternPlan) -> tuple[Part, ...]:

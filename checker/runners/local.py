@@ -135,6 +135,7 @@ class Run:
             self._hidden += hidden
             self._failed |= failed
             yield block
+            del block  # or it would be held while the next one is made
         duties = deadline_findings(self._judged, self._rows)
         yield Block.of(*(one for one in duties if self._keeps(one, is_kept=self._is_wanted(one))))
 
