@@ -43,7 +43,7 @@ def weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVar
     """Weigh every candidate by one variant of a clause that is no duty to act; shape (m,)."""
     anywhere = replace(variant, pattern=replace(variant.pattern, where=None))
     case = columns.once((reading.conditions, anywhere), lambda: _case(columns, reading, anywhere))
-    place = place_of(columns, variant.pattern)
+    place = place_of(columns, variant.pattern, case.parts.asked)
     if place is None:
         return case.weighed(None)
     outside = columns.once(
@@ -63,7 +63,7 @@ def _outside(place: Part) -> Part:
 
 
 def _case(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> "_Case":
-    parts = parts_of(columns, reading, variant)
+    parts = parts_of(columns, reading, variant, is_whole=False)
     silent = is_silent(columns, variant.pattern, parts)
     return _Case(
         parts=parts,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from checker.evaluate import variant as module
 from checker.evaluate.candidates import Weighed
@@ -14,6 +15,8 @@ from checker.evaluate.run import JudgedRun
 from checker.evaluate.variant import weigh_variant
 from checker.language.core.agreement import Standard
 from checker.language.core.exemption import Exemption
+from checker.operators import Frame, Tested, place
+from checker.operators.place import Where
 from checker.plan.plan import PlannedReading, PlannedVariant
 from checker.values.truth import Truth
 from tests.handmade import (
@@ -91,12 +94,35 @@ def test_only_those_elsewhere_are_weighed_again(monkeypatch: pytest.MonkeyPatch)
     few = []
     for _, read, one in [*asked(run)][:3]:
         weigh_variant(columns, read, one)
-        place = place_of(columns, one.pattern)
+        parts = parts_of(columns, read, one, is_whole=False)
+        place = place_of(columns, one.pattern, parts.asked)
         assert place is not None
         few.append(int((place.truth != Truth.FALSE).sum()))
     every = len(columns.frame.row_of)
     assert weighed == [every, *few]
     assert few[0] < few[2] < every
+
+
+def test_geography_sees_only_reports_that_a_clause_may_apply_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[int] = []
+    measure = place.placed
+
+    def noted(arguments: Where, frame: Frame, rows: NDArray[np.intp]) -> Tested:
+        seen.extend(rows.tolist())
+        return measure(arguments, frame, rows)
+
+    monkeypatch.setattr("checker.evaluate.columns.placed", noted)
+    rows = [{}, {"actor": "green"}, {"kind": "denial"}, {"actor": "Umber"}, {"actor": ""}]
+    judged(core_of_clauses(clause("c1")), *rows)
+    assert sorted({*seen}) == [0, 2, 3, 4]  # green is never red
+    seen.clear()
+    unproved = {"actor": "green", "attribution": "claimed"}  # but it may have been red
+    named = pattern(who=group("red", needs_attribution=True))
+    core = core_of_clauses(clause("c1", reading("c1", named)), standard=BAR)
+    judged(core, *(row | {"attribution": "confirmed"} for row in rows), unproved)
+    assert sorted({*seen}) == [0, 2, 3, 4, 5]
 
 
 def test_answers_that_nothing_changes_are_shared_and_the_others_are_copies() -> None:
