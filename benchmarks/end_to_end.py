@@ -131,7 +131,7 @@ def who(postgis: Server | None) -> str:
 
 def main() -> None:
     """Ask at each limit, and tell."""
-    options = asked(rows=1_200_000)
+    options = asked(rows=2_200_000)
     rows = reports(options.rows)
     told = []
     with contextlib.ExitStack() as stack:

@@ -36,7 +36,7 @@ _MOST_ROWS = 1 << 20
 _MOST_BYTES = 1 << 25
 _MOST_PACKED_BYTES = 1 << 20
 """Large are row groups of more than a million rows, other files of over 32 MiB, or 1 MiB packed."""
-_WORTH_ROWS = 1 << 20
+_WORTH_ROWS = 1 << 21
 _MOST_OF_ALL = 1 << 24
 _ROW_BYTES = 50
 """And 16 million rows; where a file does not tell how many it has, one takes some 50 bytes."""
@@ -128,9 +128,9 @@ def are_small(files: Sequence[ReportFile]) -> bool:
 
 
 def are_many(files: Sequence[ReportFile]) -> bool:
-    """Say whether files can be read in several parts, and have a million rows or more in all.
+    """Say whether files can be read in several parts, and have two million rows or more in all.
 
-    To start a process takes as long as some hundred thousand rows do.
+    To start processes takes as long as some hundred thousand rows do in each.
     """
     stamps = [file.opened.source.stamp for file in files]
     if None in stamps or len([*islice(parts_of(files), 2)]) < 2:  # noqa: PLR2004

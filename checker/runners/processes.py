@@ -47,8 +47,8 @@ class Processes:
     """Do tasks on ``count`` processes (``there.Workforce``); those that die end the run."""
 
     def __init__(self, pool: ProcessPoolExecutor, count: int, folder: Path) -> None:
+        self.count = count
         self._pool = pool
-        self._count = count
         self._folder = folder
         self._written = 0
 
@@ -68,6 +68,14 @@ class Processes:
             raise CheckerError(Diagnostic("R112", message, None, hint)) from error
         return _Shared(value, path)
 
+    def done(self, task: Callable[..., Result], shared: Sequence[Any], item: object) -> Result:
+        """Return what ``task`` returns of ``shared`` and one item, when it is done.
+
+        Several threads may ask at a time. Raises like ``in_order``.
+        """
+        (result,) = self.in_order(task, shared, (item,))
+        return result
+
     def in_order(
         self, task: Callable[..., Result], shared: Sequence[Any], items: Iterable[Item]
     ) -> Iterator[Result]:
@@ -81,7 +89,7 @@ class Processes:
         try:
             for item in items:
                 waiting.append(self._pool.submit(_done, task, paths, item))
-                if len(waiting) > self._count + 1:
+                if len(waiting) > self.count + 1:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import sleep
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -190,6 +191,36 @@ def test_conditions_corrections_duties_and_incidents_are_answered_the_same(
         (here / "more.csv").write_bytes(Path(reports).read_bytes().splitlines(keepends=True)[0])
         asked = (str(CASES / name), reports, "more.csv", "-f", "json", "--all", "--no-cache")
         assert answer(*asked, "-j", "2") == answer(*asked), name
+
+
+def test_of_files_that_are_remembered_only_what_is_new_is_done_by_others(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACCORD_CACHE", str(here / "cache"))
+    done: list[str] = []
+    begin = Processes.done
+
+    def noted(self: Processes, task: Any, shared: Any, item: Any) -> Any:
+        done.append(f"{task.__name__} {item.file}")
+        return begin(self, task, shared, item)
+
+    monkeypatch.setattr(Processes, "done", noted)
+    for number in range(3):
+        first = 1500 * number
+        ids = [f"r{number:06d}" for number in range(first, first + 1500)]
+        pq.write_table(table(1500, id=ids), here / f"{number}.parquet")
+    asked = ("deal", "0.parquet", "1.parquet", "2.parquet", "-f", "json")
+    alone = answer(*asked, "--no-cache")
+    assert answer(*asked, "-j", "2") == alone
+    whole = ["surveyed", "noted", "told", "worked"]
+    assert sorted(done) == sorted(f"{task} {number}" for task in whole for number in range(3))
+    done.clear()
+    assert answer(*asked, "-v", "-j", "2")[1] != b""  # asked otherwise, so not an answer of before
+    assert done == []
+    columns = {"id": [f"s{number:06d}" for number in range(1500)]}
+    pq.write_table(table(1500, **columns), here / "1.parquet")
+    assert answer(*asked, "-j", "2") == answer(*asked, "--no-cache")
+    assert sorted(done) == sorted(f"{task} 1" for task in whole)
 
 
 def test_few_reports_and_stdin_start_no_process(
