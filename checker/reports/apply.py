@@ -15,6 +15,7 @@ from checker.reports.made_reports import made_of
 from checker.reports.mapping import Mapping, Settings, Split, ValueTable
 from checker.reports.numbers import may_be_thousands, plain_number
 from checker.reports.rejected import Fault
+from checker.reports.row_cases import readable, ruled_by
 from checker.reports.spelling import normalised
 from checker.values.diagnostic import Diagnostic
 
@@ -63,8 +64,9 @@ class Applied:
         their order, then what is said about single reports: the later one stands.
         """
         count = len(block)
+        read = readable(block, self._mapping.unread) if self._mapping.unread else block
         columns: dict[str, Cells] = {
-            ours: self._column(block, ours, theirs) for ours, theirs in self._layout.sources.items()
+            ours: self._column(read, ours, theirs) for ours, theirs in self._layout.sources.items()
         }
         for how in self._mapping.exactness:
             dates = _cells(columns, how.ours, count)
@@ -75,15 +77,12 @@ class Applied:
         for name, text in self._layout.constants.items():
             columns[name] = Texts((text,), np.zeros(count, dtype=np.int32))
         for case in self._mapping.cases:
-            rows = np.ones(count, dtype=np.bool_)
-            for theirs, texts in case.conditions:
-                rows &= _holds(block.columns[theirs].texts(), texts)
-            for name, text in case.settings:
-                columns[name] = _cells(columns, name, count).with_text(rows, text)
+            ruled_by(case, block, columns, has_decimal_comma=self._has_decimal_comma)
         whole, block = _without_blank_rows(columns, block)
         applied = whole
         if self._mapping.reports:
-            applied = made_of(whole, block, self._mapping.reports, partial(self._column, block))
+            read = readable(block, self._mapping.unread) if self._mapping.unread else block
+            applied = made_of(whole, block, self._mapping.reports, partial(self._column, read))
         if self._rules or self._skips:
             applied = self._ruled(applied)
         return applied
@@ -176,12 +175,6 @@ def idle_rules(mapping: Mapping, met: set[str]) -> Iterator[Diagnostic]:
 def _cells(columns: dict[str, Cells], name: str, count: int) -> Texts:
     cells = columns.get(name)
     return cells.texts() if cells is not None else blank_texts(count)
-
-
-def _holds(texts: Texts, wanted: frozenset[str]) -> NDArray[np.bool_]:
-    """Say which rows have one of the wanted texts, a blank one included; shape (n,)."""
-    flags = [normalised(text) in wanted for text in (*texts.distinct, "")]
-    return np.array(flags, dtype=np.bool_)[texts.codes]
 
 
 def _joined(columns: list[Texts], ours: str) -> Texts:

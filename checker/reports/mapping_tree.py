@@ -5,21 +5,14 @@ from collections.abc import Iterator
 from checker.reports.clock import Pattern, is_zone, pattern_of
 from checker.reports.columns import BY_NAME
 from checker.reports.encoding import is_encoding
-from checker.reports.mapping import (
-    Case,
-    Mapping,
-    Rename,
-    RowRule,
-    Skip,
-    Split,
-    ValueTable,
-)
+from checker.reports.mapping import Mapping, Rename, RowRule, Skip, Split, ValueTable
+from checker.reports.mapping_cases import cases, lengths_of_codes, unread
 from checker.reports.mapping_records import exactness, first_of, made
 from checker.reports.mapping_words import TreeReader
 from checker.reports.source import Form
 from checker.reports.spelling import did_you_mean, normalised, zone_meant
 from checker.reports.tree import Listing, Table, Tree
-from checker.values.diagnostic import CheckerError, place_in_file
+from checker.values.diagnostic import CheckerError, Diagnostic, place_in_file
 
 __all__ = ["KEYS", "METRES_PER_UNIT", "UNIT_NAMES", "mapping_from"]
 
@@ -33,6 +26,7 @@ KEYS = (
     "exactness",
     "reports",
     "cases",
+    "unread",
     "rows",
     "skip",
     "zone",
@@ -67,6 +61,15 @@ def mapping_from(name: str, tree: Tree) -> Mapping:
     """
     reader = _Reader()
     mapping = reader.mapping(name, tree)
+    for span, ours in lengths_of_codes(mapping):
+        reader.found.append(
+            Diagnostic(
+                "R311",
+                f"{ours} is taken from a column of codes, which are no lengths",
+                span,
+                f"say what they mean: values: {{{ours}: {{CODE: METRES, '*': }}}}",
+            )
+        )
     if reader.found:
         raise CheckerError(*sorted(reader.found, key=place_in_file))
     return mapping
@@ -91,7 +94,8 @@ class _Reader(TreeReader):
             first_of=tuple(first_of(self, part("first_of"))),
             exactness=tuple(exactness(self, part("exactness"))),
             reports=tuple(made(self, parts.get("reports", Listing((), tree.span)))),
-            cases=tuple(self.cases(parts.get("cases", Listing((), tree.span)))),
+            cases=tuple(cases(self, parts.get("cases", Listing((), tree.span)))),
+            unread=tuple(unread(self, parts.get("unread", Listing((), tree.span)))),
             rows=tuple(self.row_rules(part("rows"))),
             skips=tuple(self.skips(part("skip"))),
             zone=self.zone(parts.get("zone")),
@@ -142,23 +146,6 @@ class _Reader(TreeReader):
                     key.span, f"'{key.text}' is split into one part", "write columns: for one"
                 )
             yield Split(key.text, ours, key.span)
-
-    def cases(self, tree: Tree) -> Iterator[Case]:
-        if not isinstance(tree, Listing):
-            self.wrong(tree.span, "expected a list of cases", "- {where: {...}, set: {...}}")
-            return
-        for item in tree.items:
-            parts = {key.text: value for key, value in self.table(item, ("where", "set"))}
-            if set(parts) != {"where", "set"}:
-                self.wrong(
-                    item.span, "a case needs 'where' and 'set'", "{where: {...}, set: {...}}"
-                )
-                continue
-            conditions = tuple(
-                (key.text, frozenset(normalised(word) for word in self.words(value)))
-                for key, value in self.table(parts["where"])
-            )
-            yield Case(conditions, self.settings(parts["set"]), item.span)
 
     def row_rules(self, tree: Tree) -> Iterator[RowRule]:
         for key, value in self.table(tree):

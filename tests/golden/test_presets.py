@@ -220,3 +220,119 @@ def test_of_acled_a_region_stays_none_where_a_radius_is_stated(here: Path, deal:
     (here / "m.yaml").write_text("preset: acled\nvalues: {radius_m: {1.0: 5000}}\n")
     found = verdicts(accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json"))
     assert {name for name in found if found[name] == "violation"} == {"SYR1", "SYR1.2"}
+
+
+UNKNOWN = ["0", "8", "9", "", "NA", "exact", "1a", "-1", "1;2", "4.0"]
+
+
+@pytest.mark.parametrize("stated", ["values: {radius_m: {'*': 500}}", "constants: {radius_m: 500}"])
+def test_a_code_that_no_codebook_has_never_has_a_point(here: Path, deal: str, stated: str) -> None:
+    (here / "g.csv").write_text(GED + "".join(ged(*one) for one in enumerate(UNKNOWN)))
+    (here / "a.csv").write_text(ACLED + "".join(acled(*one) for one in enumerate(UNKNOWN)))
+    for preset, file in (("ucdp-ged", "g.csv"), ("acled", "a.csv")):
+        (here / "m.yaml").write_text(f"preset: {preset}\n{stated}\n")
+        done = accord("check", deal, file, "--mapping", "m.yaml", "-f", "json", "--all")
+        assert set(verdicts(done).values()) == {"undetermined"}
+        assert len(verdicts(done)) == 2 * len(UNKNOWN)
+
+
+def test_a_radius_for_all_rows_makes_no_code_more_exact_than_the_codebook(
+    here: Path, deal: str
+) -> None:
+    # 33.5 N, 37.9 E is some 9 km from the edge at 38 E.
+    rows = "".join(ged(*one).replace("36.5,", "37.9,") for one in enumerate([1, 2], start=1))
+    (here / "g.csv").write_text(GED + rows)
+    (here / "m.yaml").write_text("preset: ucdp-ged\nconstants: {radius_m: 500}\n")
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml", "-f", "json")
+    assert verdicts(done) == {
+        **dict.fromkeys(("1", "1.2"), "violation"),
+        **dict.fromkeys(("2", "2.2"), "undetermined"),
+    }
+    told = "R312: radius_m 500 is taken as 25000 where where_prec is 2"
+    assert told in done.stderr
+    (here / "m.yaml").write_text(
+        "preset: ucdp-ged\nconstants: {radius_m: 500}\n"
+        "cases: [{where: {where_prec: 2}, set: {radius_m: 500}}]\n"
+    )
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml", "-f", "json")
+    assert set(verdicts(done).values()) == {"violation"}
+
+
+def test_a_name_is_read_as_a_place_only_where_it_is_the_place(here: Path, deal: str) -> None:
+    rows = "".join(ged(*one).replace("33.5,36.5", ",") for one in enumerate([1, 2, 4, 9]))
+    (here / "g.csv").write_text(GED + rows)
+    (here / "m.yaml").write_text("preset: ucdp-ged\ncolumns: {place: where_coordinates}\n")
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml", "-f", "json", "--all")
+    found = verdicts(done)
+    assert {name for name in found if found[name] == "violation"} == {"0", "0.2"}
+
+
+def test_a_unit_over_codes_is_refused_and_so_are_codes_as_lengths(here: Path, deal: str) -> None:
+    (here / "g.csv").write_text(GED + ged(1, 1))
+    (here / "m.yaml").write_text("preset: ucdp-ged\nunits: {radius_m: km}\n")
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml")
+    assert done.exit_code == 2
+    assert "m.yaml:2:9: R310: a unit of radius_m changes nothing" in done.stderr
+    (here / "m.yaml").write_text(
+        "preset: ucdp-ged\n"
+        "columns: {target_lon: longitude, target_lat: latitude, target_radius_m: where_prec}\n"
+    )
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml")
+    assert done.exit_code == 2
+    assert "R311: target_radius_m is taken from a column of codes" in done.stderr
+
+
+def test_an_event_without_an_end_is_of_its_first_day_only_where_the_day_is_known(
+    here: Path, deal: str
+) -> None:
+    known = ged(1, 1, "2018-05-25").replace("2018-05-25,2018-05-25", "2018-05-25,")
+    (here / "g.csv").write_text(GED + known + known.replace("1,X", "2,X").replace("5,1,2", "5,4,2"))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    found = {one["reports"][0]["id"]: one for one in json.loads(done.stdout)["findings"]}
+    assert found["1"]["seen_to"].startswith("2018-05-25T23:59")
+    assert found["2"]["verdict"] == "undetermined"
+
+
+def test_columns_in_capitals_are_those_of_the_preset(here: Path, deal: str) -> None:
+    (here / "a.csv").write_text(ACLED.upper() + acled(1, 1) + acled(2, 3))
+    (here / "m.yaml").write_text("preset: acled\nconstants: {radius_m: 500}\n")
+    found = verdicts(accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json", "--all"))
+    assert {name for name in found if found[name] == "violation"} == {"SYR1", "SYR1.2"}
+
+
+def test_the_answer_of_an_interface_is_read_as_its_table_is(here: Path, deal: str) -> None:
+    head, (first, *_) = GED.strip().split(","), ged(1, 1).splitlines()
+    of_ged = dict(zip(head, first.split(","), strict=True)) | {"date_start": "2018-05-25T00:00:00"}
+    (here / "g.json").write_text(json.dumps({"TotalCount": 1, "Result": [of_ged]}))
+    done = accord("check", deal, "g.json", "--mapping", "ucdp-ged", "-f", "json")
+    assert set(verdicts(done).values()) == {"violation"}
+    head, (first, *_) = ACLED.strip().split(","), acled(1, 1, 3).splitlines()
+    of_acled = dict(zip(head, first.split(","), strict=True))
+    for day in ("2018-05-25", "2018-05-25T00:00:00.000"):
+        answer = {
+            "status": 200,
+            "success": True,
+            "count": 1,
+            "messages": [],
+            "data": [{**of_acled, "event_date": day}],
+        }
+        (here / "a.json").write_text(json.dumps(answer))
+        done = accord("check", deal, "a.json", "--mapping", "acled", "-f", "json")
+        (one, _) = json.loads(done.stdout)["findings"]
+        assert one["seen_from"] == "2018-04-24T00:00:00+03:00"
+        assert one["seen_to"].startswith("2018-06-25T23:59:59")
+
+
+def test_texts_of_an_event_may_run_over_lines_and_be_of_any_script(here: Path, deal: str) -> None:
+    head = GED.strip() + ",source_article\n"
+    told = ged(1, 1).strip().replace("Syrian insurgents", "XXX123")
+    told += ',"""AFP, 2018-05-25, ""Daraa\nمعركة درعا""; Bušra al-Harīr"""\n'
+    (here / "g.csv").write_text(head + told + ged(2, 1).strip() + ",x\n", encoding="utf-8")
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    assert verdicts(done) == {
+        "1": "violation",
+        "1.2": "undetermined",
+        "2": "violation",
+        "2.2": "violation",
+    }
+    assert "XXX123" in done.stdout
