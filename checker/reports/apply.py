@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from checker.reports.cells import Block, Cells, StructureFault, Texts, blank_texts, texts_of
 from checker.reports.columns import BY_NAME
-from checker.reports.exactness import widened
+from checker.reports.exactness import is_wide, widened
 from checker.reports.layout import Layout
 from checker.reports.made_reports import made_of
 from checker.reports.mapping import Mapping, Settings, Split, ValueTable
@@ -78,6 +78,9 @@ class Applied:
             columns[name] = Texts((text,), np.zeros(count, dtype=np.int32))
         for case in self._mapping.cases:
             ruled_by(case, block, columns, has_decimal_comma=self._has_decimal_comma)
+        for how in self._mapping.exactness if "time_kind" in columns else ():
+            wide = is_wide(block.columns[how.theirs].texts(), how)
+            columns["time_kind"] = _cells(columns, "time_kind", count).with_text(wide, "moment")
         whole, block = _without_blank_rows(columns, block)
         applied = whole
         if self._mapping.reports:

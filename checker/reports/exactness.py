@@ -4,12 +4,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import numpy as np
+from numpy.typing import NDArray
+
 from checker.reports.cells import Texts, texts_of
-from checker.reports.clock import Clock, Pattern
+from checker.reports.clock import Clock
 from checker.reports.mapping import Exactness
 from checker.reports.spelling import normalised
+from checker.reports.times.patterns import Pattern
 
-__all__ = ["widened"]
+__all__ = ["is_wide", "widened"]
 
 _DAY_US = 86_400_000_000
 
@@ -34,6 +38,12 @@ def widened(
     return texts_of([found[pair][0] for pair in pairs]), texts_of(
         [found[pair][1] for pair in pairs]
     )
+
+
+def is_wide(codes: Texts, how: Exactness) -> NDArray[np.bool_]:
+    """Say which codes leave more than a day open: nothing lasted throughout that; shape (n,)."""
+    widths = [how.entries.get(normalised(code), "") for code in (*codes.distinct, "")]
+    return np.array([width != "day" for width in widths], dtype=np.bool_)[codes.codes]
 
 
 def _span(text: str, width: str, clocks: tuple[Clock, Clock]) -> tuple[str, str]:

@@ -193,6 +193,8 @@ def _lacking(held: set[str], opened: Opened) -> list[Diagnostic]:
         if not enough:
             hint = f"it needs {' or '.join(names).replace('lon or lat', 'lon and lat')}"
             near = _near(names, opened.columns)
+            if question == "who" and {"affiliation", "uid", "stale"} <= {*opened.columns}:
+                near = "; --mapping cot takes the affiliation in the types as the actor"
             found.append(
                 Diagnostic("R105", f"the file does not say {question}", span, f"{hint}{near}")
             )

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from checker.reports.clock import Pattern
 from checker.reports.source import NO_FORM, Form
+from checker.reports.times.patterns import Pattern
 from checker.values.span import Span
 
 __all__ = [

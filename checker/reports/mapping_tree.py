@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.reports.clock import Pattern, is_zone, pattern_of
+from checker.reports.clock import is_zone
 from checker.reports.columns import BY_NAME
 from checker.reports.encoding import is_encoding
 from checker.reports.mapping import Mapping, Rename, RowRule, Skip, Split, ValueTable
@@ -11,6 +11,7 @@ from checker.reports.mapping_records import exactness, first_of, made
 from checker.reports.mapping_words import TreeReader
 from checker.reports.source import Form
 from checker.reports.spelling import did_you_mean, normalised, zone_meant
+from checker.reports.times.patterns import Pattern, pattern_of
 from checker.reports.tree import Listing, Table, Tree
 from checker.values.diagnostic import CheckerError, Diagnostic, place_in_file
 

@@ -58,6 +58,7 @@ def used_by(mapping: Mapping, sources: dict[str, tuple[str, ...]]) -> set[str]:
     used |= {one.theirs for one in mapping.exactness}
     used |= {name for name, _ in _named_by_reports(mapping)}
     used |= {name for one in mapping.unread for name in one.columns}
+    used |= {name for case in mapping.cases for name, _ in case.exceptions}
     return used | {name for name, _ in _named_by_conditions(mapping)}
 
 
@@ -72,7 +73,6 @@ def named_by(mapping: Mapping) -> list[tuple[str, Span]]:
 
 def _named_by_conditions(mapping: Mapping) -> list[tuple[str, Span]]:
     named = [(one, case.span) for case in mapping.cases for one in case.conditions]
-    named += [(one, case.span) for case in mapping.cases for one in case.exceptions]
     named += [(one, rule.span) for rule in mapping.unread for one in rule.exceptions]
     return [(name, span) for (name, _), span in named]
 
@@ -130,6 +130,7 @@ def respelled(mapping: Mapping, columns: Sequence[str]) -> Mapping:
 
 
 def _may_lack(mapping: Mapping) -> list[tuple[str, Span]]:
-    named = [(name, one.span) for one in mapping.first_of for name in one.theirs]
+    named = [(name, case.span) for case in mapping.cases for name, _ in case.exceptions]
+    named += [(name, one.span) for one in mapping.first_of for name in one.theirs]
     named += [(name, one.span) for one in mapping.unread for name in one.columns]
     return named + [(name, one.span) for one in mapping.columns for name in one.theirs]

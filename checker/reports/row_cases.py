@@ -71,10 +71,14 @@ def overruled(mapping: Mapping) -> Iterator[Diagnostic]:
 
 
 def _other(block: Block, exceptions: Conditions) -> Rows:
-    """Say which rows lack what the exceptions name in one column of them or more; shape (n,)."""
+    """Say which rows lack what the exceptions name in one column of them or more; shape (n,).
+
+    All rows do where the file lacks the column.
+    """
     rows = np.zeros(len(block), dtype=np.bool_)
     for theirs, texts in exceptions:
-        rows |= ~_holds(block.columns[theirs].texts(), texts)
+        cells = block.columns.get(theirs)
+        rows |= ~_holds(cells.texts() if cells else blank_texts(len(block)), texts)
     return rows
 
 

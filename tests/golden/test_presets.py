@@ -336,3 +336,70 @@ def test_texts_of_an_event_may_run_over_lines_and_be_of_any_script(here: Path, d
         "2.2": "violation",
     }
     assert "XXX123" in done.stdout
+
+
+def test_a_file_of_events_that_names_nobody_points_at_its_preset(here: Path) -> None:
+    (here / "t.cot").write_text(event("h", "2018-06-01T12:00:00Z"))
+    done = accord("validate", "t.cot", "--kind", "position")
+    assert done.exit_code == 2
+    assert "--mapping cot takes the affiliation" in done.stderr + done.stdout
+
+
+def test_every_affiliation_is_known_and_only_what_is_certain_is_an_actor(here: Path) -> None:
+    letters = "fhnupsjkaox"
+    events = [event(one, f"2018-06-01T12:00:{number:02d}.5Z") for number, one in enumerate(letters)]
+    (here / "t.cot").write_text("<events>" + "".join(events) + "</events>")
+    done = accord("validate", "t.cot", "--mapping", "cot", "--first", "11")
+    assert "t.cot: 11 reports accepted, 0 rows not accepted\n" in done.stdout
+    actors = [line.split()[1] for line in done.stdout.splitlines() if line.startswith("  actor")]
+    assert actors == ["friend", "hostile", "neutral", *["(unknown)"] * 8]
+
+
+def test_a_result_tells_the_zone_that_a_mapping_states(here: Path, deal: str) -> None:
+    (here / "r.csv").write_text("id,lon,lat,seen_from,actor\na,36.5,33.5,2018-06-01 12:00,syria\n")
+    said = "constants: {kind: position, radius_m: 100}\n"
+    (here / "zoned.yaml").write_text(said + "zone: Asia/Damascus\n")
+    (here / "plain.yaml").write_text(said)
+    for options in (("zoned.yaml",), ("plain.yaml", "--zone", "Asia/Damascus")):
+        done = accord("check", deal, "r.csv", "-f", "json", "--mapping", *options)
+        (told,) = json.loads(done.stdout)["inputs"]
+        assert told["stated"]["zone"] == "Asia/Damascus"
+        assert told["mapping"]["file"] == options[0]
+        assert len(told["mapping"]["sha256"]) == 64
+
+
+def test_nothing_lasts_throughout_a_time_within_which_it_was(here: Path, deal: str) -> None:
+    head = "id,lon,lat,radius_m,kind,actor,time_kind,seen_from,seen_to\n"
+    place = "36.5,33.5,10,position,syria,throughout"
+    rows = [f"a,{place},2014-12~,", f"b,{place},2014-12,2015-02", f"c,{place},winter 2014,2015-02"]
+    (here / "r.csv").write_text(head + "\n".join(rows) + "\n")
+    done = accord("check", deal, "r.csv", "-f", "json", "--all")
+    found = verdicts(done)
+    assert {name for name in found if found[name] == "violation"} == {"b"}
+    assert "R315: seen_from: throughout '2014-12~' nobody can say what lasted" in done.stderr
+
+
+@pytest.mark.parametrize("preset", ["ucdp-ged", "acled"])
+def test_nor_throughout_what_a_code_leaves_open(here: Path, deal: str, preset: str) -> None:
+    deal_text = (here / "deal/agreement.yaml").read_text()
+    (here / "deal/agreement.yaml").write_text(deal_text.replace("2015-01-01", "2018-05-20"))
+    if preset == "ucdp-ged":
+        exact = ged(1, 1, "2018-05-01").replace("2018-05-01,2018-05-01", "2018-05-01,2018-05-30")
+        rows = GED + exact + exact.replace("1,X", "2,X").replace(",1,2018-05-01", ",4,2018-05-01")
+    else:
+        rows = ACLED + acled(1, 1, 1) + acled(2, 1, 2)
+        rows = rows.replace("25 May", "19 May").replace("SYR1,19", "SYR1,25")
+    (here / "r.csv").write_text(rows)
+    said = "constants: {radius_m: 500, time_kind: throughout}\n"
+    (here / "m.yaml").write_text(f"preset: {preset}\n{said}")
+    found = verdicts(accord("check", deal, "r.csv", "--mapping", "m.yaml", "-f", "json", "--all"))
+    ids = {"ucdp-ged": ("1", "2"), "acled": ("SYR1", "SYR2")}[preset]
+    assert [found[one] for one in ids] == ["violation", "undetermined"]
+
+
+def test_a_table_without_the_precision_of_dates_is_read(here: Path, deal: str) -> None:
+    kept = [line.split(",") for line in (GED + ged(1, 1)).splitlines()]
+    at = kept[0].index("date_prec")
+    (here / "g.csv").write_text("".join(",".join(one[:at] + one[at + 1 :]) + "\n" for one in kept))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json")
+    assert set(verdicts(done).values()) == {"violation"}

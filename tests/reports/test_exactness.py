@@ -3,9 +3,9 @@
 import pytest
 
 from checker.reports.cells import texts_of
-from checker.reports.clock import pattern_of
 from checker.reports.exactness import widened
 from checker.reports.mapping import Exactness
+from checker.reports.times.patterns import pattern_of
 from checker.values.span import Span
 
 HOW = Exactness(

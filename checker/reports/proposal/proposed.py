@@ -7,36 +7,16 @@ only likely stands behind a #, and so does what no file says of itself, such as 
 import json
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from checker.reports.batch import KINDS
 from checker.reports.columns import BY_NAME
+from checker.reports.proposal.headings import LIKELY, PREPOSITIONS, SURE
 from checker.reports.proposal.profile import Profile
 from checker.reports.spelling import normalised
 
 __all__ = ["proposed_mapping"]
 
-_SURE = {
-    "lon": ("longitude", "lng"),
-    "lat": ("latitude",),
-}
-"""Headings that mean nothing else, beside the names of the contract themselves."""
-_LIKELY = {
-    "id": ("id", "ref", "number", "no", "nr", "event id", "report"),
-    "lon": ("x", "long", "easting"),
-    "lat": ("y", "northing"),
-    "radius_m": ("radius", "accuracy", "precision", "uncertainty", "error", "err", "ce"),
-    "seen_to": ("end", "to", "until"),
-    "seen_from": ("date", "day", "time", "when", "start", "from", "begin", "datum"),
-    "actor": ("actor", "who", "side", "force", "party", "group", "perpetrator", "affiliation"),
-    "kind": ("kind", "type", "category"),
-    "does": ("activity", "event type", "action", "event"),
-    "thing": ("weapon", "equipment", "system", "vehicle"),
-    "place": ("place", "location", "where", "town", "site"),
-    "source": ("source", "url", "link", "outlet"),
-    "note": ("note", "notes", "remark", "remarks", "comment", "description", "text"),
-    "unit": ("unit", "callsign", "brigade"),
-    "attribution": ("attribution", "attributed"),
-}
 _PRESETS = {
     "acled": {"event_date", "geo_precision", "time_precision", "actor1"},
     "ucdp-ged": {"where_prec", "side_a", "side_b", "date_start", "date_end"},
@@ -105,7 +85,7 @@ def _plain(heading: str) -> str:
 def _sure_name(heading: str) -> str | None:
     plain = _plain(heading)
     for name in BY_NAME:
-        if plain == _plain(name) or plain in _SURE.get(name, ()):
+        if plain == _plain(name) or plain in SURE.get(name, ()):
             return name
     return None
 
@@ -115,8 +95,12 @@ def _likely_name(heading: str) -> str | None:
     sure = _sure_name(heading)
     if sure is not None:
         return sure
-    for ours, names in _LIKELY.items():
-        if any(name == words or name in words.split() for name in names):
+    for ours, names in LIKELY.items():
+        if words in names:
+            return ours
+    told = list(takewhile(lambda word: word not in PREPOSITIONS, words.split()))
+    for ours, names in LIKELY.items():
+        if any(name in told or " ".join(told) == name for name in names):
             return ours
     return None
 
