@@ -248,6 +248,10 @@ def test_a_radius_for_all_rows_makes_no_code_more_exact_than_the_codebook(
         **dict.fromkeys(("1", "1.2"), "violation"),
         **dict.fromkeys(("2", "2.2"), "undetermined"),
     }
+    first = accord("validate", "g.csv", "--mapping", "m.yaml", "--first", "3").stdout
+    shown = [line.split(maxsplit=2)[1:] for line in first.splitlines() if "radius_m" in line]
+    assert shown[0] == ["500", "<- stated for all rows"]
+    assert shown[2] == ["25000", "<- the mapping, of this row"]
     told = "R312: radius_m 500 is taken as 25000 where where_prec is 2"
     assert told in done.stderr
     (here / "m.yaml").write_text(

@@ -1,4 +1,4 @@
-"""Cells of grid references: MGRS, UTM, UPS, or longitude and latitude together, each as its square."""
+"""Cells of grid references: MGRS, UTM, UPS, or longitude and latitude at once, as squares."""
 
 import re
 
