@@ -103,7 +103,7 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
         (
             *_unused(opened, stated.mapping, is_unneeded=is_unneeded),
             *_warnings(opened, mapping, sources),
-            *overruled(mapping),
+            *overruled(mapping, held_by_all),
         ),
         mapping,
         frozenset(one.ours for one in mapping.first_of if {*one.theirs} & {*opened.columns}),

@@ -54,14 +54,14 @@ def ruled_by(
         columns[name] = cells.with_text(less, text)
 
 
-def overruled(mapping: Mapping) -> Iterator[Diagnostic]:
-    """Yield a warning for each number of the mapping that a case's ``least`` takes the place of."""
+def overruled(mapping: Mapping, constants: dict[str, str]) -> Iterator[Diagnostic]:
+    """Yield a warning for each stated number that a case's ``least`` takes the place of."""
     tables = {one.ours: one.entries for one in mapping.values}
     for case in mapping.cases:
         codes = sorted({text for _, texts in case.conditions for text in texts})
         where = ", ".join(name for name, _ in case.conditions)
         for name, least in case.least:
-            stated = dict(mapping.constants).get(name)
+            stated = constants.get(name)
             said = {stated} if stated else {tables.get(name, {}).get(code, "") for code in codes}
             for text in sorted(said):
                 if _is_less(text, least, has_decimal_comma=False):

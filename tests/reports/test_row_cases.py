@@ -36,8 +36,8 @@ def test_a_least_number_lifts_what_is_less_and_leaves_blanks_and_texts(mapping_o
 
 def test_a_number_of_the_mapping_that_is_lifted_is_told(mapping_of: Mapped) -> None:
     case = "cases: [{where: {p: [2]}, least: {radius_m: 25}}]\n"
-    for said in ("constants: {radius_m: 5}", "values: {radius_m: {2: 5}}"):
-        (told,) = overruled(mapping_of(case + said))
+    for said, constants in (("", {"radius_m": "5"}), ("values: {radius_m: {2: 5}}", {})):
+        (told,) = overruled(mapping_of(case + said), constants)
         assert (told.code, told.severity) == ("R312", "warning")
         assert told.message == "radius_m 5 is taken as 25 where p is 2"
-    assert not list(overruled(mapping_of(case + "constants: {radius_m: 25}")))
+    assert not list(overruled(mapping_of(case), {"radius_m": "25"}))

@@ -53,6 +53,8 @@ def idle_units(base: Tree, own: Table) -> list[Diagnostic]:
 
 
 def _merged(key: str, base: Tree, own: Tree) -> Tree:
+    if _is_blank(own):
+        return base
     if isinstance(base, Table) and isinstance(own, Table):
         if key == _TABLES:
             own = Table(
@@ -76,7 +78,12 @@ def _filled(tables: Table, name: Word, own: Tree) -> Tree:
     base = tables.get(name.text)
     if isinstance(base, Table) and isinstance(own, Table):
         return _beside(base, own)
-    return own
+    return base if base is not None and _is_blank(own) else own
+
+
+def _is_blank(tree: Tree) -> bool:
+    """Say whether nothing stands behind a key: that says nothing otherwise."""
+    return isinstance(tree, Word) and not tree.text.strip()
 
 
 def _without(tree: Tree, names: set[str]) -> Tree:
