@@ -5,6 +5,7 @@ only likely stands behind a #, and so does what no file says of itself, such as 
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -17,6 +18,8 @@ from checker.reports.spelling import normalised
 
 __all__ = ["proposed_mapping"]
 
+_MARKS = str.maketrans(dict.fromkeys("_-.()[]:,/", " "))
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?", re.ASCII)
 _PRESETS = {
     "acled": {"event_date", "geo_precision", "time_precision", "actor1"},
     "ucdp-ged": {"where_prec", "side_a", "side_b", "date_start", "date_end"},
@@ -42,8 +45,7 @@ def _lines(file: str, rows: int, profiles: Sequence[Profile]) -> Iterator[str]:
     yield "columns:                      # ours: theirs"
     for ours, profile in sure:
         yield f"  {ours}: {_quoted(profile.name)}  # {_seen(profile)}"
-    for ours, profile in likely:
-        yield f"  # {ours}: {_quoted(profile.name)}  # {_seen(profile)}"
+    yield from _likely_lines(likely)
     yield from _constants({ours for ours, _ in sure}, {ours for ours, _ in likely})
     yield from _forms([*sure, *likely])
     yield from _values(likely)
@@ -53,6 +55,25 @@ def _lines(file: str, rows: int, profiles: Sequence[Profile]) -> Iterator[str]:
         yield ""
         yield "# Not used:"
         yield from (f"#   {_quoted(profile.name)}: {_seen(profile)}" for profile in left)
+
+
+def _likely_lines(likely: Sequence[tuple[str, Profile]]) -> Iterator[str]:
+    """Yield the columns that may be ours; a clock of its own stands behind its day."""
+    clock = _clock_beside(likely)
+    for ours, profile in likely:
+        if clock is not None and profile is clock[0]:
+            both = f"[{_quoted(profile.name)}, {_quoted(clock[1].name)}]"
+            yield f"  # {ours}: {both}  # {_seen(profile)}, {_seen(clock[1])}"
+        elif clock is None or profile is not clock[1]:
+            yield f"  # {ours}: {_quoted(profile.name)}  # {_seen(profile)}"
+
+
+def _clock_beside(found: Sequence[tuple[str, Profile]]) -> tuple[Profile, Profile] | None:
+    """Return a column of days and one of clock times, where that is what the times are."""
+    times = [profile for ours, profile in found if ours == "seen_from"]
+    clocks = [one for one in times if one.samples and all(map(_CLOCK.fullmatch, one.samples))]
+    days = [one for one in times if one.formats]
+    return (days[0], clocks[0]) if len(times) == 2 and days and clocks else None  # noqa: PLR2004
 
 
 def _names(profiles: Sequence[Profile]) -> set[str]:
@@ -79,7 +100,7 @@ def _found(
 
 
 def _plain(heading: str) -> str:
-    return " ".join(normalised(heading).replace("_", " ").replace("-", " ").split())
+    return " ".join(normalised(heading).translate(_MARKS).split())
 
 
 def _sure_name(heading: str) -> str | None:
@@ -148,10 +169,14 @@ def _forms(found: Sequence[tuple[str, Profile]]) -> Iterator[str]:
     formats = dict.fromkeys(
         shape for profile in times for shape in profile.formats if shape != "ISO 8601"
     )
+    clock = _clock_beside(found)
+    if clock is not None:
+        behind = " hh:mm:ss" if clock[1].samples[0].count(":") > 1 else " hh:mm"
+        formats = dict.fromkeys(f"{shape}{behind}" for shape in formats)
     if len(formats) > 1:
         yield "# More than one format fits: nobody can tell day from month. Keep what holds."
     yield from (f"# dates: [{_quoted(shape)}]" for shape in formats)
-    if any(profile.lacks_offset for profile in times):
+    if clock is not None or any(profile.lacks_offset for profile in times):
         yield "# zone: Asia/Damascus           # clock times carry no offset: state their zone"
 
 
