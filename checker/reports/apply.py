@@ -129,12 +129,14 @@ class Applied:
         """Return what a text stands for; a value that the table gives is in our unit already."""
         if not text:
             return ""
+        plain = plain_number(text, has_decimal_comma=self._has_decimal_comma)
         if table is not None:
             if normalised(text) in table.entries:
                 return table.entries[normalised(text)]
+            if table.above_nought is not None and plain is not None and float(plain) > 0:
+                return table.above_nought
             if table.otherwise is not None:
                 return table.otherwise
-        plain = plain_number(text, has_decimal_comma=self._has_decimal_comma)
         if factor is None or plain is None:
             return text
         if self._may_part_thousands and may_be_thousands(text):

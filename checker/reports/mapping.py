@@ -47,12 +47,14 @@ class ValueTable:
     """Replace the texts of ``ours``: ``entries`` by normalised text; ``otherwise`` all the rest.
 
     An entry of the empty text is what a blank cell says.
-    ``otherwise`` None leaves the rest as it is; an empty text blanks it.
+    ``above_nought`` is what any other number above 0 says. ``otherwise`` None leaves the rest as it
+    is; an empty text blanks it.
     """
 
     ours: str
     entries: dict[str, str]
     otherwise: str | None
+    above_nought: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ UNIT_NAMES = {
     "yards": "yd",
 }
 _REST = "*"
+_ABOVE_NOUGHT = ">0"
 
 
 def mapping_from(name: str, tree: Tree) -> Mapping:
@@ -127,13 +128,13 @@ class _Reader(TreeReader):
     def value_tables(self, tree: Tree) -> Iterator[ValueTable]:
         for key, value in self.ours(tree):
             entries: dict[str, str] = {}
-            otherwise = None
+            rest: dict[str, str] = {}
             for theirs, text in self.table(value):
-                if theirs.text == _REST:
-                    otherwise = self.held(key.text, text)
+                if theirs.text in {_REST, _ABOVE_NOUGHT}:
+                    rest[theirs.text] = self.held(key.text, text)
                 else:
                     entries[normalised(theirs.text)] = self.held(key.text, text)
-            yield ValueTable(key.text, entries, otherwise)
+            yield ValueTable(key.text, entries, rest.get(_REST), rest.get(_ABOVE_NOUGHT))
 
     def splits(self, tree: Tree) -> Iterator[Split]:
         for key, value in self.table(tree):

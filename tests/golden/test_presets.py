@@ -87,7 +87,7 @@ def test_a_code_that_was_saved_as_a_fraction_is_that_code(
     assert {name for name in found if found[name] == "violation"} == {"7", "7.2", "8", "8.2"}
 
 
-@pytest.mark.parametrize("none", ["0", "", "NA", "0.0"])
+@pytest.mark.parametrize("none", ["0", "", "NA", "0.0", "N/A", "-1", "-", "unknown", "None"])
 def test_a_side_that_lost_nobody_may_have_struck_from_afar(
     here: Path, deal: str, none: str
 ) -> None:
