@@ -130,13 +130,9 @@ class Applied:
         if not text:
             return ""
         plain = plain_number(text, has_decimal_comma=self._has_decimal_comma)
-        if table is not None:
-            if normalised(text) in table.entries:
-                return table.entries[normalised(text)]
-            if table.above_nought is not None and plain is not None and float(plain) > 0:
-                return table.above_nought
-            if table.otherwise is not None:
-                return table.otherwise
+        said = _said(text, plain, table) if table is not None else None
+        if said is not None:
+            return said
         if factor is None or plain is None:
             return text
         if self._may_part_thousands and may_be_thousands(text):
@@ -175,6 +171,15 @@ def idle_rules(mapping: Mapping, met: set[str]) -> Iterator[Diagnostic]:
     for name, span in sorted(named, key=lambda one: (one[1].line, one[1].column)):
         if normalised(name) not in met:
             yield Diagnostic("R154", f"no report has the id '{name}'", span, "", "warning")
+
+
+def _said(text: str, plain: str | None, table: ValueTable) -> str | None:
+    """Return what a table makes of a text, which is the number ``plain`` if any; None: nothing."""
+    if normalised(text) in table.entries:
+        return table.entries[normalised(text)]
+    if table.above_nought is not None and plain is not None and float(plain) > 0:
+        return table.above_nought
+    return table.otherwise
 
 
 def _cells(columns: dict[str, Cells], name: str, count: int) -> Texts:
