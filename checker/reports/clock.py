@@ -76,9 +76,11 @@ class Clock:
                 interval = self._other(text) if self.reads_words else self._unread(text)
         except ValueError as error:
             return Fault("R204", f"'{text}' is not a time: {error}", _EXAMPLE)
+        except OverflowError:  # a moment that is in no year from 1 to 9999 elsewhere
+            return _out_of_range(text)
         if not isinstance(interval, tuple) or FIRST_US <= interval[0] <= interval[1] < LAST_US:
             return interval
-        return Fault("R204", f"the year of '{text}' is out of range", "years run from 1800 to 2199")
+        return _out_of_range(text)
 
     def _parts(self, found: re.Match[str], text: str) -> Interval | Fault:
         parts = {name: part for name, part in found.groupdict().items() if part}
@@ -196,6 +198,10 @@ class Clock:
         if after == _LEAP and isinstance(found, tuple) and not _may_leap(found[0]):
             raise ValueError("second must be in 0..59: no leap second was there")
         return found
+
+
+def _out_of_range(text: str) -> Fault:
+    return Fault("R204", f"the year of '{text}' is out of range", "years run from 1800 to 2199")
 
 
 def _next(parts: dict[str, str]) -> tuple[dict[str, str], timedelta]:

@@ -269,3 +269,14 @@ def test_one_of_a_set_is_from_the_first_to_the_last_of_it() -> None:
     assert code(CLOCK.read("{2018-07-01,2018-07-03}")) == "R314"
     for text in ("[2018-07-01", "[[2018-07-01]]", "[03/04/2018]", "[]]", "{"):
         assert code(CLOCK.read(text)) in {"R204", "R243", "R314"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("9999-12-31T23:59:60Z", "9999-12-31T24:00", "0001-01-01T00:00"),
+        *("0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00"),
+    ],
+)
+def test_a_moment_that_is_in_no_year_elsewhere_is_told(text: str) -> None:
+    assert code(LOCAL.read(text)) == "R204"

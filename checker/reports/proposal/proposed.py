@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?", re.ASCII)
 _PRESETS = {
     "acled": {"event_date", "geo_precision", "time_precision", "actor1"},
     "ucdp-ged": {"where_prec", "side_a", "side_b", "date_start", "date_end"},
+    "cot": {"uid", "type", "affiliation", "stale"},
 }
 
 
@@ -77,7 +78,7 @@ def _clock_beside(found: Sequence[tuple[str, Profile]]) -> tuple[Profile, Profil
 
 
 def _names(profiles: Sequence[Profile]) -> set[str]:
-    return {profile.name for profile in profiles}
+    return {normalised(profile.name) for profile in profiles}
 
 
 def _found(

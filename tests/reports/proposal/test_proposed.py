@@ -85,6 +85,8 @@ def test_a_file_with_the_columns_of_a_preset_starts_from_it(tmp_path: Path) -> N
     assert proposed(tmp_path, head).endswith("preset: ucdp-ged\n")
     head = "event_id_cnty,event_date,geo_precision,time_precision,actor1\n"
     assert proposed(tmp_path, head).endswith("preset: acled\n")
+    assert proposed(tmp_path, head.upper()).endswith("preset: acled\n")
+    assert proposed(tmp_path, "uid,type,affiliation,stale,lon\n").endswith("preset: cot\n")
 
 
 @pytest.mark.parametrize(
