@@ -94,7 +94,7 @@ class Applied:
     def for_ids(self) -> tuple[str, ...] | None:
         """Return the columns of the file that tell its ids, None where it may be any of them."""
         mapping = self._mapping
-        if mapping.cases or mapping.rows or mapping.skips or mapping.reports:
+        if mapping.cases or mapping.unread or mapping.rows or mapping.skips or mapping.reports:
             return None
         return self._layout.sources.get("id", ())
 

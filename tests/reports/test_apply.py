@@ -43,6 +43,13 @@ def test_any_number_above_nought_may_say_something(read: Read, mapping_of: Mappe
     assert batch.role.tolist() == [1, 1, 1, 0, 0, 0, 2, -1]
 
 
+def test_an_id_that_is_not_read_is_none_in_every_pass(read: Read, mapping_of: Mapped) -> None:
+    said = "unread: [{columns: Ref, unless: {Grade: B2}}]"
+    rows = ROW + ROW.replace("B2", "C3") + ROW.replace("B2", "C3").replace("36.2", "36.3")
+    batch = only(read(FILE + rows, mapping=mapping_of(COLUMNS + said)))
+    assert tuple(batch.ids) == ("a", "r.csv:3", "r.csv:4")
+
+
 def only(reports: Reports) -> Batch:
     (batch,) = reports.batches()
     assert reports.rejected == ()
