@@ -52,9 +52,9 @@ def engines(command: Command) -> Command:
             "jobs",
             metavar="N",
             type=click.IntRange(1, MOST_JOBS),
-            help="Work on so many parts of the reports at a time, 1 unless said: two million or more"
-            " by so many processes, fewer by threads. Of --engine dask, one for each core unless"
-            " said.",
+            help="Work on so many parts of the reports at a time, 1 unless said: two million or"
+            " more by so many processes, fewer by threads. Of --engine dask, one for each core"
+            " unless said.",
         ),
     ):
         command = option(command)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from checker.reports.columns import BY_NAME, PLACES
 from checker.reports.mapping import NO_MAPPING, Mapping
-from checker.reports.named import in_reports, named_by, unmapped, unnamed, used_by
+from checker.reports.named import in_reports, named_by, respelled, unmapped, unnamed, used_by
 from checker.reports.opened import Opened
+from checker.reports.row_cases import overruled
 from checker.reports.spelling import normalised
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.span import Span
@@ -69,7 +70,7 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
     A file that has no column which the mapping names, and lacks nothing without it, is read
     without it, with a warning: one mapping goes with several files.
     """
-    mapping = stated.mapping
+    mapping = respelled(stated.mapping, opened.columns)
     if is_unneeded := _is_unneeded(opened, mapping):
         mapping = NO_MAPPING
     found = list(unmapped(opened, mapping))
@@ -102,6 +103,7 @@ def layout_of(opened: Opened, stated: Stated) -> Layout:
         (
             *_unused(opened, stated.mapping, is_unneeded=is_unneeded),
             *_warnings(opened, mapping, sources),
+            *overruled(mapping, held_by_all),
         ),
         mapping,
         frozenset(one.ours for one in mapping.first_of if {*one.theirs} & {*opened.columns}),
@@ -191,6 +193,8 @@ def _lacking(held: set[str], opened: Opened) -> list[Diagnostic]:
         if not enough:
             hint = f"it needs {' or '.join(names).replace('lon or lat', 'lon and lat')}"
             near = _near(names, opened.columns)
+            if question == "who" and {"affiliation", "uid", "stale"} <= {*opened.columns}:
+                near = "; --mapping cot takes the affiliation in the types as the actor"
             found.append(
                 Diagnostic("R105", f"the file does not say {question}", span, f"{hint}{near}")
             )

@@ -265,7 +265,7 @@ class Reports:
 
     def _stated(self, file: ReportFile) -> tuple[tuple[str, str], ...]:
         """Return what was stated for a file: by column, and the zone of its times."""
-        zone, sources = self._options.stated_zone, file.layout.sources
+        zone, sources = self._options.stated_zone or file.layout.mapping.zone, file.layout.sources
         if zone is None or not {"seen_from", "seen_to"} & set(sources):
             return file.layout.stated
         return tuple(sorted((*file.layout.stated, ("zone", zone))))
