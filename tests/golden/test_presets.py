@@ -154,6 +154,35 @@ def test_a_table_as_the_osce_has_it_names_nobody(here: Path) -> None:
     assert "  note             Assessed as; Heard  <- Observation and Means\n" in done.stdout
 
 
+def test_whoever_an_impact_is_laid_to_need_not_have_been_there(here: Path, deal: str) -> None:
+    rows = ["Impact", "Incoming explosion", "", "Outgoing explosion"]
+    (here / "o.csv").write_text(
+        "id,Event location,Description,Date,Time,Longitude,Latitude,Accuracy (m),Attributed to\n"
+        + "".join(
+            f"{number},,{what},25/05/2018,14:30,36.5,33.5,100,Syrian insurgents\n"
+            for number, what in enumerate(rows)
+        )
+    )
+    own = "preset: osce\nconstants: {attribution: reported}\nzone: Asia/Damascus\n"
+    (here / "own.yaml").write_text(own)
+    done = accord("check", deal, "o.csv", "--mapping", "own.yaml", "-f", "json", "--all")
+    found = verdicts(done)
+    assert [found[str(number)] for number in range(4)] == [*["not_applicable"] * 3, "violation"]
+
+
+@pytest.mark.parametrize(
+    ("status", "verdict"),
+    [("Clear", "violation"), ("", "violation"), ("Check dyad", "undetermined")],
+)
+def test_what_the_coders_of_ged_have_to_check_proves_nothing(
+    here: Path, deal: str, status: str, verdict: str
+) -> None:
+    rows = ged(1, 1).replace("\n", f",{status}\n")
+    (here / "g.csv").write_text(GED.replace("\n", ",code_status\n") + rows)
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    assert verdicts(done) == {"1": verdict, "1.2": verdict}
+
+
 def event(affiliation: str, clock: str) -> str:
     return (
         f'<event uid="A.1" type="a-{affiliation}-G-U-C" time="{clock}" start="{clock}" '
