@@ -154,6 +154,33 @@ def test_a_table_as_the_osce_has_it_names_nobody(here: Path) -> None:
     assert "  note             Assessed as; Heard  <- Observation and Means\n" in done.stdout
 
 
+@pytest.mark.parametrize(
+    "day", ["2024-05-13", "5/13/2024", "13.5.2024", "May 13, 2024", "20240513"]
+)
+def test_a_date_of_acled_is_as_inexact_as_its_code_however_it_is_written(
+    here: Path, deal: str, day: str
+) -> None:
+    (here / "a.csv").write_text(
+        "event_id_cnty,event_date,time_precision,geo_precision,event_type,sub_event_type,actor1,"
+        "assoc_actor_1,actor2,assoc_actor_2,latitude,longitude,source,notes\n"
+        f'S1,"{day}",3,1,Battles,Armed clash,Syrian insurgents,,,,33.5,36.5,x,\n'
+        f'S2,"{day}",9,1,Battles,Armed clash,Syrian insurgents,,,,33.5,36.5,x,\n'
+    )
+    done = accord("check", deal, "a.csv", "--mapping", "acled", "-f", "json", "--all")
+    found = [(one["seen_from"], one["seen_to"]) for one in json.loads(done.stdout)["findings"]]
+    begin, end = "2024-04-12T00:00:00+03:00", "2024-06-13T23:59:59.999999+03:00"
+    assert found == [(begin, end), (None, None)]
+
+
+@pytest.mark.parametrize("missing", ["date_start", "date_end"])
+def test_one_end_of_a_month_is_not_when_it_was(here: Path, deal: str, missing: str) -> None:
+    row = ged(1, 1).replace(",1,2018", ",4,2018")
+    row = row.replace(f"{START},{START}", f"{START}," if missing == "date_end" else f",{START}")
+    (here / "g.csv").write_text(GED + row)
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    assert {one["seen_from"] for one in json.loads(done.stdout)["findings"]} == {None}
+
+
 def test_whoever_an_impact_is_laid_to_need_not_have_been_there(here: Path, deal: str) -> None:
     rows = ["Impact", "Incoming explosion", "", "Outgoing explosion"]
     (here / "o.csv").write_text(
