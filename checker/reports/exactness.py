@@ -64,8 +64,7 @@ def _span(text: str, width: str, clocks: tuple[Clock, Clock]) -> tuple[str, str]
     begin_us, end_us = interval
     if width == "day" and (begin_us % _DAY_US or end_us - begin_us not in {0, _DAY_US - 1}):
         return text, text  # a clock time of that day, or as wide as it says
-    first, last = (_EPOCH + timedelta(microseconds=at_us) for at_us in interval)
-    first, last = first.date(), last.date()
+    first, last = ((_EPOCH + timedelta(microseconds=at_us)).date() for at_us in interval)
     if begin_us % _DAY_US or (end_us + 1) % _DAY_US:
         # Where it carries an offset, it may be a day of the agreement before or after.
         off = timedelta(days=isinstance(clocks[0].read(text), tuple) and width != "day")

@@ -47,7 +47,7 @@ _LENGTH = (
     rf"\s*-?\s*(?P<unit>{_any_of(METRES)})"
 )
 _LARGE_M = re.compile(r"\d\s*-?\s*M\b")
-"""Metres in a text of capitals, miles in another: nobody knows (IHO S-4 has M for nautical miles)."""
+"""Metres in a text of capitals, else miles: nobody knows (IHO S-4: M are nautical miles)."""
 _POINT = rf"(?:(?:{_any_of(TO)})\s+)?(?P<point>{_any_of(COMPASS)})"
 
 

@@ -32,8 +32,8 @@ def edtf(text: str) -> Stretch | Unknown | Fault | None:
 
     An approximate date (``~``) is as much longer on either side as it is long: the day before and
     after, the month before and after. That is a convention of ours, for the standard gives none. An
-    uncertain one (``?``, ``%``) may be wrong altogether, and is unknown. ``2023-24`` may be a winter
-    or two years, and is refused. Raises ``ValueError`` for a date that no calendar has.
+    uncertain one (``?``, ``%``) may be wrong altogether, and is unknown. ``2023-24`` may be a
+    winter or two years, and is refused. Raises ``ValueError`` for a date that no calendar has.
     """
     plain = _plain(text)
     if plain is not None:
