@@ -295,8 +295,10 @@ def test_a_moment_that_is_in_no_year_elsewhere_is_told(text: str) -> None:
     ],
 )
 def test_formats_that_have_a_text_at_two_times_are_no_order(text: str, means: str) -> None:
-    shapes = ("DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD 00:00", "YYYY-MM-DD hh:mm")
-    shapes += ("unix seconds", "unix milliseconds")
+    shapes = (
+        *("DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD 00:00", "YYYY-MM-DD hh:mm"),
+        *("unix seconds", "unix milliseconds"),
+    )
     patterns = tuple(one for one in map(pattern_of, shapes) if one is not None)
     found = Clock(ZoneInfo("UTC"), ZoneInfo("UTC"), patterns).read(text)
     if isinstance(found, Fault):
