@@ -106,6 +106,8 @@ class Clock:
         parts = {name: part for name, part in found.groupdict().items() if part}
         if "name" in parts:
             parts["month"] = str(month_named(parts["name"]))
+            if parts["month"] == "0":
+                raise ValueError(f"{parts['name']} is no month in English")
         if "year" not in parts:
             at_us = counted_us(parts)
             return at_us, at_us

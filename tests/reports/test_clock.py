@@ -305,3 +305,11 @@ def test_formats_that_have_a_text_at_two_times_are_no_order(text: str, means: st
         assert (found.code, bool(found.hint)) == (means, True)
     else:
         assert found == Clock(ZoneInfo("UTC")).read(means)
+
+
+def test_a_month_of_another_language_is_called_none() -> None:
+    pattern = pattern_of("DD MMMM YYYY")
+    assert pattern is not None
+    found = Clock(ZoneInfo("UTC"), None, (pattern,)).read("1 mai 2018")
+    assert isinstance(found, Fault)
+    assert found.reason == "'1 mai 2018' is not a time: mai is no month in English"
