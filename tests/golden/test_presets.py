@@ -172,6 +172,14 @@ def test_a_date_of_acled_is_as_inexact_as_its_code_however_it_is_written(
     assert found == [(begin, end), (None, None)]
 
 
+@pytest.mark.parametrize("clock", ["T00:00:00Z", "T00:00:00.000Z", " 00:00:00+00:00", "T00:00:00"])
+def test_a_midnight_of_ged_is_a_day_with_an_offset_too(here: Path, deal: str, clock: str) -> None:
+    (here / "g.csv").write_text(GED + ged(1, 1, f"2018-05-25{clock}"))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    found = {(one["seen_from"], one["seen_to"]) for one in json.loads(done.stdout)["findings"]}
+    assert found == {("2018-05-25T00:00:00+03:00", "2018-05-25T23:59:59.999999+03:00")}
+
+
 @pytest.mark.parametrize("missing", ["date_start", "date_end"])
 def test_one_end_of_a_month_is_not_when_it_was(here: Path, deal: str, missing: str) -> None:
     row = ged(1, 1).replace(",1,2018", ",4,2018")
