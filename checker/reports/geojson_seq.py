@@ -11,12 +11,12 @@ from functools import partial
 
 from checker.reports.aside import Aside
 from checker.reports.aside.sequence import write_texts
-from checker.reports.encoding import encoding_of
+from checker.reports.encoding import encoding_of_rows
 from checker.reports.items import Item, open_items
 from checker.reports.json_rows import feature_row
 from checker.reports.json_text import MOST_CHARACTERS, parsed_json
 from checker.reports.opened import Opened, Reader
-from checker.reports.records import physical_lines
+from checker.reports.records import NUL, physical_lines
 from checker.reports.rejected import Fault
 from checker.reports.source import Source, refuse
 
@@ -31,12 +31,13 @@ def open_geojson_seq(source: Source) -> Opened:
 
     Raises ``CheckerError`` for a file in which not one text is JSON.
     """
-    encoding = encoding_of(source)
+    encoding = encoding_of_rows(source)
 
     def items() -> Iterator[Item]:
         has_json = False
         for line, text in _texts(physical_lines(encoding.utf8_pieces(source), source.name)):
-            row = _row(text)
+            is_broken = encoding.has_breaks and "\0" in text
+            row = NUL if is_broken else _row(text)
             has_json = has_json or not (isinstance(row, Fault) and row.code == "R231")
             yield Item(row, line)
         if not has_json:

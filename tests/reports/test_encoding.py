@@ -118,7 +118,30 @@ def test_a_broken_byte_in_a_few_rows_of_utf_8_stands_as_a_zero_byte(mark: bytes)
 def test_a_text_that_is_broken_in_its_first_line_or_in_many_is_refused(content: bytes) -> None:
     one = source(content)
     with pytest.raises(CheckerError, match="R103"):
-        list(encoding_of_rows(one).utf8_pieces(one))
+        list(encoding_of_rows(one, has_header=True).utf8_pieces(one))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"id\nr1\nr\x81\n",
+        "id\nنوى\n".encode() + b"r\xff\n",
+        b"\xef\xbb\xbfid\nr1\nr\xe9\n",
+    ],
+)
+def test_one_broken_place_of_a_small_text_is_one_broken_row(content: bytes) -> None:
+    assert encoding_of_rows(source(content), has_header=True).has_breaks
+
+
+def test_rows_may_end_in_another_mark_than_that_of_a_line() -> None:
+    text = b'[{"a": "\x81"}, {"b": "\x8d"}' + b', {"c": 1}' * 18
+    with pytest.raises(CheckerError, match="R103"):
+        encoding_of_rows(source(text))
+    found = encoding_of_rows(source(text), "}")
+    (broken,) = found.texts(source(text))
+    assert found.is_broken(broken)
+    assert not found.is_broken(broken[30:])
+    assert found.written(broken) == text
 
 
 def test_a_break_before_the_first_character_of_utf_8_makes_no_windows_1252_of_the_rest() -> None:

@@ -132,3 +132,10 @@ def test_an_area_is_where_it_is_drawn_and_needs_no_radius(read: Read) -> None:
     assert batch.at.own is not None
     assert batch.at.own.tolist() == [0, 1]
     assert np.isfinite(batch.at.radius_m).all()
+
+
+def test_a_broken_byte_rejects_its_feature_alone(read: Read) -> None:
+    text = collection(feature(note="?"), feature(note="!"), feature()).replace("?", "ï")
+    reports = read(text.encode().replace(b"!", b"\xef"), "r.geojson")
+    assert [(one.place, one.code) for one in reports.rejected] == [("r.geojson#2", "R213")]
+    assert reports.inputs[0].rows == 2

@@ -74,3 +74,9 @@ def test_a_line_of_another_encoding_is_one_bad_row(read: Read) -> None:
     content = b"\n".join([good, good.replace("ï".encode(), b"\xef"), *[good] * 20])
     (one,) = read(content, "r.ndjson").rejected
     assert (one.place, one.code) == ("r.ndjson:2", "R213")
+
+
+def test_a_broken_byte_in_the_first_line_is_one_bad_row_too(read: Read) -> None:
+    content = LINE.encode().replace(b"{", b'{"\x81": 1,') + b"\n" + LINE.encode() + b"\n"
+    (one,) = read(content, "r.ndjson").rejected
+    assert (one.place, one.code) == ("r.ndjson:1", "R213")
