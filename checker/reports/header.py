@@ -16,10 +16,6 @@ __all__ = ["SEPARATORS", "column_names", "doubt_of", "separator_of"]
 
 SEPARATORS = (",", ";", "\t")
 _OTHERS = ("|", "\t", ";", ",", ":", " ")
-_OTHER_TEXTS = (
-    (("{", "[{"), "JSON", "let the name of the file end in .json, or .ndjson, or .geojson"),
-    (("<",), "XML", "let the name of the file end in .kml, .gpx or .cot, as its format is"),
-)
 _FEWEST_CELLS = 3
 """A header has a name for where, when and who at least."""
 _MOST_SHOWN = 60
@@ -61,9 +57,6 @@ def doubt_of(
     line, cells = header
     span = Span(file, line, 1, line, 1)
     named = [cell for cell in cells if cell.strip()]
-    for start, said, hint in _OTHER_TEXTS:
-        if named and named[0].lstrip().startswith(start):
-            return Diagnostic("R104", f"the header looks like {said}", span, hint)
     if (mark := _other_separator(named)) is not None:
         said = f"the header is one column, '{_cut(named[0])}': {_SHOWN.get(mark, repr(mark))} "
         hint = "write commas, semicolons or tabs between the cells"

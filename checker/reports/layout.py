@@ -191,9 +191,7 @@ def _lacking(held: set[str], opened: Opened) -> list[Diagnostic]:
         if not enough:
             hint = f"it needs {' or '.join(names).replace('lon or lat', 'lon and lat')}"
             near = _near(names, opened.columns)
-            found.append(
-                Diagnostic("R105", f"the file does not say {question}", span, f"{hint}{near}")
-            )
+            found.append(Diagnostic("R105", f"{opened.lacks} {question}", span, f"{hint}{near}"))
     if "kind" not in held:
         found.append(
             Diagnostic(
