@@ -116,7 +116,7 @@ def _reader_of(source: Source) -> Reader:
         return reader
     said = f"files ending in '{suffix}' are not read" if suffix else "the name has no ending"
     seeming = seeming_of(source)
-    if seeming is not None:
+    if seeming is not None and seeming.way_out() != _UNREAD.get(suffix):
         said = f"{said}; this one seems to be {seeming.said}"
         raise refuse("R102", said, source.name, seeming.way_out(_packing(source)))
     known = ", ".join(name for reader in READERS for name in reader.suffixes)

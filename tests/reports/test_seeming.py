@@ -93,7 +93,7 @@ def test_a_file_under_the_name_of_another_format_is_told_its_own(
     assert hint.endswith(f"end in {end}")
 
 
-@pytest.mark.parametrize("name", [".csv", ".json", ".parquet", ".xlsx", ".kml", ".gz", ".xls", ""])
+@pytest.mark.parametrize("name", [".csv", ".json", ".parquet", ".xlsx", ".kml", ".gz", ".doc", ""])
 @pytest.mark.parametrize("content", UNREAD)
 def test_a_file_of_no_format_that_is_read_is_told_what_it_is(
     read: Read, content: bytes, name: str
