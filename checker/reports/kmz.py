@@ -5,6 +5,7 @@ from dataclasses import replace
 from checker.reports.archive import archive_of, member_of
 from checker.reports.kml import open_kml
 from checker.reports.opened import Opened, Reader
+from checker.reports.seeming import packed_seeming
 from checker.reports.source import Source, refuse
 
 __all__ = ["READER", "open_kmz"]
@@ -24,7 +25,11 @@ def open_kmz(source: Source) -> Opened:
         said = f"several KML files, {', '.join(found)}" if found else "no KML file"
         hint = "unpack it, and name the KML files in it"
         raise refuse("R123", f"the archive has {said}", source.name, hint)
-    opened = open_kml(member_of(source, found[0]))
+    member = member_of(source, found[0])
+    if (seeming := packed_seeming(member)) is not None:
+        said = f"'{found[0]}' in the archive is no KML: it is {seeming.said}"
+        raise refuse("R102", said, source.name, "unpack it, and look at what is in it")
+    opened = open_kml(member)
     return replace(opened, source=source)
 
 

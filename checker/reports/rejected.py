@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["CODES", "Fault", "Faults", "Rejected", "Rows"]
+__all__ = ["CODES", "Fault", "Faults", "Rejected", "Rows", "told"]
 
 Rows = NDArray[np.intp]
+
+_MOST_TOLD = 400
 
 CODES = {
     "R101": "the file cannot be opened or read",
@@ -122,6 +124,12 @@ class Rejected:
     def __str__(self) -> str:
         column = f"{self.column}: " if self.column else ""
         return f"{self.place}: {self.code}: {column}{self.reason}"
+
+
+def told(reason: str) -> str:
+    """Return a reason to be read: of one that quotes a cell of any length, its two ends."""
+    is_long = len(reason) > _MOST_TOLD
+    return f"{reason[: _MOST_TOLD // 2]} ... {reason[-_MOST_TOLD // 2 :]}" if is_long else reason
 
 
 class Faults:

@@ -50,6 +50,16 @@ def test_an_archive_that_does_not_say_which_is_refused(
         read(kmz(**members), "r.kmz")
 
 
+def test_an_archive_in_an_archive_is_not_unpacked(read: Read) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as made:
+        made.writestr("doc.kml", kmz(doc_kml=TEXT))
+    with pytest.raises(
+        CheckerError, match=r"R102: 'doc\.kml' in the archive is no KML: it is a ZIP"
+    ):
+        read(stream.getvalue(), "r.kmz")
+
+
 def test_what_is_damaged_within_is_refused(read: Read) -> None:
     content = bytearray(kmz(doc_kml=TEXT))
     content[60:70] = bytes(10)
