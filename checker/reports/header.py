@@ -33,8 +33,9 @@ def column_names(cells: Sequence[str], source: Source, line: int) -> tuple[str, 
     Raises ``CheckerError`` where a name stands twice.
     """
     names = [cell.strip() or f"(column {number})" for number, cell in enumerate(cells, start=1)]
-    for number, name in enumerate(names):
-        if name in names[:number]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
             raise refuse(
                 "R104",
                 f"the header names the column '{name}' twice",
@@ -42,6 +43,7 @@ def column_names(cells: Sequence[str], source: Source, line: int) -> tuple[str, 
                 "rename one of them, or remove it",
                 line,
             )
+        seen.add(name)
     if "\0" in "".join(names):
         raise refuse("R104", "the header holds a zero byte", source.name, "save the file as text")
     return tuple(names)
