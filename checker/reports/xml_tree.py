@@ -17,6 +17,8 @@ MOST_CHARACTERS = 1 << 26
 """An element that is yielded is at most so long, with all that is in it."""
 _MOST_DEPTH = 200
 _LONGEST_NAME = 1000
+_DECLARED = re.compile(r"<![^\[>]*\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*+\]\s*>|<[^>]*>")
+"""What stands before the first element: a document type with its declarations, or any other tag."""
 _JUNK_BEHIND_ROOT = 9
 """XML_ERROR_JUNK_AFTER_DOC_ELEMENT of expat."""
 
@@ -96,7 +98,8 @@ def root_of(head: bytes) -> str:
         if text.startswith("<!--"):
             text = text.partition("-->")[2].lstrip()
         elif text.startswith(("<?", "<!")):
-            text = text.partition(">")[2].lstrip()
+            declared = _DECLARED.match(text)
+            text = text[declared.end() :].lstrip() if declared else ""
         else:
             name = re.split(r"[\s/>]", text[1:], maxsplit=1)[0]
             return name.rpartition(":")[2]

@@ -88,7 +88,8 @@ def xlsx(rows: Rows) -> bytes:
     book = Workbook()
     assert book.active is not None
     head = list(dict.fromkeys(name for row in rows for name, _ in row))
-    for cells in (head, *([dict(row).get(name) for name in head] for row in rows)):
+    table: list[list[Any]] = [list(head), *([dict(row).get(one) for one in head] for row in rows)]
+    for cells in table:
         plain = [one if isinstance(one, (bool, int, float)) else str(one or "") for one in cells]
         book.active.append(
             [

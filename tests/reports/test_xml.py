@@ -39,3 +39,8 @@ def test_xml_on_stdin_is_told_from_a_table() -> None:
 
     assert first(b"<?xml version='1.0'?><html>") == "XML"
     assert first(b"id,<kml>\n") == "CSV"
+
+
+def test_entities_are_refused_under_the_name_of_any_xml(read: Read) -> None:
+    with pytest.raises(CheckerError, match="R122"):
+        read('<!DOCTYPE k [<!ENTITY a "b">]>\n<kml><Placemark/></kml>', "r.xml")

@@ -100,6 +100,7 @@ def test_one_document_behind_the_other_is_told_apart() -> None:
         (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- <gpx> -->\n<k:kml xmlns:k='x'>", "kml"),
         ("<gpx\nversion='1.1'>".encode("utf-16"), "gpx"),
         (b"<event/>", "event"),
+        (b"<!DOCTYPE k [<!ENTITY a 'x]>'><!ENTITY b \"&a;\">] >\n<kml>", "kml"),
         (b"id,kind\n1,2\n", ""),
         (b"<", ""),
         (b"<>", ""),
