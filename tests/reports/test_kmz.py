@@ -36,6 +36,20 @@ def test_the_kml_file_is_read_and_its_lines_are_told(read: Read, members: dict[s
     assert [one.place for one in reports.rejected] == ["r.kmz:4"]
 
 
+def links(*names: str) -> str:
+    one = "<NetworkLink><Link><href>%s</href></Link></NetworkLink>"
+    return "<kml><Document>" + "".join(one % name for name in names) + "</Document></kml>"
+
+
+def test_a_layer_that_the_main_file_only_links_to_is_read(read: Read) -> None:
+    reports = read(kmz(doc_kml=links("a.kml"), a_kml=TEXT), "r.kmz")
+    assert [tuple(batch.ids) for batch in reports.batches()] == [("r.kmz:3",)]
+    with pytest.raises(CheckerError, match="R123: the archive has several KML files"):
+        read(kmz(doc_kml=links("a.kml", "b.kml"), a_kml=TEXT, b_kml=TEXT), "r.kmz")
+    elsewhere = read(kmz(doc_kml=links("a.kml", "http://x/b.kml"), a_kml=TEXT), "r.kmz")
+    assert [one.code for one in elsewhere.rejected] == ["R236", "R236"]
+
+
 @pytest.mark.parametrize(
     ("members", "said"),
     [
