@@ -13,7 +13,7 @@ from checker.reports.source import Source, refuse
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.span import Span
 
-__all__ = ["Encoding", "encoding_of", "encoding_of_rows", "is_encoding"]
+__all__ = ["ELEMENTS", "LINES", "Encoding", "encoding_of", "encoding_of_rows", "is_encoding"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,6 +26,9 @@ _ESCAPED = re.compile("[\udc80-\udcff]")
 _RUNS = re.compile("[\udc80-\udcff]+")
 _OTHERS = re.compile("[^\0-\x7f\udc80-\udcff]+")
 """Characters of more than one byte."""
+LINES = re.compile("\n")
+ELEMENTS = re.compile(r"\}\s*,\s*\{")
+"""What stands between rows that are lines, or objects in a list."""
 _ROWS_A_BREAK = 10
 """A text is UTF-8 with broken rows where it has so many rows for each broken place."""
 _STATE = (
@@ -127,26 +130,33 @@ def encoding_of(source: Source) -> Encoding:
     return Encoding("utf-8", 0, is_guess=False)
 
 
-def encoding_of_rows(source: Source, row_end: str = "\n", *, has_header: bool = False) -> Encoding:
+def encoding_of_rows(
+    source: Source,
+    between: re.Pattern[str] = LINES,
+    *,
+    has_header: bool = False,
+    is_json: bool = False,
+) -> Encoding:
     """Return the encoding as ``encoding_of``, of a text of which each row stands for itself.
 
     UTF-8 that is broken in a few places has a few bad rows, and is read, unless the first line is
-    broken where it is a header. ``row_end`` stands at the end of every row.
+    broken where it is a header. ``between`` stands between any two rows. JSON is UTF-8 (RFC 8259,
+    8.1): where only a few places are not, they are broken, not a text in Windows-1252.
     """
     try:
         told = encoding_of(source)
     except CheckerError:
-        broken = _with_breaks(source, row_end, has_header=has_header)
+        broken = _with_breaks(source, between, has_header=has_header)
         if broken is None:
             raise
         return broken
     if not told.is_guess:
         return told
-    return _with_breaks(source, row_end, has_header=has_header, is_sure=False) or told
+    return _with_breaks(source, between, has_header=has_header, is_sure=is_json) or told
 
 
 def _with_breaks(
-    source: Source, row_end: str, *, has_header: bool, is_sure: bool = True
+    source: Source, between: re.Pattern[str], *, has_header: bool, is_sure: bool = True
 ) -> Encoding | None:
     """Return UTF-8 that has breaks; None where it has too many of them, or is something else.
 
@@ -158,11 +168,11 @@ def _with_breaks(
         return None
     told = (("encoding", "utf-8"),) if source.form.encoding is not None and not mark else ()
     found = Encoding("utf-8", mark, is_guess=False, stated=told, has_breaks=True)
-    rows, breaks, others = -has_header, 0, 0
+    rows, breaks, others = (between is ELEMENTS) - has_header, 0, 0
     for text in found.texts(source):
         if rows < 0 and _ESCAPED.search(text.partition("\n")[0]):
             return None
-        rows += text.count(row_end)
+        rows += len(between.findall(text))
         breaks += len(_RUNS.findall(text))
         others += sum(map(len, _OTHERS.findall(text)))
     is_told = breaks <= others or (is_sure and breaks <= max(rows > 1, rows // _ROWS_A_BREAK))

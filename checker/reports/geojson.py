@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.reports.aside import Aside
 from checker.reports.aside.json_list import FEATURES, ElementWriter
-from checker.reports.encoding import encoding_of_rows
+from checker.reports.encoding import ELEMENTS, encoding_of_rows
 from checker.reports.items import Item, open_items
 from checker.reports.json_document import Document
 from checker.reports.json_rows import feature_row
@@ -29,7 +29,7 @@ def open_geojson(source: Source) -> Opened:
     Raises ``CheckerError`` for a text that is no JSON, with its line and column, for anything but a
     FeatureCollection, for one that names a key twice, and for coordinates that are not WGS 84.
     """
-    encoding = encoding_of_rows(source, "}")
+    encoding = encoding_of_rows(source, ELEMENTS, is_json=True)
 
     def items() -> Iterator[Item]:
         document = Document(source, encoding, named="features")

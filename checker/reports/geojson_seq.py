@@ -31,7 +31,7 @@ def open_geojson_seq(source: Source) -> Opened:
 
     Raises ``CheckerError`` for a file in which not one text is JSON.
     """
-    encoding = encoding_of_rows(source)
+    encoding = encoding_of_rows(source, is_json=True)
 
     def items() -> Iterator[Item]:
         has_feature = False

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from checker.reports.aside import Aside
 from checker.reports.aside.json_list import LIST, ElementWriter
-from checker.reports.encoding import encoding_of_rows
+from checker.reports.encoding import ELEMENTS, encoding_of_rows
 from checker.reports.geojson import COLLECTION, open_geojson
 from checker.reports.items import Item, open_items
 from checker.reports.json_document import Document
@@ -32,7 +32,7 @@ def open_json(source: Source) -> Opened:
     Raises ``CheckerError`` for a text that is no JSON, with its line and column, and where it has
     no list of objects, or several.
     """
-    encoding = encoding_of_rows(source, "}")
+    encoding = encoding_of_rows(source, ELEMENTS, is_json=True)
 
     def items() -> Iterator[Item]:
         document = Document(source, encoding)

@@ -24,7 +24,7 @@ def open_ndjson(source: Source) -> Opened:
 
     Raises ``CheckerError`` for a file in which not one line is an object.
     """
-    encoding = encoding_of_rows(source)
+    encoding = encoding_of_rows(source, is_json=True)
 
     def items() -> Iterator[Item]:
         has_object = False

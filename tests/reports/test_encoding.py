@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from checker.reports.encoding import Encoding, encoding_of, encoding_of_rows, is_encoding
+from checker.reports.encoding import ELEMENTS, Encoding, encoding_of, encoding_of_rows, is_encoding
 from checker.reports.source import Form, Source, source_of
 from checker.values.diagnostic import CheckerError
 from tests.reports.conftest import Read
@@ -133,11 +133,18 @@ def test_one_broken_place_of_a_small_text_is_one_broken_row(content: bytes) -> N
     assert encoding_of_rows(source(content), has_header=True).has_breaks
 
 
-def test_rows_may_end_in_another_mark_than_that_of_a_line() -> None:
+def test_a_few_broken_places_of_json_are_no_windows_1252() -> None:
+    text = b'{"a": "\xe9"}\n' + b"{}\n" * 9
+    assert encoding_of_rows(source(text)).is_guess
+    assert encoding_of_rows(source(text), is_json=True).has_breaks
+    assert encoding_of_rows(source(text[:11]), is_json=True).is_guess
+
+
+def test_rows_may_be_parted_by_another_mark_than_that_of_a_line() -> None:
     text = b'[{"a": "\x81"}, {"b": "\x8d"}' + b', {"c": 1}' * 18
     with pytest.raises(CheckerError, match="R103"):
         encoding_of_rows(source(text))
-    found = encoding_of_rows(source(text), "}")
+    found = encoding_of_rows(source(text), ELEMENTS)
     (broken,) = found.texts(source(text))
     assert found.is_broken(broken)
     assert not found.is_broken(broken[30:])
