@@ -88,7 +88,7 @@ class JsonText:
     @property
     def is_broken(self) -> bool:
         """Say whether the value that was taken last holds bytes that are not text."""
-        return self._encoding.is_broken(self.written)
+        return self._encoding.has_breaks and self._encoding.is_broken(self.written)
 
     def next(self) -> str:
         """Return the next character that is no blank, without taking it; empty at the end."""
