@@ -15,8 +15,6 @@ __all__ = ["may_be_thousands", "number_column", "plain_number", "refuse_thousand
 _MOST_LONGITUDE = 180
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _COMMA = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d{1,3})?", re.ASCII)
-_PARTED = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+", re.ASCII)
-"""Points that part thousands for certain, since a comma stands behind them: ``1.250,5``."""
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 _LEAST_THOUSAND = 1000.0
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
@@ -47,8 +45,6 @@ def number_column(
 
 def plain_number(text: str, *, has_decimal_comma: bool) -> str | None:
     """Return ``text`` as a number with a decimal point, None where it is not a number."""
-    if has_decimal_comma and _PARTED.fullmatch(text):
-        text = text.replace(".", "")
     if has_decimal_comma and _COMMA.fullmatch(text):
         text = text.replace(",", ".")
     return text if _NUMBER.fullmatch(text) else None
