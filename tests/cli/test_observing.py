@@ -97,6 +97,40 @@ def test_denominators_stand_beside_the_counts(here: Path) -> None:
     assert "- **out**: 1 breach in 2 visits, 1 of them in part; 1 refused\n" in done.stdout
 
 
+def test_a_refusal_after_the_last_report_is_left_out_as_from_any_later_date(here: Path) -> None:
+    late = REFUSED.replace("06-13", "07-01")
+    rows = WATCHED + late + "nowhere,2018-07-02,2018-07-02,denied\n"
+    assert standings(here, rows)["far-out"] == "no_evidence"
+    told = result_of(*RUN)
+    assert [one["refused"] for one in told["observed"]] == [0, 0, 0]
+    assert [f for f in told["findings"] if f["kind"] == "access_denied"] == []
+    assert {one["reason"]: one["count"] for one in told["not_judged"]}["after_as_of"] == 2
+    assert json.loads(accord("check", *RUN, "-f", "json", "-j", "3").stdout) == told
+    later = result_of(*RUN, "--as-of", "2018-07-01")
+    assert later["observed"][0]["refused"] == 1
+    assert [f["kind"] for f in later["findings"]].count("access_denied") == 1
+    # What is explained is what was told.
+    told_of = ("--clause", "out", "--report", "o.csv:3")
+    assert accord("explain", *RUN, *told_of).exit_code == 2
+    assert accord("explain", *RUN, *told_of, "--as-of", "2018-07-01").exit_code == 0
+
+
+def test_a_wider_area_that_was_watched_holds_the_ground_within_it(here: Path) -> None:
+    wide = "  province: {box: {west: 35, south: 31, east: 38, north: 34}, "
+    wide += "accuracy: 1 m, source: text}\n"
+    half = wide.replace("province", "half").replace("east: 38", "east: 36")
+    write_deal(here / "deal", AGREEMENT.replace("  far: {", f"{wide}{half}  far: {{"))
+    province = WATCHED.replace("zone", "province")
+    assert standings(here, province)["maps"] == "overdue"
+    assert standings(here, province.replace("watched", "partial"))["maps"] == "no_evidence"
+    assert standings(here, province.replace("10,", "09,"))["maps"] == "no_evidence"
+    assert standings(here, WATCHED.replace("zone", "half"))["maps"] == "no_evidence"
+    turns = "province,2018-06-01,2018-06-05,watched\nzone,2018-06-04,2018-06-10,watched\n"
+    assert standings(here, turns)["maps"] == "overdue"
+    visits = {"clause": "maps", "visits": 2, "partial": 0, "refused": 0}
+    assert result_of(*RUN)["observed"][1] == visits
+
+
 def test_every_engine_and_a_stored_result_say_the_same(here: Path) -> None:
     (here / "o.csv").write_text(OBSERVED + WATCHED + REFUSED)
     whole = accord("check", *RUN, "-f", "json", "-f", "text=page.txt")
