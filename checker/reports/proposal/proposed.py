@@ -13,7 +13,7 @@ from checker.reports.columns import BY_NAME
 from checker.reports.proposal.profile import Profile
 from checker.reports.spelling import normalised
 
-__all__ = ["proposed_mapping"]
+__all__ = ["likely_name", "proposed_mapping"]
 
 _SURE = {
     "lon": ("longitude", "lng"),
@@ -91,7 +91,7 @@ def _found(
             sure[ours] = profile
     taken = {profile.name for profile in sure.values()}
     for profile in profiles:
-        ours = _likely_name(profile.name)
+        ours = likely_name(profile.name)
         is_free = profile.name not in taken and ours not in sure
         if ours is not None and is_free and _may_fit(ours, profile):
             likely.append((ours, profile))
@@ -110,7 +110,8 @@ def _sure_name(heading: str) -> str | None:
     return None
 
 
-def _likely_name(heading: str) -> str | None:
+def likely_name(heading: str) -> str | None:
+    """Return which column of the contract a heading may be, as far as its words tell."""
     words = _plain(heading)
     sure = _sure_name(heading)
     if sure is not None:
