@@ -112,7 +112,18 @@ def validation_json(
 ) -> str:
     """Return what is wrong with reports as one JSON document, by the keys of a result."""
     inputs = tuple(
-        InputFile(i.file, i.sha256, i.rows, i.quarantined, i.stated, i.mapping, i.rewritten)
+        InputFile(
+            file=i.file,
+            sha256=i.sha256,
+            rows=i.rows,
+            quarantined=i.quarantined,
+            stated=i.stated,
+            mapping=i.mapping,
+            rewritten=i.rewritten,
+            read=i.read,
+            accepted=i.accepted,
+            gazetteer=i.gazetteer,
+        )
         for i in reports.inputs
     )
     rejected = tuple(

@@ -56,6 +56,9 @@ def test_the_same_is_told_as_json(here: Path) -> None:
     told = json.loads(done.stdout)
     assert done.exit_code == 1
     assert [*told] == ["inputs", "rejected", "diagnostics", "unknown_actors", "unknown_words"]
+    (counts,) = told["inputs"]
+    counted = [counts[name] for name in ("read", "accepted", "quarantined", "rows")]
+    assert counted == [5, 4, 1, 4]
     named = [(u["name"], u["count"], u["first"]["line"]) for u in told["unknown_actors"]]
     assert named == [("Rēd Army", 2, 2), ("Red-Army", 1, 3), ("Zz", 1, 6)]
     assert [u["nearest"] for u in told["unknown_actors"]] == [
