@@ -84,6 +84,7 @@ CODES = {
     "R281": "observations without a column that they need",
     "R282": "a row of observations with a blank cell or an unknown status",
     "R283": "a row of observations whose time cannot be read",
+    "R320": "a row of observations that draws no area",
 }
 """Every code of this layer; R1 are about files, R15 and R16 are warnings, R2 are about rows."""
 

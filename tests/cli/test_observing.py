@@ -131,6 +131,48 @@ def test_a_wider_area_that_was_watched_holds_the_ground_within_it(here: Path) ->
     assert result_of(*RUN)["observed"][1] == visits
 
 
+def test_a_row_may_draw_its_area_as_an_outline_or_a_circle(here: Path) -> None:
+    def told(text: str, name: str = "o.csv") -> tuple[dict[str, str], list[tuple[int, int]]]:
+        (here / name).write_text(text)
+        result = result_of("deal", "r.csv", "--observations", name)
+        standing = {one["clause"]: one["standing"] for one in result["summary"]}
+        return standing, [(one["visits"], one["refused"]) for one in result["observed"]]
+
+    head = "area,outline,lon,lat,radius_m,from,to,status\n"
+    whole = '"POLYGON ((34 31, 38 31, 38 34, 34 34, 34 31))"'
+    days = "2018-06-01,2018-06-10"
+    standing, counts = told(f"{head},{whole},,,,{days},watched\n")
+    assert (standing["maps"], counts) == ("overdue", [(1, 0), (1, 0), (0, 0)])
+    standing, counts = told(f"{head},,36,32.5,5000,{days},watched\n")
+    assert (standing["maps"], counts) == ("no_evidence", [(1, 0), (1, 0), (0, 0)])
+    standing, counts = told(f"{head},,36,32.5,200000,{days},watched\n,,40.5,48.5,9,{days},denied\n")
+    # A refusal far away leaves open what was watched here, and is a finding where it was.
+    assert (standing["maps"], standing["far-out"]) == ("no_evidence", "undetermined")
+    assert counts == [(1, 0), (1, 0), (0, 1)]
+    # Where a row names its area, what it draws is not read.
+    assert told(f"{head}zone,,10,10,,{days},denied\n")[1] == [(0, 1), (0, 1), (0, 0)]
+    ring = [[34, 31], [38, 31], [38, 34], [34, 34], [34, 31]]
+    feature = {
+        "type": "Feature",
+        "properties": {"from": "2018-06-01", "to": "2018-06-10", "status": "watched"},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+    standing, _ = told(
+        json.dumps({"type": "FeatureCollection", "features": [feature]}), "o.geojson"
+    )
+    assert standing["maps"] == "overdue"
+
+
+def test_an_area_that_is_drawn_in_no_way_refuses_the_file(here: Path) -> None:
+    rows = ",36,,2018-06-01,2018-06-10,denied\n,,,2018-06-01,2018-06-10,denied\n"
+    (here / "o.csv").write_text(f"area,lon,outline,from,to,status\n{rows}")
+    assert told_codes(accord("check", *RUN)) == ["R282", "R282"]
+    (here / "o.csv").write_text(
+        "outline,from,to,status\nPOINT (1 1),2018-06-01,2018-06-10,denied\n"
+    )
+    assert told_codes(accord("check", *RUN)) == ["R320"]
+
+
 def test_every_engine_and_a_stored_result_say_the_same(here: Path) -> None:
     (here / "o.csv").write_text(OBSERVED + WATCHED + REFUSED)
     whole = accord("check", *RUN, "-f", "json", "-f", "text=page.txt")
@@ -163,7 +205,12 @@ def test_a_refusal_is_explained(here: Path) -> None:
 
 def told_codes(done: Any) -> list[str]:
     lines = done.stderr.splitlines()
-    return [word.rstrip(":") for line in lines for word in line.split() if word[:2] in ("R2", "U1")]
+    return [
+        word.rstrip(":")
+        for line in lines
+        for word in line.split()
+        if word[:2] in ("R2", "R3", "U1")
+    ]
 
 
 def test_what_cannot_be_read_is_told_with_all_else_and_ends_the_run(here: Path) -> None:
