@@ -151,16 +151,20 @@ def _names(opened: Opened) -> dict[str, str]:
 
 
 def _placed(texts: dict[str, Texts]) -> dict[str, Texts]:
-    """Blank what is drawn in rows that name their area: the name is what counts there."""
-    if "area" not in texts:
-        return texts
-    is_named = ~texts["area"].blank()
-    blanked = {
-        ours: replace(cells, codes=np.where(is_named, np.int32(-1), cells.codes))
-        for ours, cells in texts.items()
-        if ours in DRAWN
-    }
-    return texts | blanked
+    """Blank what does not count: all that is drawn beside a name, a position beside an outline.
+
+    Else a refusal that says its place twice, and differently, would be no report.
+    """
+    for first, others in (("area", DRAWN), ("outline", ("lon", "lat"))):
+        if first in texts:
+            is_told = ~texts[first].blank()
+            texts = {
+                ours: replace(cells, codes=np.where(is_told, np.int32(-1), cells.codes))
+                if ours in others
+                else cells
+                for ours, cells in texts.items()
+            }
+    return texts
 
 
 def _read(

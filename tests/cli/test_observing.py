@@ -151,6 +151,10 @@ def test_a_row_may_draw_its_area_as_an_outline_or_a_circle(here: Path) -> None:
     assert counts == [(1, 0), (1, 0), (0, 1)]
     # Where a row names its area, what it draws is not read.
     assert told(f"{head}zone,,10,10,,{days},denied\n")[1] == [(0, 1), (0, 1), (0, 0)]
+    # Nor is a position beside an outline: a refusal that is told in two ways is not lost.
+    assert told(f"{head},{whole},10,10,5,{days},denied\n")[1] == [(0, 1), (0, 1), (0, 0)]
+    (one,) = [f for f in result_of(*RUN)["findings"] if f["kind"] == "access_denied"]
+    assert one["clause"] == "out"
     ring = [[34, 31], [38, 31], [38, 34], [34, 34], [34, 31]]
     feature = {
         "type": "Feature",
