@@ -1,6 +1,7 @@
 """`accord things`: the named systems of the list that ships, each figure with its source."""
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 import click
 
@@ -9,7 +10,9 @@ from checker.cli.switches import is_verbose, switches
 from checker.findings.citation import citation
 from checker.language.borrowed import ATTRIBUTES, Listed, listed_things
 from checker.language.core.agreement import Figure
+from checker.language.taxonomy import Taxonomy
 from checker.outputs.plain import counted
+from checker.values.spelling import normalised
 
 __all__ = ["command"]
 
@@ -30,7 +33,8 @@ def command(names: tuple[str, ...]) -> None:
     wanted = {things.called(name) for name in names}
     if None in wanted:
         unknown = next(name for name in names if things.called(name) is None)
-        raise click.BadParameter(f"'{unknown}' is in no name of the list; accord things lists them")
+        hint = _nearest(things, unknown) or "accord things lists them"
+        raise click.BadParameter(f"'{unknown}' is in no name of the list; {hint}")
     known = dict.fromkeys(one.thing for one in figures if one.attribute == "class")
     shown = [thing for thing in known if not names or thing in wanted]
     width = max(map(len, shown), default=0)
@@ -43,6 +47,14 @@ def command(names: tuple[str, ...]) -> None:
             click.echo(f"{'':<{width}}    {line}")
     sha256 = figures[0].sha256[:_SHORT]
     click.echo(f"{counted(len(shown), 'system')} of {_LIST} (sha256 {sha256})", err=True)
+
+
+def _nearest(things: Taxonomy, name: str) -> str:
+    """Return a hint at the spellings that are most like a name; empty where none is."""
+    spellings = [one for word in things.words for one in (word, *things.names.get(word, ()))]
+    compared = {normalised(one): one for one in spellings}
+    near = get_close_matches(normalised(name), compared, n=3, cutoff=0.7)
+    return f"did you mean {' or '.join(repr(compared[one]) for one in near)}?" if near else ""
 
 
 def _details(listed: Listed, thing: str, own: Sequence[Figure]) -> Iterator[str]:

@@ -24,4 +24,5 @@ def test_a_system_is_found_by_any_of_its_names_and_told_with_its_sources() -> No
 def test_an_unknown_name_is_refused() -> None:
     done = accord("things", "Gradd")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "'Gradd'" in done.stderr
+    assert "'Gradd' is in no name of the list; did you mean 'Grad'" in done.stderr
+    assert "accord things lists them" in accord("things", "Zzzzz").stderr
