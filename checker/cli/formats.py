@@ -124,8 +124,10 @@ def _stdout(form: Format) -> IO[Any]:
 def _meant(name: str) -> str:
     """Return the format that is like a name, or does what that name would; and all there are."""
     known = [one.name for one in WRITERS]
-    near = get_close_matches(name.casefold(), [*known, *_ELSEWHERE], n=1, cutoff=0.6)
-    said = f"did you mean '{_ELSEWHERE.get(near[0], near[0])}'? " if near else ""
+    folded = name.casefold()
+    near = get_close_matches(folded, [*known, "excel"], n=1, cutoff=0.6)
+    meant = folded if folded in _ELSEWHERE else near[0] if near else None
+    said = f"did you mean '{_ELSEWHERE.get(meant, meant)}'? " if meant is not None else ""
     return f"{said}write one of {', '.join(known)}"
 
 
