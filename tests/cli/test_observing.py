@@ -95,6 +95,8 @@ def test_denominators_stand_beside_the_counts(here: Path) -> None:
     assert "R286: the area 'nowhere'" in done.stderr
     done = accord("check", *RUN, "-f", "markdown")
     assert "- **out**: 1 breach in 2 visits, 1 of them in part; 1 refused\n" in done.stdout
+    page = accord("check", *RUN, "-f", "html").stdout
+    assert "<bdi>1 breach in 2 visits, 1 of them in part; 1 refused</bdi>" in page
 
 
 def test_a_refusal_after_the_last_report_is_left_out_as_from_any_later_date(here: Path) -> None:
