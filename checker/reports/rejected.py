@@ -90,6 +90,7 @@ CODES = {
     "R313": "an event that was stale before it starts",
     "R314": "each of several times",
     "R315": "a time that lasted nobody knows how long (warning)",
+    "R320": "a row of observations that draws no area",
 }
 """Every code of this layer; R1 are about files, R15 and R16 are warnings, R2 are about rows.
 
