@@ -50,7 +50,7 @@ def twenty() -> Path:
 
 def main() -> None:
     """Judge by each, and tell."""
-    options = asked(rows=20_000)
+    options = asked(rows=100_000)
     rows = reports(options.rows)
     asks = {
         "one clause": one_clause(Question(line(), LIMIT_M[0.05])),

@@ -32,6 +32,7 @@ from benchmarks.oracle import is_found, rows_of
 from benchmarks.postgis import Server, as_csv, is_there, server
 from benchmarks.question import FOLDER, LIMIT_M, Question, line, one_clause, reports
 
+OURS: dict[str, tuple[str, ...]] = {"accord": (), "accord -j 2": ("-j", "2")}
 PEERS = {
     "pyarrow read + write": ("read_write", "pyarrow"),
     "Shapely buffer": ("shapely_buffer", "shapely"),
@@ -60,7 +61,8 @@ def contestants(
 ) -> dict[str, Callable[[], object]]:
     """Return everybody who is installed."""
     runs: dict[str, Callable[[], object]] = {
-        "accord": functools.partial(accord, one_clause(question), rows, found("accord"))
+        name: functools.partial(accord, one_clause(question), rows, found(name), *options)
+        for name, options in OURS.items()
     }
     asks = question.write()
     for name, (script, package) in PEERS.items():
@@ -129,7 +131,7 @@ def who(postgis: Server | None) -> str:
 
 def main() -> None:
     """Ask at each limit, and tell."""
-    options = asked(rows=200_000)
+    options = asked(rows=2_200_000)
     rows = reports(options.rows)
     told = []
     with contextlib.ExitStack() as stack:

@@ -142,6 +142,7 @@ def write_result(done: Answer, targets: tuple[Target, ...], page: Page) -> Summa
         for block in done.blocks():
             for writer in writers:
                 writer.add(block)
+            del block  # or it would be held while the next one is made
         summary = done.summary()
         for writer in writers:
             writer.end(summary)

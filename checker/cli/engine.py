@@ -1,7 +1,7 @@
-"""Who works on the reports: this process, several threads of it, or the workers of a cluster."""
+"""Who works on the reports: this process or several, threads, or the workers of a cluster."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TypedDict, TypeVar
 
 import click
@@ -14,7 +14,9 @@ from checker.outputs import WRITERS
 from checker.reports import Reports
 from checker.runners.cluster import passes_on_cluster
 from checker.runners.passes import Passes, PassesHere
+from checker.runners.processes import processes_here
 from checker.runners.remembered import PassesRemembered
+from checker.runners.there import PassesThere
 from checker.runners.threads import MOST_JOBS, Threads
 
 __all__ = ["EngineOptions", "engines", "passes_over"]
@@ -50,8 +52,9 @@ def engines(command: Command) -> Command:
             "jobs",
             metavar="N",
             type=click.IntRange(1, MOST_JOBS),
-            help="Work on so many batches of reports at a time: threads, 1 unless said; of"
-            " --engine dask processes, one for each core unless said.",
+            help="Work on so many parts of the reports at a time, 1 unless said: two million or"
+            " more by so many processes, fewer by threads. Of --engine dask, one for each core"
+            " unless said.",
         ),
     ):
         command = option(command)
@@ -87,13 +90,22 @@ def passes_over(
         return
     if scheduler is not None:
         raise click.UsageError("--scheduler goes with --engine dask")
-    engine: Engine = Threads(jobs) if jobs is not None and jobs > 1 else IN_TURN
-    with shown_progress(engine, page_goes_last=_goes_last(targets)) as watched:
-        where = parts_store() if reports.are_apart else None
+    jobs = jobs or 1
+    where = parts_store() if reports.are_apart else None
+    with ExitStack() as stack:
+        workers = None
+        if jobs > 1 and reports.are_many:
+            workers = stack.enter_context(processes_here(jobs))
+        if where is None and workers is not None:
+            tell = stack.enter_context(shown_parts(page_goes_last=_goes_last(targets)))
+            yield PassesThere(reports, workers, tell, is_whole=is_whole)
+            return
+        engine: Engine = Threads(jobs) if jobs > 1 else IN_TURN
+        watched = stack.enter_context(shown_progress(engine, page_goes_last=_goes_last(targets)))
         if where is None:
             yield PassesHere(reports, watched)
             return
-        remembered = PassesRemembered(reports, where, watched, is_whole=is_whole)
+        remembered = PassesRemembered(reports, where, watched, workers, is_whole=is_whole)
         yield remembered
         remembered.end()
 

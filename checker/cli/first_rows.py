@@ -27,7 +27,7 @@ def first_rows(file: ReportFile, most: int) -> Iterator[str]:
         cells = _cells(block, row)
         width = max((len(text) for _, text in cells), default=0)
         for name, text in cells:
-            yield f"  {name:<16} {text:<{width}}  {_origin(file.layout, name)}".rstrip()
+            yield f"  {name:<16} {text:<{width}}  {_origin(file.layout, name, text)}".rstrip()
 
 
 def _cells(block: Block, row: int) -> list[tuple[str, str]]:
@@ -35,8 +35,8 @@ def _cells(block: Block, row: int) -> list[tuple[str, str]]:
     return [(name, _cut(text) if text else "(unknown)") for name, text in found]
 
 
-def _origin(layout: Layout, name: str) -> str:
-    """Return which columns of the file a column comes from, or who says it."""
+def _origin(layout: Layout, name: str, text: str) -> str:
+    """Return which columns of the file a text comes from, or who says it."""
     made = {
         theirs: None
         for one in layout.mapping.reports
@@ -47,7 +47,8 @@ def _origin(layout: Layout, name: str) -> str:
     if made:
         return f"<- {' or '.join(made)}"
     if name in layout.constants:
-        return "<- stated for all rows"
+        is_stated = text == _cut(layout.constants[name])
+        return "<- stated for all rows" if is_stated else "<- the mapping, of this row"
     joint = " or " if name in layout.choices else " and "
     return f"<- {joint.join(layout.sources[name])}" if name in layout.sources else "<- the mapping"
 

@@ -5,7 +5,7 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
@@ -40,6 +40,26 @@ COMMANDS = {
 _DEFECT, _INTERRUPTED = 2, 130
 
 
+def _module(name: str) -> Any:  # noqa: ANN401 - whatever stands in it
+    """Import a module, if it is not imported yet, with all that it needs.
+
+    None of that is ever garbage, and to look through it for garbage takes a tenth of a short run.
+    """
+    import gc  # noqa: PLC0415
+    from importlib import import_module  # noqa: PLC0415
+
+    if name in sys.modules:
+        return sys.modules[name]
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return import_module(name)
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
+
+
 class Commands(click.Group):
     """Find a command by its name, and turn whatever ends it into an exit code.
 
@@ -54,9 +74,7 @@ class Commands(click.Group):
         """Import a command; None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        from importlib import import_module  # noqa: PLC0415
-
-        command = import_module(f"checker.cli.{cmd_name}").command
+        command = _module(f"checker.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -11,7 +11,7 @@ from checker.language.text import Table as TextTable
 from checker.reports import Mapping, mapping_from
 from checker.reports.mapping import NO_MAPPING
 from checker.reports.presets import PRESETS, preset_path
-from checker.reports.presets.extended import extended
+from checker.reports.presets.extended import extended, idle_units
 from checker.reports.spelling import did_you_mean
 from checker.reports.tree import Listing, Table, Tree, Word
 from checker.values.diagnostic import CheckerError, Diagnostic
@@ -77,6 +77,8 @@ def _with_preset(tree: Tree) -> Tree:
         raise CheckerError(Diagnostic("R109", message, named.span, _nearest(said)))
     own = Table(tuple(one for one in tree.entries if one[1] is not named), tree.span)
     base = _located(_content(preset_path(named.text), named.text), f"{named.text}.yaml")
+    if idle := idle_units(base, own):
+        raise CheckerError(*idle)
     return extended(base, own)
 
 

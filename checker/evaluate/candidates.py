@@ -50,6 +50,20 @@ class Weighed:
             )
         )
 
+    def amended(self, at: NDArray[np.intp], other: "Weighed") -> "Weighed":
+        """Return the same with what ``other`` answers of the candidates ``at``.
+
+        A column in which that changes nothing is shared.
+        """
+        columns = []
+        for name in self.__slots__:
+            column, anew = getattr(self, name), getattr(other, name)
+            if (column[at] != anew).any():
+                column = column.copy()
+                column[at] = anew
+            columns.append(column)
+        return Weighed(*columns)
+
 
 def worst_of(variants: Sequence[Weighed]) -> tuple[Weighed, IntArray, NDArray[np.bool_]]:
     """Return the gravest answer, which variant gives it, and which concern the candidate (k, m)."""
@@ -76,17 +90,19 @@ def report_of(
 ) -> Judged:
     """Fold the candidates of each report; most reports have one."""
     row_of, count = columns.frame.row_of, len(columns.batch)
-    if count == 0:
-        return _picked(weighed, variant, concerned, np.zeros(0, dtype=np.intp))
-    order = np.lexsort((weighed.standing, -weighed.verdict.astype(np.int16), row_of))
-    starts = np.searchsorted(row_of, np.arange(count))
-    any_of = np.logical_or.reduceat(concerned, starts, axis=1)
-    judged = _picked(weighed, variant, any_of, order[starts].astype(np.intp))
-    if len(row_of) > count:
+    if len(row_of) == count:  # every report has one
+        every = columns.once("every candidate", lambda: np.arange(count, dtype=np.int32))
+        judged = _of_each(weighed, variant, concerned, every)
+        reported, may = weighed.reported, weighed.may_be_timely
+    else:
+        order = np.lexsort((weighed.standing, -weighed.verdict.astype(np.int16), row_of))
+        starts = np.searchsorted(row_of, np.arange(count))
+        any_of = np.logical_or.reduceat(concerned, starts, axis=1)
+        judged = _picked(weighed, variant, any_of, order[starts].astype(np.intp))
         judged = _folded(columns, weighed, judged, starts)
-    reported = _fold(columns, weighed.reported, starts)
+        reported = _fold(columns, weighed.reported, starts)
+        may = np.logical_or.reduceat(weighed.may_be_timely, starts)
     found = _named(_unweakened(judged, reported))
-    may = np.logical_or.reduceat(weighed.may_be_timely, starts)
     return replace(found, may_be_timely=may & (found.verdict != Verdict.COMPLIANT))
 
 
@@ -136,6 +152,8 @@ def _unweakened(judged: Judged, reported: VerdictArray) -> Judged:
     Of several candidates one may comply, unproved, where the report as a whole breaks nothing.
     """
     harmless = (reported == Verdict.NO_BREACH) & (judged.verdict == Verdict.UNDETERMINED)
+    if not harmless.any():
+        return judged
     return replace(
         judged,
         verdict=np.where(harmless, np.int8(Verdict.NO_BREACH), judged.verdict),
@@ -146,12 +164,12 @@ def _unweakened(judged: Judged, reported: VerdictArray) -> Judged:
 
 def _named(judged: Judged) -> Judged:
     """Give each answer its word, by the verdict and the one at face value."""
-    is_excepted = judged.standing == Standing.EXCEPTED
-    return replace(
-        judged,
-        standing=_apparent(judged.standing, judged.verdict, judged.face),
-        exemption=np.where(is_excepted, judged.exemption, -1).astype(np.int32),
-    )
+    standing = _apparent(judged.standing, judged.verdict, judged.face)
+    relied = (judged.exemption >= 0) & (judged.standing != Standing.EXCEPTED)
+    exemption = judged.exemption
+    if relied.any():
+        exemption = np.where(relied, np.int32(-1), exemption)
+    return replace(judged, standing=standing, exemption=exemption)
 
 
 # The plain word for a verdict that no single candidate has.
@@ -177,6 +195,8 @@ def _one_of(least: VerdictArray, most: VerdictArray) -> VerdictArray:
 
 def _apparent(standing: StandingArray, verdict: VerdictArray, face: VerdictArray) -> StandingArray:
     is_open = verdict == Verdict.UNDETERMINED
+    if not is_open.any():
+        return standing
     standing = np.where(
         is_open & (face == Verdict.VIOLATION), np.int8(Standing.APPARENT_VIOLATION), standing
     )
@@ -185,21 +205,30 @@ def _apparent(standing: StandingArray, verdict: VerdictArray, face: VerdictArray
     ).astype(np.int8)
 
 
+def _of_each(
+    weighed: Weighed, variant: IntArray, concerned: NDArray[np.bool_], candidate: IntArray
+) -> Judged:
+    """Return what some candidates answer as the answers of reports, one of each."""
+    return Judged(
+        verdict=weighed.verdict,
+        face=weighed.face,
+        standing=weighed.standing,
+        reasons=weighed.reasons,
+        needs_all=weighed.needs_all,
+        clearing=weighed.clearing,
+        variant=variant,
+        candidate=candidate,
+        exemption=weighed.exemption,
+        lapse=weighed.lapse,
+        is_late=weighed.is_late,
+        may_be_timely=weighed.may_be_timely,
+        concerned=concerned,
+    )
+
+
 def _picked(
     weighed: Weighed, variant: IntArray, concerned: NDArray[np.bool_], index: NDArray[np.intp]
 ) -> Judged:
-    return Judged(
-        verdict=weighed.verdict[index],
-        face=weighed.face[index],
-        standing=weighed.standing[index],
-        reasons=weighed.reasons[index],
-        needs_all=weighed.needs_all[index],
-        clearing=weighed.clearing[index],
-        variant=variant[index],
-        candidate=index.astype(np.int32),
-        exemption=weighed.exemption[index],
-        lapse=weighed.lapse[index],
-        is_late=weighed.is_late[index],
-        may_be_timely=weighed.may_be_timely[index],
-        concerned=concerned,
-    )
+    """Return the answers of some candidates, one for each report; ``concerned`` is of reports."""
+    chosen = Weighed(*(getattr(weighed, name)[index] for name in weighed.__slots__))
+    return _of_each(chosen, variant[index], concerned, index.astype(np.int32))

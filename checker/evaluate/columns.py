@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.evaluate.facts import ConditionFacts, Facts
+from checker.evaluate.facts import Answers, ConditionFacts, Facts
 from checker.folds.timeline import Asked
 from checker.geography.axes import are_swapped
 from checker.geography.extent import extent_of
@@ -32,6 +33,7 @@ from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Blurred", "Columns"]
 
+Made = TypeVar("Made")
 Blurred = tuple[tuple[Reason, TruthArray], ...]
 """The answers of a test, shape (m,), where some things are not proved: more of them come later."""
 
@@ -62,12 +64,19 @@ class Columns:
         self._tested: dict[int, Tested] = {}
         self._asked: dict[tuple[Period, ...], Asked] = {}
         self._fixed: Mapping[int, int] = {}
+        self._once: dict[object, object] = {}
 
     def with_fixed(self, worth: Mapping[int, int]) -> "Columns":
         """Return the same columns with some conditions worth a fixed answer; tests are shared."""
         other = copy(self)
-        other._fixed = worth  # noqa: SLF001
+        other._fixed, other._once = worth, {}  # noqa: SLF001
         return other
+
+    def once(self, key: object, make: Callable[[], Made]) -> Made:
+        """Return what ``make`` made for a key; it may hang on the batch and on what is fixed."""
+        if key not in self._once:
+            self._once[key] = make()
+        return self._once[key]  # type: ignore[return-value]  # what was made for this key
 
     @cached_property
     def superseded(self) -> NDArray[np.bool_]:
@@ -125,11 +134,22 @@ class Columns:
             self._tested[step] = tested
         return self._tested[step]
 
-    def placed(self, step: int) -> Tested:
-        """Return the answers of a place step, report by report; shape (n,)."""
-        if step not in self._placed:
-            self._placed[step] = placed(self._where(step), self.frame)
-        return self._placed[step]
+    def placed(self, step: int, asked: NDArray[np.bool_] | None = None) -> Tested:
+        """Return the answers of a place step, report by report; shape (n,).
+
+        Where only some are ``asked``, FALSE of the others: geometry never sees these.
+        """
+        found = self._placed.setdefault(step, Answers.none(len(self.batch)))
+        lacks = ~found.is_known if asked is None else asked & ~found.is_known
+        if lacks.any():
+            rows = np.flatnonzero(lacks)
+            tested = placed(self._where(step), self.frame, rows)
+            found.truth[rows], found.doubts[rows] = tested.truth, tested.doubts
+            found.is_known[rows] = True
+        if asked is None or asked.all():
+            return Tested(found.truth, found.doubts)
+        truth = np.where(asked, found.truth, np.int8(Truth.FALSE))
+        return Tested(truth, np.where(asked, found.doubts, np.uint32(0)))
 
     def measure(self, step: int, rows: NDArray[np.intp]) -> Measure:
         """Return the distances of some reports to the region of a place step, in their order."""

@@ -8,30 +8,15 @@ from numpy.typing import NDArray
 from checker.evaluate.candidates import Weighed, report_of, worst_of
 from checker.evaluate.columns import Columns
 from checker.evaluate.concern import is_silent, silenced, unconcerned
-from checker.evaluate.judged import IntArray, Judged
+from checker.evaluate.judged import Judged
 from checker.evaluate.parts import Parts, parts_of
-from checker.evaluate.weigh import (
-    Weakness,
-    clearing_of,
-    exemption_truths,
-    reasons_of,
-    weakness_of,
-    weigh,
-    weigh_face,
-    weigh_reported,
-)
+from checker.evaluate.variant import weigh_variant
+from checker.evaluate.weigh import weakness_of
 from checker.language.core.pattern import Edge
 from checker.operators.period import dated_edge
 from checker.plan.plan import PlannedReading, PlannedVariant
 from checker.values.truth import Truth, all_of
-from checker.values.verdict import (
-    Reason,
-    ReasonArray,
-    Standing,
-    StandingArray,
-    Verdict,
-    VerdictArray,
-)
+from checker.values.verdict import Standing, Verdict
 
 __all__ = ["judge"]
 
@@ -42,7 +27,8 @@ def judge(columns: Columns, reading: PlannedReading) -> Judged:
     Each candidate is judged through the whole clause; ONE_OF is a verdict only if every candidate
     has it, ALL_OF takes the worst (design, semantics, Who).
     """
-    weighed = [_weigh_variant(columns, reading, variant) for variant in reading.variants]
+    weighing = _weigh_act if reading.kind == "act" else weigh_variant
+    weighed = [weighing(columns, reading, variant) for variant in reading.variants]
     judged = report_of(columns, *worst_of(weighed))
     return _of_duty(judged) if reading.kind == "act" else judged
 
@@ -60,55 +46,9 @@ def _of_duty(judged: Judged) -> Judged:
     )
 
 
-def _weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Weighed:
-    parts = parts_of(columns, reading, variant)
-    if reading.kind == "act":
-        return _weigh_act(columns, reading, variant, parts)
-    silent = is_silent(columns, variant.pattern, parts)
-    quiet = silenced(columns, silent)
-    weakness = weakness_of(columns)
-    verdict = weigh(parts, weakness, quiet)
-    standing = _standings(unconcerned(columns, variant.pattern, parts, silent), verdict)
-    exempt = _exemption(parts, verdict)
-    standing = np.where(exempt >= 0, np.int8(Standing.EXCEPTED), standing).astype(np.int8)
-    reasons, needs_all, clearing = _doubts(parts, weakness, quiet, verdict)
-    return Weighed(
-        verdict=verdict,
-        face=weigh_face(parts, quiet),
-        reported=weigh_reported(parts, quiet),
-        standing=standing,
-        reasons=reasons,
-        needs_all=needs_all,
-        clearing=clearing,
-        exemption=exempt,
-        lapse=_lapse(parts, verdict),
-        is_late=np.zeros(len(verdict), dtype=np.bool_),
-        may_be_timely=np.zeros(len(verdict), dtype=np.bool_),
-    )
-
-
-def _doubts(
-    parts: Parts, weakness: Weakness, quiet: NDArray[np.bool_], verdict: VerdictArray
-) -> tuple[ReasonArray, NDArray[np.bool_], ReasonArray]:
-    """Return why candidates are open, whether all of it has to go, and what would clear them.
-
-    Each doubt is weighed anew, so only those that are open are looked at: mostly they are few.
-    """
-    reasons, clearing = np.zeros((2, len(verdict)), dtype=np.uint32)
-    needs_all = np.zeros(len(verdict), dtype=np.bool_)
-    rows = np.flatnonzero(verdict == Verdict.UNDETERMINED)
-    if len(rows):
-        told = parts.take(rows), weakness.take(rows), quiet[rows]
-        reasons[rows], needs_all[rows] = reasons_of(*told, verdict[rows])
-        is_joint = needs_all[rows] | _is_of_place(reasons[rows])
-        clearing[rows] = clearing_of(*told, np.where(is_joint, reasons[rows], np.uint32(0)))
-    return reasons, needs_all, clearing
-
-
-def _weigh_act(
-    columns: Columns, reading: PlannedReading, variant: PlannedVariant, parts: Parts
-) -> Weighed:
+def _weigh_act(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Weighed:
     """Judge a duty to act: an act in time complies, any other report is not concerned."""
+    parts = parts_of(columns, reading, variant)
     frame, deadline = columns.frame, reading.deadline
     rows = frame.row_of
     if deadline is not None:
@@ -162,12 +102,6 @@ def _may_be_act(columns: Columns, variant: PlannedVariant, parts: Parts) -> NDAr
     return may_be & ~silenced(columns, silent)
 
 
-def _is_of_place(reasons: ReasonArray) -> NDArray[np.bool_]:
-    """Say where more than one doubt about the place may keep it open between them."""
-    vague = reasons & np.uint32(Reason.PLACE_VAGUE) != 0
-    return np.asarray(vague & (reasons & np.uint32(~Reason.PLACE_VAGUE & 0xFFFFFFFF) != 0))
-
-
 def _in_time(
     columns: Columns, deadline: Edge | None
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -180,47 +114,3 @@ def _in_time(
         frame.has_time & (frame.to_us < deadline.low_us),
         frame.has_time & (frame.from_us >= deadline.high_us),
     )
-
-
-def _standings(standing: StandingArray, verdict: VerdictArray) -> StandingArray:
-    """Give each verdict its plain word; ``standing`` has those of what is not concerned."""
-    for value, word in (
-        (Verdict.VIOLATION, Standing.VIOLATION),
-        (Verdict.UNDETERMINED, Standing.UNDETERMINED),
-        (Verdict.NO_BREACH, Standing.NO_BREACH),
-        (Verdict.COMPLIANT, Standing.COMPLIANT),
-    ):
-        standing = np.where(verdict == value, np.int8(word), standing)
-    return standing.astype(np.int8)
-
-
-def _exemption(parts: Parts, verdict: VerdictArray) -> IntArray:
-    """Return the first exemption that excepts a candidate that the region does not clear."""
-    number = np.full(len(verdict), -1, dtype=np.int32)
-    needs_one = verdict == Verdict.COMPLIANT
-    if parts.where is not None:
-        needs_one &= parts.where.truth != Truth.FALSE
-    for index, truth in reversed(list(enumerate(exemption_truths(parts)))):
-        number[needs_one & (truth == Truth.TRUE)] = index
-    return number
-
-
-def _lapse(parts: Parts, verdict: VerdictArray) -> IntArray:
-    """Return the condition whose lapse put the clause or an exemption relied on aside."""
-    lapse = np.full(len(verdict), -1, dtype=np.int32)
-    for exemption, numbers in zip(parts.exemptions, parts.exemption_conditions, strict=True):
-        if not numbers:
-            continue
-        tests = all_of(*(part.truth for part in exemption[: -len(numbers)]))
-        for part, number in zip(exemption[-len(numbers) :], numbers, strict=True):
-            relied = (tests == Truth.TRUE) & (part.truth == Truth.FALSE)
-            lapse[relied & (verdict == Verdict.VIOLATION)] = number
-    own = [part for part in parts.applies if part.name == "condition"]
-    others = [part.truth for part in parts.applies if part.name != "condition"]
-    rest = all_of(*others) if others else None
-    for part, number in zip(own, parts.own_conditions, strict=True):
-        would_apply = part.truth == Truth.FALSE
-        if rest is not None:
-            would_apply &= rest != Truth.FALSE
-        lapse[would_apply] = number
-    return lapse

@@ -13,7 +13,7 @@ from checker.plan.plan import PatternPlan, PlannedReading, PlannedVariant
 from checker.values.truth import Scope, Truth, TruthArray, truths
 from checker.values.verdict import Reason, ReasonArray
 
-__all__ = ["Part", "Parts", "parts_of", "pattern_parts"]
+__all__ = ["Part", "Parts", "parts_of", "pattern_parts", "place_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class Parts:
     """Hold the tests of one variant: ``applies`` are AND-ed, each exemption's too.
 
     ``conditions`` of an exemption are the last of its parts; ``exemption_conditions`` gives their
-    numbers in the plan, ``own_conditions`` those of the clause itself.
+    numbers in the plan, ``own_conditions`` those of the clause itself. ``asked``, shape (n,), are
+    the reports that a place is asked of, those that the clause may apply to; None for all.
     """
 
     applies: tuple[Part, ...]
@@ -79,6 +80,7 @@ class Parts:
     exemptions: tuple[tuple[Part, ...], ...]
     own_conditions: tuple[int, ...]
     exemption_conditions: tuple[tuple[int, ...], ...]
+    asked: NDArray[np.bool_] | None = None
 
     @property
     def unproved(self) -> Reason:
@@ -99,26 +101,67 @@ class Parts:
         )
 
 
-def parts_of(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Parts:
-    """Gather the tests of ``variant``, its conditions included."""
+def parts_of(
+    columns: Columns,
+    reading: PlannedReading,
+    variant: PlannedVariant,
+    *,
+    is_whole: bool = True,
+) -> Parts:
+    """Gather the tests of ``variant``, its conditions included.
+
+    Unless ``is_whole``, places are asked only of reports that the clause may apply to.
+    """
     pattern = variant.pattern
-    applies = columns.periods(pattern.when)
-    own = [_condition(columns, number, "some", applies) for number in reading.conditions]
-    where = _step(columns, "where", pattern.where)
+    periods = columns.periods(pattern.when)
+    own = [_condition(columns, number, "some", periods) for number in reading.conditions]
+    applies = (*pattern_parts(columns, pattern), *own)
+    asked = None if is_whole else _may_apply(columns, applies)
     return Parts(
-        applies=(*pattern_parts(columns, pattern), *own),
-        where=where[0] if where else None,
+        applies=applies,
+        where=place_of(columns, pattern, asked),
         exemptions=tuple(
             (
                 *pattern_parts(columns, exemption.pattern),
-                *_step(columns, "where", exemption.pattern.where),
-                *(_condition(columns, number, "all", applies) for number in exemption.conditions),
+                *((place,) if (place := place_of(columns, exemption.pattern, asked)) else ()),
+                *(_condition(columns, number, "all", periods) for number in exemption.conditions),
             )
             for exemption in variant.exemptions
         ),
         own_conditions=reading.conditions,
         exemption_conditions=tuple(e.conditions for e in variant.exemptions),
+        asked=asked,
     )
+
+
+def _may_apply(columns: Columns, applies: tuple[Part, ...]) -> NDArray[np.bool_]:
+    """Say to which reports a clause may apply; wherever they lie, it does to no other; shape (n,).
+
+    A test that is FALSE may be open where what it rests on is not proved.
+    """
+    rows = columns.frame.row_of
+    is_proved = columns.unsure[rows] == 0
+    may = np.ones(len(rows), dtype=np.bool_)
+    for part in applies:
+        is_false = (part.truth == Truth.FALSE) & (part.face == Truth.FALSE)
+        may &= ~(is_false & is_proved) if part.blurred else ~is_false
+    asked = np.zeros(len(columns.batch), dtype=np.bool_)
+    asked[rows[may]] = True
+    return asked
+
+
+def place_of(
+    columns: Columns, pattern: PatternPlan, asked: NDArray[np.bool_] | None = None
+) -> Part | None:
+    """Return the test of the region that a pattern names, None where it names none.
+
+    ``asked`` are the reports of which it is asked, shape (n,); of the others it is FALSE.
+    """
+    step = pattern.where
+    if step is None:
+        return None
+    tested = columns.frame.spread(columns.placed(step, asked))
+    return Part("where", tested.truth, tested.truth, tested.doubts, columns.blurred(step))
 
 
 def pattern_parts(columns: Columns, pattern: PatternPlan) -> tuple[Part, ...]:

@@ -76,7 +76,7 @@ def _lawful(
 ) -> tuple[VerdictArray, StandingArray]:
     """Roll readings up of which none breaches and none is open."""
     same = (verdicts == verdicts[0]).all(axis=0)
-    complied = np.isin(standings, _COMPLIED).all(axis=0)
+    complied = _IS_COMPLIED[standings].all(axis=0)
     verdict = np.where(same, verdicts[0], np.int8(Verdict.NO_BREACH))
     standing = np.full(verdict.shape, Standing.NO_BREACH, dtype=np.int8)
     mixed = complied & ~same
@@ -88,7 +88,10 @@ def _lawful(
     return verdict, np.where(out, standings.min(axis=0), standing).astype(np.int8)
 
 
-_COMPLIED = (Standing.EXCEPTED, Standing.COMPLIANT, Standing.APPARENT_COMPLIANCE)
+_IS_COMPLIED = np.isin(
+    np.arange(max(Standing) + 1),
+    (Standing.EXCEPTED, Standing.COMPLIANT, Standing.APPARENT_COMPLIANCE),
+)
 
 
 def _reasons(

@@ -33,11 +33,11 @@ def figures_told(run: JudgedRun, reports: Batch, row: int, clause: int) -> tuple
 
     None where the clause asks for none, or where the agreement gives them itself.
     """
-    asked = asked_of(run, clause)
+    start, end = reports.things.offsets[row : row + 2]
+    asked = asked_of(run, clause) if end > start else ()
     if not asked:
         return ()
     core = run.plan.core
-    start, end = reports.things.offsets[row : row + 2]
     codes = np.unique(reports.things.codes[start:end])
     named = {core.things[code] for code in codes.tolist() if code >= 0}
     return tuple(

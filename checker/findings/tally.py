@@ -29,9 +29,9 @@ def tally_of(batch: JudgedBatch, place: Place) -> Tally:
     """Count the reports of a batch."""
     judged = batch.readings[place[0]][place[1]]
     kept = ~batch.columns.excluded
-    values, counts = np.unique(judged.standing[kept], return_counts=True)
+    counts = np.bincount(judged.standing[kept])
     return Tally(
-        standings=Counter(dict(zip(values.tolist(), counts.tolist(), strict=True))),
+        standings=Counter({value: int(counts[value]) for value in np.flatnonzero(counts).tolist()}),
         compliant=int((kept & (judged.verdict == Verdict.COMPLIANT)).sum()),
         late=int(judged.is_late[kept].sum()),
         possible=int(judged.may_be_timely[kept].sum()),

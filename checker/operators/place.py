@@ -34,17 +34,19 @@ class Where:
 
 def test(arguments: Where, frame: Frame) -> Tested:
     """Test every report; one that gives no place is UNKNOWN."""
-    return frame.spread(placed(arguments, frame))
+    return frame.spread(placed(arguments, frame, np.arange(len(frame.batch))))
 
 
-def placed(arguments: Where, frame: Frame) -> Tested:
-    """Say whether each report's place is in the region, shape (n,), as ``measure_of`` would."""
-    truth, doubts = frame.field_of(arguments.region).test(_main_place(arguments, frame))
+def placed(arguments: Where, frame: Frame, rows: NDArray[np.intp]) -> Tested:
+    """Say whether the places of the reports at ``rows`` are in the region, as ``measure_of``."""
+    field = frame.field_of(arguments.region)
+    truth, doubts = field.test(_main_place(arguments, frame), rows)
     if arguments.places == "act":
-        rows = np.flatnonzero(_is_given(frame.batch.origin) | _is_given(frame.batch.target))
-        if len(rows):
-            found = measure_of(arguments, frame, rows)
-            truth[rows], doubts[rows] = found.truth, found.doubts
+        batch = frame.batch
+        some = np.flatnonzero((_is_given(batch.origin) | _is_given(batch.target))[rows])
+        if len(some):
+            found = measure_of(arguments, frame, rows[some])
+            truth[some], doubts[some] = found.truth, found.doubts
     return Tested(truth, doubts)
 
 

@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 
 from checker.reports.cells import Block, Cells, StructureFault, Texts, blank_texts, texts_of
 from checker.reports.columns import BY_NAME
-from checker.reports.exactness import widened
+from checker.reports.exactness import is_wide, widened
 from checker.reports.layout import Layout
 from checker.reports.made_reports import made_of
 from checker.reports.mapping import Mapping, Settings, Split, ValueTable
 from checker.reports.numbers import may_be_thousands, plain_number
 from checker.reports.rejected import Fault
+from checker.reports.row_cases import readable, ruled_by
 from checker.reports.spelling import normalised
 from checker.values.diagnostic import Diagnostic
 
@@ -63,8 +64,9 @@ class Applied:
         their order, then what is said about single reports: the later one stands.
         """
         count = len(block)
+        read = readable(block, self._mapping.unread) if self._mapping.unread else block
         columns: dict[str, Cells] = {
-            ours: self._column(block, ours, theirs) for ours, theirs in self._layout.sources.items()
+            ours: self._column(read, ours, theirs) for ours, theirs in self._layout.sources.items()
         }
         for how in self._mapping.exactness:
             dates = _cells(columns, how.ours, count)
@@ -75,15 +77,15 @@ class Applied:
         for name, text in self._layout.constants.items():
             columns[name] = Texts((text,), np.zeros(count, dtype=np.int32))
         for case in self._mapping.cases:
-            rows = np.ones(count, dtype=np.bool_)
-            for theirs, texts in case.conditions:
-                rows &= _holds(block.columns[theirs].texts(), texts)
-            for name, text in case.settings:
-                columns[name] = _cells(columns, name, count).with_text(rows, text)
+            ruled_by(case, block, columns, has_decimal_comma=self._has_decimal_comma)
+        for how in self._mapping.exactness if "time_kind" in columns else ():
+            wide = is_wide(block.columns[how.theirs].texts(), how)
+            columns["time_kind"] = _cells(columns, "time_kind", count).with_text(wide, "moment")
         whole, block = _without_blank_rows(columns, block)
         applied = whole
         if self._mapping.reports:
-            applied = made_of(whole, block, self._mapping.reports, partial(self._column, block))
+            read = readable(block, self._mapping.unread) if self._mapping.unread else block
+            applied = made_of(whole, block, self._mapping.reports, partial(self._column, read))
         if self._rules or self._skips:
             applied = self._ruled(applied)
         return applied
@@ -92,7 +94,7 @@ class Applied:
     def for_ids(self) -> tuple[str, ...] | None:
         """Return the columns of the file that tell its ids, None where it may be any of them."""
         mapping = self._mapping
-        if mapping.cases or mapping.rows or mapping.skips or mapping.reports:
+        if mapping.cases or mapping.unread or mapping.rows or mapping.skips or mapping.reports:
             return None
         return self._layout.sources.get("id", ())
 
@@ -127,12 +129,10 @@ class Applied:
         """Return what a text stands for; a value that the table gives is in our unit already."""
         if not text:
             return ""
-        if table is not None:
-            if normalised(text) in table.entries:
-                return table.entries[normalised(text)]
-            if table.otherwise is not None:
-                return table.otherwise
         plain = plain_number(text, has_decimal_comma=self._has_decimal_comma)
+        said = _said(text, plain, table) if table is not None else None
+        if said is not None:
+            return said
         if factor is None or plain is None:
             return text
         if self._may_part_thousands and may_be_thousands(text):
@@ -173,15 +173,18 @@ def idle_rules(mapping: Mapping, met: set[str]) -> Iterator[Diagnostic]:
             yield Diagnostic("R154", f"no report has the id '{name}'", span, "", "warning")
 
 
+def _said(text: str, plain: str | None, table: ValueTable) -> str | None:
+    """Return what a table makes of a text, which is the number ``plain`` if any; None: nothing."""
+    if normalised(text) in table.entries:
+        return table.entries[normalised(text)]
+    if table.above_nought is not None and plain is not None and float(plain) > 0:
+        return table.above_nought
+    return table.otherwise
+
+
 def _cells(columns: dict[str, Cells], name: str, count: int) -> Texts:
     cells = columns.get(name)
     return cells.texts() if cells is not None else blank_texts(count)
-
-
-def _holds(texts: Texts, wanted: frozenset[str]) -> NDArray[np.bool_]:
-    """Say which rows have one of the wanted texts, a blank one included; shape (n,)."""
-    flags = [normalised(text) in wanted for text in (*texts.distinct, "")]
-    return np.array(flags, dtype=np.bool_)[texts.codes]
 
 
 def _joined(columns: list[Texts], ours: str) -> Texts:

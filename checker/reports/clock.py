@@ -11,18 +11,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checker.reports.rejected import Fault
 from checker.reports.times.civil import Stretch, Unknown
-from checker.reports.times.intervals import OPEN, halves, length_of
+from checker.reports.times.intervals import OPEN, halves, length_of, members
+from checker.reports.times.patterns import EPOCHS, Pattern, counted_us, month_named
 from checker.values.zones import zone_of
 
-__all__ = ["FIRST_US", "LAST_US", "Clock", "Interval", "Pattern", "is_zone", "pattern_of"]
+__all__ = ["FIRST_US", "LAST_US", "Clock", "Interval", "is_zone"]
 
 Interval = tuple[int, int]
 """The first and the last microsecond since 1970-01-01T00:00Z that a text may mean."""
 
-Pattern = re.Pattern[str]
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_LEAP = timedelta(seconds=1)
 FIRST_US = (datetime(1800, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
 LAST_US = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
 """No agreement is older or younger: a year beyond is a typing error."""
@@ -30,40 +30,12 @@ LAST_US = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
 _ISO = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:[Tt ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
-    r" ?(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?)?)?",
+    r" ?(?P<offset>[Zz]|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
     re.ASCII,
 )
-_TOKENS = {
-    "YYYY": r"(?P<year>\d{4})",
-    "MMMM": r"(?P<name>[A-Za-z]{3,9})\.?",
-    "MM": r"(?P<month>\d\d?)",
-    "DD": r"(?P<day>\d\d?)",
-    "hh": r"(?P<hour>\d\d?)",
-    "mm": r"(?P<minute>\d\d)",
-    "ss": r"(?P<second>\d\d)",
-    "AM": r"(?P<half>[AaPp])\.?[Mm]\.?",
-    "ZZ": r"(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?)",
-}
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_SPLIT = re.compile("(" + "|".join(_TOKENS) + ")")
+_COUNT = re.compile(r"-?\d{9,14}(?:\.\d+)?", re.ASCII)
 _LONGEST = 60
 _EXAMPLE = "write 2018-06-26, or 2018-06-26T14:30:00+03:00"
-
-
-def pattern_of(text: str) -> Pattern | None:
-    """Compile a format such as ``DD.MM.YYYY hh:mm``; None where it has no year, month and day.
-
-    ``MMMM`` is the English name of a month, whole or three letters of it; ``AM`` stands for AM and
-    PM, ``ZZ`` for an offset.
-    """
-    parts = _SPLIT.split(text)
-    named = {"MM" if part == "MMMM" else part for part in parts[1::2]}
-    if len(named) != len(parts[1::2]) or not {"YYYY", "MM", "DD"} <= named:
-        return None
-    return re.compile("".join(_TOKENS.get(part, re.escape(part)) for part in parts), re.ASCII)
 
 
 def is_zone(name: str) -> bool:
@@ -104,14 +76,19 @@ class Clock:
                 interval = self._other(text) if self.reads_words else self._unread(text)
         except ValueError as error:
             return Fault("R204", f"'{text}' is not a time: {error}", _EXAMPLE)
+        except OverflowError:  # a moment that is in no year from 1 to 9999 elsewhere
+            return _out_of_range(text)
         if not isinstance(interval, tuple) or FIRST_US <= interval[0] <= interval[1] < LAST_US:
             return interval
-        return Fault("R204", f"the year of '{text}' is out of range", "years run from 1800 to 2199")
+        return _out_of_range(text)
 
     def _parts(self, found: re.Match[str], text: str) -> Interval | Fault:
         parts = {name: part for name, part in found.groupdict().items() if part}
         if "name" in parts:
-            parts["month"] = str(_month(parts["name"]))
+            parts["month"] = str(month_named(parts["name"]))
+        if "year" not in parts:
+            at_us = counted_us(parts)
+            return at_us, at_us
         return self._day(parts) if "hour" not in parts else self._instant(parts, text)
 
     def _other(self, text: str) -> Interval | Fault | Unknown:
@@ -122,8 +99,8 @@ class Clock:
         from checker.reports.times.spoken import spoken  # noqa: PLC0415
 
         sides = halves(text)
-        if sides is not None:
-            return self._interval(text, *sides)
+        if sides is not None or text.startswith(("[", "{")):
+            return self._interval(text, *sides) if sides else self._one_of(text)
         for read in (edtf, numeric, spoken):
             said = read(text)
             if isinstance(said, str):  # the same in ISO 8601
@@ -161,10 +138,24 @@ class Clock:
             return Fault("R206", f"the end of '{text}' is before its start", "swap them")
         return begin_us, end_us
 
+    def _one_of(self, text: str) -> Interval | Fault | Unknown:
+        """Return from the first to the last of a set of times, of which it was one (EDTF)."""
+        parts = members(text)
+        if isinstance(parts, Fault | Unknown):
+            return parts
+        ends = []
+        for part in parts:
+            found = self.read(part)
+            if not isinstance(found, tuple):
+                return found
+            ends.append(found)
+        return min(first for first, _ in ends), max(last for _, last in ends)
+
     @staticmethod
     def _unread(text: str) -> Fault:
         said = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
-        return Fault("R204", f"'{said}' is not a time that is read here", _EXAMPLE)
+        hint = f"state what it counts: dates: [{', '.join(EPOCHS)}]" if _COUNT.match(text) else ""
+        return Fault("R204", f"'{said}' is not a time that is read here", hint or _EXAMPLE)
 
     def _stretch(self, stretch: Stretch) -> Interval:
         """Return local moments in the zone of days; of one that comes twice, all of both."""
@@ -179,26 +170,58 @@ class Clock:
         return _midnight_us(day, self.day_zone), _midnight_us(following, self.day_zone) - 1
 
     def _instant(self, parts: dict[str, str], text: str) -> Interval | Fault:
-        local = datetime(  # noqa: DTZ001 - the zone is looked for below
-            int(parts["year"]),
-            int(parts["month"]),
-            int(parts["day"]),
-            _hour(parts),
-            int(parts["minute"]),
-            int(parts.get("second", 0)),
-            int(parts.get("fraction", "0").ljust(6, "0")[:6]),
+        whole, after = _next(parts)
+        local = (
+            after
+            + datetime(  # noqa: DTZ001 - the zone is looked for below
+                int(whole["year"]),
+                int(whole["month"]),
+                int(whole["day"]),
+                _hour(whole),
+                int(whole["minute"]),
+                int(whole.get("second", 0)),
+                int(whole.get("fraction", "0").ljust(6, "0")[:6]),
+            )
         )
         if "offset" in parts:
             at_us = _us(local.replace(tzinfo=_offset(parts["offset"])))
-            return at_us, at_us
-        if self.stated_zone is None:
-            return Fault(
+            found: Interval | Fault = at_us, at_us
+        elif self.stated_zone is None:
+            found = Fault(
                 "R205",
                 f"'{text}' has no offset, and no zone is stated",
                 "write an offset such as +03:00 or Z, or state one: --zone Asia/Damascus, "
                 "or 'zone: Asia/Damascus' in the mapping",
             )
-        return _civil(local, self.stated_zone, text)
+        else:
+            found = _civil(local, self.stated_zone, text)
+        if after == _LEAP and isinstance(found, tuple) and not _may_leap(found[0]):
+            raise ValueError("second must be in 0..59: no leap second was there")
+        return found
+
+
+def _out_of_range(text: str) -> Fault:
+    return Fault("R204", f"the year of '{text}' is out of range", "years run from 1800 to 2199")
+
+
+def _next(parts: dict[str, str]) -> tuple[dict[str, str], timedelta]:
+    """Return what no clock of Python's shows as it does, and what is after that.
+
+    24:00 is the end of a day (ISO 8601-1:2019/Amd 1), and 23:59:60 a leap second, which instants
+    in UTC count as the next one (POSIX.1-2017, 4.16). Anything else is left as it is.
+    """
+    minute, second = parts["minute"], parts.get("second", "00")
+    if parts["hour"] == "24" and not int(minute + second + parts.get("fraction", "0")):
+        return {**parts, "hour": "00"}, timedelta(days=1)
+    if (minute, second) == ("59", "60") and "half" not in parts:
+        return {**parts, "second": "59", "fraction": "0"}, _LEAP
+    return parts, timedelta()
+
+
+def _may_leap(at_us: int) -> bool:
+    """Say whether leap seconds come before an instant: at the end of June and of December, UTC."""
+    at = _EPOCH + at_us * _MICROSECOND
+    return (at.month, at.day) in {(1, 1), (7, 1)} and at_us % 86_400_000_000 == 0
 
 
 def _hour(parts: dict[str, str]) -> int:
@@ -211,14 +234,6 @@ def _hour(parts: dict[str, str]) -> int:
     return hour % 12 + 12 * (parts["half"] in "Pp")
 
 
-def _month(name: str) -> int:
-    """Return the number of a month by its English name, or three letters of it; 0 if it is none."""
-    for number, whole in enumerate(_MONTHS, start=1):
-        if name.casefold() in {whole, whole[:3]}:
-            return number
-    return 0
-
-
 def _civil(local: datetime, zone: ZoneInfo, text: str) -> Interval | Fault:
     first = local.replace(tzinfo=zone)
     back = first.astimezone(UTC).astimezone(zone).replace(tzinfo=None)
@@ -229,7 +244,7 @@ def _civil(local: datetime, zone: ZoneInfo, text: str) -> Interval | Fault:
 
 
 def _offset(text: str) -> timezone:
-    if text in "Zz":
+    if text in {"Z", "z", "UTC", "GMT"}:
         return UTC
     hours, minutes = int(text[1:3]), int(text[-2:]) if len(text) > len("+03") else 0
     if hours > 15 or minutes > 59:  # noqa: PLR2004 - no clock is farther from UTC

@@ -11,6 +11,7 @@ from functools import partial
 
 from checker.reports.aside import Aside
 from checker.reports.aside.xml_elements import ElementCopier
+from checker.reports.cot_sighting import no_sighting
 from checker.reports.items import Item, open_items
 from checker.reports.opened import Opened, Reader
 from checker.reports.rejected import Fault
@@ -101,10 +102,9 @@ def _row(event: Element) -> dict[str, str] | Fault:
         return cut_fault(event.name)
     said = event.attributes
     start, made = said.get("start", "").strip(), said.get("time", "").strip()
-    # Both are written in one form, in UTC: as texts they are in the order of time.
-    if start and made and start.endswith("Z") and made.endswith("Z") and _later(start, made):
-        hint = "nothing; give it another start, if it was seen"
-        return Fault("R236", "the event starts after it was sent: it is no sighting", hint)
+    fault = no_sighting(said)
+    if fault is not None:
+        return fault
     point = event.child("point")
     place = point.attributes if point is not None else {}
     cells = {**said, **_affiliation(said.get("type", "")), "seen_from": start or made}
@@ -115,12 +115,6 @@ def _row(event: Element) -> dict[str, str] | Fault:
     for name, text in _details(detail).items() if detail is not None else ():
         cells[f"detail.{name}" if name in cells else name] = text
     return cells
-
-
-def _later(start: str, made: str) -> bool:
-    """Say whether an instant is later than another, both in UTC; fractions may lack in one."""
-    first, second = (text.rstrip("Z").partition(".") for text in (start, made))
-    return (first[0], first[2].ljust(9, "0")) > (second[0], second[2].ljust(9, "0"))
 
 
 def _affiliation(kind: str) -> dict[str, str]:

@@ -1,14 +1,19 @@
 """Dates that a code calls inexact: as wide as the code says, as two dates."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import numpy as np
+from numpy.typing import NDArray
+
 from checker.reports.cells import Texts, texts_of
-from checker.reports.clock import Clock, Pattern
+from checker.reports.clock import Clock
 from checker.reports.mapping import Exactness
 from checker.reports.spelling import normalised
+from checker.reports.times.patterns import Pattern
 
-__all__ = ["widened"]
+__all__ = ["is_wide", "widened"]
 
 _DAY_US = 86_400_000_000
 
@@ -19,33 +24,48 @@ def widened(
     """Return the first and the last day that each date may mean, by the code of its row.
 
     A text that is no date stays as it is, and is refused where times are read. A date whose code
-    says nothing is blank.
+    says nothing is blank. A clock time is as exact as its code, too: many a program that stores
+    dates makes midnights of them.
     """
-    clock = Clock(ZoneInfo("UTC"), None, patterns, reads_words=False)
+    zone = ZoneInfo("UTC")
+    strict = Clock(zone, None, patterns, reads_words=False)
+    clocks = strict, replace(strict, stated_zone=zone)
     found: dict[tuple[str, str], tuple[str, str]] = {}
     pairs = list(zip(dates.strings(), codes.strings(), strict=True))
     for pair in dict.fromkeys(pairs):
         width = how.entries.get(normalised(pair[1]), "")
-        found[pair] = _span(pair[0], width, clock)
+        found[pair] = _span(pair[0], width, clocks)
     return texts_of([found[pair][0] for pair in pairs]), texts_of(
         [found[pair][1] for pair in pairs]
     )
 
 
-def _span(text: str, width: str, clock: Clock) -> tuple[str, str]:
-    interval = clock.read(text)
-    if not isinstance(interval, tuple) or interval[1] - interval[0] != _DAY_US - 1:
-        return text, text  # what is no date is refused, and an instant is as exact as it says
+def is_wide(codes: Texts, how: Exactness) -> NDArray[np.bool_]:
+    """Say which codes leave more than a day open: nothing lasted throughout that; shape (n,)."""
+    widths = [how.entries.get(normalised(code), "") for code in (*codes.distinct, "")]
+    return np.array([width != "day" for width in widths], dtype=np.bool_)[codes.codes]
+
+
+def _span(text: str, width: str, clocks: tuple[Clock, Clock]) -> tuple[str, str]:
+    """Return the first and the last day of a text; ``clocks`` need an offset, and do without."""
+    interval = clocks[1].read(text)
+    if not isinstance(interval, tuple):
+        return text, text  # refused where times are read
     if not width:
         return "", ""
+    is_clocked = interval[1] - interval[0] != _DAY_US - 1
+    if is_clocked and width == "day" and interval[0] % _DAY_US:
+        return text, text  # a clock time of that day
     day = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=interval[0])).date()
-    first, last = day, day
+    # Where it carries an offset, it may be a day of the agreement before or after.
+    has_offset = is_clocked and width != "day" and isinstance(clocks[0].read(text), tuple)
+    first, last = day - timedelta(days=has_offset), day + timedelta(days=has_offset)
     if width == "month":
-        first, last = day.replace(day=1), _last_of_month(day)
+        first, last = first.replace(day=1), _last_of_month(last)
     elif width == "year":
-        first, last = date(day.year, 1, 1), date(day.year, 12, 31)
+        first, last = date(first.year, 1, 1), date(last.year, 12, 31)
     elif width != "day":
-        first, last = day - timedelta(days=int(width)), day + timedelta(days=int(width))
+        first, last = first - timedelta(days=int(width)), last + timedelta(days=int(width))
     return first.isoformat(), last.isoformat()
 
 

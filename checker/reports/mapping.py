@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from checker.reports.clock import Pattern
 from checker.reports.source import NO_FORM, Form
+from checker.reports.times.patterns import Pattern
 from checker.values.span import Span
 
 __all__ = [
     "NO_MAPPING",
     "Case",
+    "Conditions",
     "Exactness",
     "FirstOf",
     "Made",
@@ -18,11 +19,14 @@ __all__ = [
     "Settings",
     "Skip",
     "Split",
+    "Unread",
     "ValueTable",
 ]
 
 Settings = tuple[tuple[str, str], ...]
 """Columns of the contract with the text to write there; an empty text blanks the cell."""
+Conditions = tuple[tuple[str, frozenset[str]], ...]
+"""Columns of the file, each with normalised texts of which it has one; an empty one is a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,14 @@ class ValueTable:
     """Replace the texts of ``ours``: ``entries`` by normalised text; ``otherwise`` all the rest.
 
     An entry of the empty text is what a blank cell says.
-    ``otherwise`` None leaves the rest as it is; an empty text blanks it.
+    ``above_nought`` is what any other number above 0 says. ``otherwise`` None leaves the rest as it
+    is; an empty text blanks it.
     """
 
     ours: str
     entries: dict[str, str]
     otherwise: str | None
+    above_nought: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,27 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Write ``settings`` in the rows where every one of their columns has one of its values.
+    """Write ``settings`` in the rows where all ``conditions`` hold and not all ``exceptions``.
 
-    ``conditions`` are pairs of a column of the file and normalised texts; an empty one is a blank.
+    ``least`` are the least numbers there: a lesser one becomes that, a blank stays blank.
     """
 
-    conditions: tuple[tuple[str, frozenset[str]], ...]
+    conditions: Conditions
     settings: Settings
+    span: Span
+    exceptions: Conditions = ()
+    least: Settings = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Leave the cells of ``columns`` of the file unread, unless all ``exceptions`` hold in the row.
+
+    That goes before all else that the mapping says, so that nothing brings them back.
+    """
+
+    columns: tuple[str, ...]
+    exceptions: Conditions
     span: Span
 
 
@@ -151,6 +171,7 @@ class Mapping:
     exactness: tuple[Exactness, ...] = ()
     reports: tuple[Made, ...] = ()
     cases: tuple[Case, ...] = ()
+    unread: tuple[Unread, ...] = ()
     rows: tuple[RowRule, ...] = ()
     skips: tuple[Skip, ...] = ()
     zone: str | None = None

@@ -23,9 +23,22 @@ def mapping_schema() -> Schema:
             "needs": _said(_NAMES, "It is made where these columns have something"),
         }
     )
+    where = _table(_NAMES)
+    least = _ours(_CELL)
     case: Schema = {
-        **_keys({"where": _table(_NAMES), "set": settings}),
-        "required": ["where", "set"],
+        **_keys(
+            {
+                "where": _said(where, "Where each of their columns has one of these texts"),
+                "unless": _said(where, "Not where all of these hold"),
+                "set": _said(settings, "What is written there"),
+                "least": _said(least, "A number below this becomes this; a blank stays"),
+            }
+        ),
+        "allOf": [_either("where", "unless"), _either("set", "least")],
+    }
+    unread: Schema = {
+        **_keys({"columns": _NAMES, "unless": where}),
+        "required": ["columns", "unless"],
     }
     exact: Schema = {
         **_keys({"by": _CELL, "within": _table(_width())}),
@@ -56,6 +69,10 @@ def mapping_schema() -> Schema:
                 "cases": _said(
                     {"type": "array", "items": case}, "Where their columns say this, write that"
                 ),
+                "unread": _said(
+                    {"type": "array", "items": unread},
+                    "Columns of theirs that are read only where their codes are these",
+                ),
                 "reports": _said({"type": "array", "items": report}, "What each row makes"),
                 "rows": _said(
                     _table({"anyOf": [settings, listed]}), "Single reports, by their own id"
@@ -68,6 +85,10 @@ def mapping_schema() -> Schema:
             }
         ),
     }
+
+
+def _either(one: str, other: str) -> Schema:
+    return {"anyOf": [{"required": [one]}, {"required": [other]}]}
 
 
 def _said(schema: Schema, text: str) -> Schema:

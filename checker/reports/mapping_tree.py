@@ -2,24 +2,18 @@
 
 from collections.abc import Iterator
 
-from checker.reports.clock import Pattern, is_zone, pattern_of
+from checker.reports.clock import is_zone
 from checker.reports.columns import BY_NAME
 from checker.reports.encoding import is_encoding
-from checker.reports.mapping import (
-    Case,
-    Mapping,
-    Rename,
-    RowRule,
-    Skip,
-    Split,
-    ValueTable,
-)
+from checker.reports.mapping import Mapping, Rename, RowRule, Skip, Split, ValueTable
+from checker.reports.mapping_cases import cases, lengths_of_codes, unread
 from checker.reports.mapping_records import exactness, first_of, made
 from checker.reports.mapping_words import TreeReader
 from checker.reports.source import Form
 from checker.reports.spelling import did_you_mean, normalised, zone_meant
+from checker.reports.times.patterns import Pattern, pattern_of
 from checker.reports.tree import Listing, Table, Tree
-from checker.values.diagnostic import CheckerError, place_in_file
+from checker.values.diagnostic import CheckerError, Diagnostic, place_in_file
 
 __all__ = ["KEYS", "METRES_PER_UNIT", "UNIT_NAMES", "mapping_from"]
 
@@ -33,6 +27,7 @@ KEYS = (
     "exactness",
     "reports",
     "cases",
+    "unread",
     "rows",
     "skip",
     "zone",
@@ -58,6 +53,7 @@ UNIT_NAMES = {
     "yards": "yd",
 }
 _REST = "*"
+_ABOVE_NOUGHT = ">0"
 
 
 def mapping_from(name: str, tree: Tree) -> Mapping:
@@ -67,6 +63,15 @@ def mapping_from(name: str, tree: Tree) -> Mapping:
     """
     reader = _Reader()
     mapping = reader.mapping(name, tree)
+    for span, ours in lengths_of_codes(mapping):
+        reader.found.append(
+            Diagnostic(
+                "R311",
+                f"{ours} is taken from a column of codes, which are no lengths",
+                span,
+                f"say what they mean: values: {{{ours}: {{CODE: METRES, '*': }}}}",
+            )
+        )
     if reader.found:
         raise CheckerError(*sorted(reader.found, key=place_in_file))
     return mapping
@@ -91,7 +96,8 @@ class _Reader(TreeReader):
             first_of=tuple(first_of(self, part("first_of"))),
             exactness=tuple(exactness(self, part("exactness"))),
             reports=tuple(made(self, parts.get("reports", Listing((), tree.span)))),
-            cases=tuple(self.cases(parts.get("cases", Listing((), tree.span)))),
+            cases=tuple(cases(self, parts.get("cases", Listing((), tree.span)))),
+            unread=tuple(unread(self, parts.get("unread", Listing((), tree.span)))),
             rows=tuple(self.row_rules(part("rows"))),
             skips=tuple(self.skips(part("skip"))),
             zone=self.zone(parts.get("zone")),
@@ -122,13 +128,13 @@ class _Reader(TreeReader):
     def value_tables(self, tree: Tree) -> Iterator[ValueTable]:
         for key, value in self.ours(tree):
             entries: dict[str, str] = {}
-            otherwise = None
+            rest: dict[str, str] = {}
             for theirs, text in self.table(value):
-                if theirs.text == _REST:
-                    otherwise = self.held(key.text, text)
+                if theirs.text in {_REST, _ABOVE_NOUGHT}:
+                    rest[theirs.text] = self.held(key.text, text)
                 else:
                     entries[normalised(theirs.text)] = self.held(key.text, text)
-            yield ValueTable(key.text, entries, otherwise)
+            yield ValueTable(key.text, entries, rest.get(_REST), rest.get(_ABOVE_NOUGHT))
 
     def splits(self, tree: Tree) -> Iterator[Split]:
         for key, value in self.table(tree):
@@ -142,23 +148,6 @@ class _Reader(TreeReader):
                     key.span, f"'{key.text}' is split into one part", "write columns: for one"
                 )
             yield Split(key.text, ours, key.span)
-
-    def cases(self, tree: Tree) -> Iterator[Case]:
-        if not isinstance(tree, Listing):
-            self.wrong(tree.span, "expected a list of cases", "- {where: {...}, set: {...}}")
-            return
-        for item in tree.items:
-            parts = {key.text: value for key, value in self.table(item, ("where", "set"))}
-            if set(parts) != {"where", "set"}:
-                self.wrong(
-                    item.span, "a case needs 'where' and 'set'", "{where: {...}, set: {...}}"
-                )
-                continue
-            conditions = tuple(
-                (key.text, frozenset(normalised(word) for word in self.words(value)))
-                for key, value in self.table(parts["where"])
-            )
-            yield Case(conditions, self.settings(parts["set"]), item.span)
 
     def row_rules(self, tree: Tree) -> Iterator[RowRule]:
         for key, value in self.table(tree):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +19,16 @@ from checker.reports.taking import ReportFile, Taking
 from checker.reports.tally import Tally
 from checker.values.held import Held
 
-__all__ = ["FileRef", "Part", "PartReader", "Survey", "are_distinct", "are_small", "parts_of"]
+__all__ = [
+    "FileRef",
+    "Part",
+    "PartReader",
+    "Survey",
+    "are_distinct",
+    "are_many",
+    "are_small",
+    "parts_of",
+]
 
 _LEAST_ROWS = 131_072
 """Row groups of fewer rows are read together: what a part costs beside its rows is paid once."""
@@ -27,6 +36,7 @@ _MOST_ROWS = 1 << 20
 _MOST_BYTES = 1 << 25
 _MOST_PACKED_BYTES = 1 << 20
 """Large are row groups of more than a million rows, other files of over 32 MiB, or 1 MiB packed."""
+_WORTH_ROWS = 1 << 21
 _MOST_OF_ALL = 1 << 24
 _ROW_BYTES = 50
 """And 16 million rows; where a file does not tell how many it has, one takes some 50 bytes."""
@@ -113,8 +123,27 @@ def are_small(files: Sequence[ReportFile]) -> bool:
         sizes = opened.grouped.sizes if opened.grouped is not None else ()
         if max(sizes, default=0) > _MOST_ROWS:
             return False
-        every_row += sum(sizes) or opened.source.stamp.size // _ROW_BYTES
+        every_row += _rows_of(file)
     return every_row <= _MOST_OF_ALL
+
+
+def are_many(files: Sequence[ReportFile]) -> bool:
+    """Say whether files can be read in several parts, and have two million rows or more in all.
+
+    To start processes takes as long as some hundred thousand rows do in each.
+    """
+    stamps = [file.opened.source.stamp for file in files]
+    if None in stamps or len([*islice(parts_of(files), 2)]) < 2:  # noqa: PLR2004
+        return False
+    return sum(map(_rows_of, files)) >= _WORTH_ROWS
+
+
+def _rows_of(file: ReportFile) -> int:
+    """Return how many rows a file has, or about how many where it does not tell."""
+    if file.opened.grouped is not None:
+        return sum(file.opened.grouped.sizes)
+    stamp = file.opened.source.stamp
+    return stamp.size // _ROW_BYTES if stamp is not None else 0
 
 
 def are_distinct(surveys: Sequence[Survey]) -> bool:

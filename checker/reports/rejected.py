@@ -86,8 +86,18 @@ CODES = {
     "R281": "observations without a column that they need",
     "R282": "a row of observations with a blank cell or an unknown status",
     "R283": "a row of observations whose time cannot be read",
+    "R310": "a unit of a column of codes",
+    "R311": "codes that are taken for lengths",
+    "R312": "a radius that is less than the codebook's",
+    "R313": "an event that was stale before it starts",
+    "R314": "each of several times",
+    "R315": "a time that lasted nobody knows how long (warning)",
+    "R320": "a row of observations that draws no area",
 }
-"""Every code of this layer; R1 are about files, R15 and R16 are warnings, R2 are about rows."""
+"""Every code of this layer; R1 are about files, R15 and R16 are warnings, R2 are about rows.
+
+R310 to R312 are about what a mapping makes of codes, and R313 to R315 are about rows.
+"""
 
 
 @dataclass(frozen=True, slots=True)

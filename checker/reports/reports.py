@@ -18,6 +18,7 @@ from checker.reports.parts import (
     PartReader,
     Survey,
     are_distinct,
+    are_many,
     are_small,
     parts_of,
 )
@@ -169,6 +170,11 @@ class Reports:
         return len(self._files) > 1 and are_small(self._files)
 
     @property
+    def are_many(self) -> bool:
+        """Say whether they are so many, in several parts, that several processes are worth it."""
+        return are_many(self._files)
+
+    @property
     def compares_ids(self) -> bool:
         """Say whether an id may stand twice, or be that of a report that another one supersedes."""
         return may_repeat(self._files) or self.has_corrections
@@ -225,10 +231,7 @@ class Reports:
 
     @cached_property
     def _bad_ids(self) -> dict[str, Fault]:
-        """Return the reports that cannot be right beside others.
-
-        Two heirs, or a circle, are only known when all was read.
-        """
+        """Return the reports that cannot be right beside others, known when all was read."""
         if not self.has_corrections:
             return {}
         return corrections_in(self._read(*self._begun({}), {}))
@@ -262,7 +265,7 @@ class Reports:
 
     def _stated(self, file: ReportFile) -> tuple[tuple[str, str], ...]:
         """Return what was stated for a file: by column, and the zone of its times."""
-        zone, sources = self._options.stated_zone, file.layout.sources
+        zone, sources = self._options.stated_zone or file.layout.mapping.zone, file.layout.sources
         if zone is None or not {"seen_from", "seen_to"} & set(sources):
             return file.layout.stated
         return tuple(sorted((*file.layout.stated, ("zone", zone))))

@@ -12,7 +12,8 @@ from checker.reports.draft import Draft, Reading
 from checker.reports.identity import identities
 from checker.reports.names import Named
 from checker.reports.position.placing import Placing
-from checker.reports.rejected import Faults
+from checker.reports.rejected import Fault, Faults
+from checker.reports.times.loose import is_loose
 from checker.values.window import InstantArray
 
 __all__ = ["good_rows", "to_batch"]
@@ -77,11 +78,31 @@ def good_rows(batch: Batch, faults: Faults) -> Batch:
 
 
 def _throughout(draft: Draft, from_us: InstantArray) -> NDArray[np.bool_]:
-    """Say which reports speak of all their time; of one not given nobody can say what lasted."""
+    """Say which reports speak of all their time; of one not given nobody can say what lasted.
+
+    Nor can they of one within which it was, such as `2018-05~`: that is taken for a moment of it.
+    """
     if not draft.has("time_kind"):
         return draft.reading.blanks.flags(len(draft.block))
     is_throughout = draft.word("time_kind") == TIME_KINDS.index("throughout")
+    if is_throughout.any():
+        for name in ("seen_from", "seen_to"):
+            is_throughout &= ~_loose(draft, name, is_throughout)
     return np.asarray(is_throughout & (from_us != MISSING_US))
+
+
+def _loose(draft: Draft, name: str, rows: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Say which times are ones within which it was, and note it of those in ``rows``."""
+    if not draft.has(name) or draft.cells(name).instants_us() is not None:
+        return np.zeros(len(rows), dtype=np.bool_)
+    texts = draft.texts(name)
+    loose = np.array([is_loose(text) for text in (*texts.distinct, "")], dtype=np.bool_)
+    for code in np.unique(texts.codes[rows & loose[texts.codes]]).tolist():
+        message = f"throughout '{texts.distinct[code]}' nobody can say what lasted"
+        note = Fault("R315", f"{message}, so it is a moment of it", "write from when to when")
+        mine = np.flatnonzero(rows & (texts.codes == code))
+        draft.faults.note(mine, draft.reading.name(name), note)
+    return np.asarray(loose[texts.codes])
 
 
 def _one_more(codes: CodeArray) -> CodeArray:

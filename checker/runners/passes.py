@@ -57,7 +57,7 @@ class PassesHere:
     def gathered(self, judged: JudgedRun) -> Gathered:
         """Return what all batches say, and hold their answers, if they are few."""
         looks = self._held.through(self.over(Looking(judged)))
-        return gathered_from(judged, (self._noted(judged, *one) for one in looks))
+        return gathered_from(judged, self._noted(judged, looks))
 
     def told(self, telling: Telling) -> Iterator[Told]:
         """Yield what is told of each batch: judged once where all are held, else once more.
@@ -71,10 +71,12 @@ class PassesHere:
         else:
             yield from self._engine.map(telling.anew, self._reports.some(self._told))
 
-    def _noted(self, judged: JudgedRun, batch: JudgedBatch, found: Gathered) -> Gathered:
-        if is_told(judged, batch):
-            self._told.add(batch.columns.key)
-        return found
+    def _noted(self, judged: JudgedRun, looks: Iterator[Looked]) -> Iterator[Gathered]:
+        for batch, found in looks:
+            if is_told(judged, batch):
+                self._told.add(batch.columns.key)
+            del batch  # or it would be held while the next one is made
+            yield found
 
 
 def _size_of(looked: Looked) -> int:

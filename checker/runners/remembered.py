@@ -28,8 +28,12 @@ from checker.reports import Reports
 from checker.reports.batch import Batch
 from checker.reports.parts import Part, Survey
 from checker.reports.strings import strings_of
-from checker.runners.passes import judged_size
+from checker.runners.passes import Looking, judged_size
+from checker.runners.processes import Processes
+from checker.runners.tasks import Ground, noted, surveyed, told, worked
 from checker.runners.telling import Telling, Told, is_told
+from checker.runners.threads import Threads
+from checker.runners.versions import versions_here
 from checker.values.held import Held
 
 __all__ = ["PassesRemembered"]
@@ -93,15 +97,23 @@ class _Asked:
 class PassesRemembered:
     """Read and judge what nothing is known of, part by part, and remember it.
 
-    ``is_whole`` says that whole findings are asked for, and not their columns alone. A result has
-    the bytes that it has without a memory. Call ``end`` once all is told.
+    ``is_whole`` says that whole findings are asked for, and not their columns alone. ``workers``
+    find out what is not known, as many parts at a time as ``engine`` works on; None is this
+    process. A result has the bytes that it has without a memory. Call ``end`` once all is told.
     """
 
     def __init__(
-        self, reports: Reports, store: Store, engine: Engine = IN_TURN, *, is_whole: bool = True
+        self,
+        reports: Reports,
+        store: Store,
+        engine: Engine = IN_TURN,
+        workers: Processes | None = None,
+        *,
+        is_whole: bool = True,
     ) -> None:
         self._store = store
         self._engine = engine
+        self._workers = workers
         self._is_whole = is_whole
         self._digests = Digests()  # the plan is hashed once, and so is what tasks share of it
         self._reader = reports.part_reader()
@@ -109,8 +121,12 @@ class PassesRemembered:
         self._has_hashes = reports.compares_ids
         how = program_digest(), self._reader.options, self._has_hashes
         self._how = content_digest(how)
+        if workers is not None:
+            ground = Ground(self._reader, versions_here(), self._has_hashes)
+            self._ground = workers.share(ground)
         parts = reports.parts()
-        self._parts = [self._surveyed(part) for part in parts]
+        asking: Engine = IN_TURN if workers is None else Threads(workers.count)
+        self._parts = [*asking.map(self._surveyed, parts)]
         surveys = [one.survey for one in self._parts]
         if not reports.are_told_by(surveys):
             # Which rows are bad beside others is told by all of them together, read anew.
@@ -126,12 +142,14 @@ class PassesRemembered:
             asked = _Asked(self._digests.of(("over", work.plan, work.work)), work.facts)
         else:
             asked = _Asked(self._digests.of(work), Facts())
-        yield from self._answers(asked, lambda one: [work(batch) for batch in self._batches(one)])
+        make = self._by(worked, work) or partial(self._worked, work)
+        yield from self._answers(asked, make)
 
     def gathered(self, judged: JudgedRun) -> Gathered:
         """Return what all batches say, and hold their answers, if they are few."""
         asked = _Asked(self._digests.of(("gathered", judged.plan)), judged.facts)
-        answers = self._answers(asked, partial(self._gathered, judged))
+        make = self._by(noted, Looking(judged)) or partial(self._gathered, judged)
+        answers = self._answers(asked, make)
         return gathered_from(judged, map(self._noted, self._parts, answers))
 
     def told(self, telling: Telling) -> Iterator[Told]:
@@ -142,7 +160,8 @@ class PassesRemembered:
         known = self._digests.of(("told", judged.plan, request, self._is_whole))
         asked = _Asked(known, judged.facts, telling.incidents.by_file())
         some = [one for one in self._parts if one.is_told or request.is_all]
-        yield from self._answers(asked, partial(self._told, telling), some)
+        make = self._by(told, (telling, self._is_whole)) or partial(self._told, telling)
+        yield from self._answers(asked, make, some)
 
     def end(self) -> None:
         """Make room for what other runs will keep."""
@@ -151,11 +170,27 @@ class PassesRemembered:
     def _surveyed(self, part: Part) -> _Known:
         key = content_digest((self._how, self._reader.content_of(part)))
         held: Held[Batch] = Held(max(self._room, 0), len)
-        survey = self._recalled(
-            key, lambda: self._reader.survey(part, held, has_hashes=self._has_hashes)
-        )
+
+        def read() -> Survey:
+            if self._workers is not None:
+                return self._workers.done(surveyed, (self._ground,), part)
+            return self._reader.survey(part, held, has_hashes=self._has_hashes)
+
+        survey = self._recalled(key, read)
         self._room -= sum(map(len, held.items or ()))
         return _Known(part, key, survey, held.items)
+
+    def _by(
+        self, task: Callable[..., list[Result]], value: object
+    ) -> Callable[[_Known], list[Result]] | None:
+        """Return how workers do a task, of a value that they share, on a part; None without any."""
+        if self._workers is None:
+            return None
+        workers, shared = self._workers, (self._ground, self._workers.share(value))
+        return lambda one: workers.done(task, shared, one.part)
+
+    def _worked(self, work: Callable[[Batch], Result], one: _Known) -> list[Result]:
+        return [work(batch) for batch in self._batches(one)]
 
     @staticmethod
     def _noted(one: _Known, found: tuple[Gathered, bool]) -> Gathered:

@@ -11,21 +11,25 @@ from checker.findings.gathered import Gathered, gathered_from
 from checker.reports.batch import Batch
 from checker.reports.parts import Part, PartReader, Survey
 from checker.runners.passes import Looking
-from checker.runners.telling import Telling, Told
+from checker.runners.telling import Telling, Told, is_told
 from checker.runners.versions import Versions, differences, versions_here
 from checker.values.diagnostic import CheckerError, Diagnostic
 
-__all__ = ["Ground", "looked", "merged", "surveyed", "told", "unlike", "worked"]
+__all__ = ["Ground", "looked", "merged", "noted", "surveyed", "told", "unlike", "worked"]
 
 Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Hold what every part is read with, and the versions of whoever began the run."""
+    """Hold what every part is read with, and the versions of whoever began the run.
+
+    ``has_hashes`` asks a survey for those of all ids.
+    """
 
     reader: PartReader
     versions: Versions
+    has_hashes: bool = False
 
     def checked(self) -> PartReader:
         """Return the reader; raises ``CheckerError`` in a process of other versions."""
@@ -42,7 +46,7 @@ def unlike(who: str, found: list[str]) -> CheckerError:
 
 def surveyed(ground: Ground, part: Part) -> Survey:
     """Read a part, and return what became of its rows."""
-    return ground.checked().survey(part)
+    return ground.checked().survey(part, has_hashes=ground.has_hashes)
 
 
 def worked(ground: Ground, work: Callable[[Batch], Result], part: Part) -> list[Result]:
@@ -54,6 +58,16 @@ def looked(ground: Ground, looking: Looking, part: Part) -> Gathered:
     """Return what the batches of a part say together, once they are judged."""
     batches = ground.checked().batches(part)
     return gathered_from(looking.judged, (looking(batch)[1] for batch in batches))
+
+
+def noted(ground: Ground, looking: Looking, part: Part) -> list[tuple[Gathered, bool]]:
+    """Return what the batches of a part say together, and whether one of them is told of."""
+    found, is_one = [], False
+    for batch in ground.checked().batches(part):
+        judged, gathered = looking(batch)
+        found.append(gathered)
+        is_one = is_one or is_told(looking.judged, judged)
+    return [(gathered_from(looking.judged, found), is_one)]
 
 
 def merged(looking: Looking, *parts: Gathered) -> Gathered:

@@ -1,7 +1,8 @@
 """The last pass over the reports: of each batch the findings that are shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from checker.evaluate import JudgedBatch, JudgedRun
 from checker.findings.block import Block
 from checker.findings.collect import report_series
 from checker.findings.conditions import condition_findings
+from checker.findings.finding import Subject
 from checker.findings.incidents import Incidents
 from checker.findings.request import Request
 from checker.findings.shown import failing, fails, is_shown, shown_rows
@@ -17,6 +19,9 @@ from checker.reports.batch import Batch
 
 __all__ = ["Telling", "Told", "is_told"]
 
+_SUBJECTS = sorted(get_args(Subject))
+_Told = tuple[NDArray[np.intp], int, Subject]
+"""The reports that findings are about, one for each, their clause, and what they are about."""
 Told = tuple[Block, int, bool]
 """The findings of a batch that are shown, how many are hidden that fail, and whether one fails."""
 
@@ -49,7 +54,9 @@ class Telling:
         """
         request = self.request
         passes = shown_rows(self.judged, batch, request)
-        series, keys = [], []
+        order = {clause.id: clause.index for clause in self.judged.plan.clauses}
+        series, singles = [], []
+        told: list[_Told] = []
         hidden, failed = 0, False
         for clause, rows, fails_run in self._rows(batch):
             is_kept = passes & is_shown(request, self.judged.plan.clauses[clause].id)
@@ -58,19 +65,16 @@ class Telling:
             kept = np.flatnonzero(rows & is_kept)
             for one in report_series(self.judged, batch, self.incidents, clause, kept):
                 series.append(one)
-                keys += [(row, clause, one.like.subject) for row in one.rows.tolist()]
-        order = {clause.id: clause.index for clause in self.judged.plan.clauses}
-        singles = []
+                told.append((one.rows, clause, one.like.subject))
         for row, finding in condition_findings(self.judged, batch):
             is_failing = fails(finding, request.fail_on)
             if passes[row] and is_shown(request, finding.clause):
                 failed |= is_failing
                 singles.append(finding)
-                keys.append((row, order[finding.clause], finding.subject))
+                told.append((np.array([row]), order[finding.clause], finding.subject))
             else:
                 hidden += is_failing
-        block = Block(series, singles, sorted(range(len(keys)), key=keys.__getitem__))
-        return block, hidden, failed
+        return Block(series, singles, _in_order(told)), hidden, failed
 
     def _rows(
         self, batch: JudgedBatch
@@ -82,3 +86,15 @@ class Telling:
             if rolled is not None:
                 is_told = is_live if self.request.is_all else is_live & rolled.is_listed
                 yield clause, is_told, is_told & np.isin(rolled.standing, levels)
+
+
+def _in_order(told: Sequence[_Told]) -> list[int]:
+    """Return the place of each finding in their order: by report, then clause, then subject."""
+    if not told:
+        return []
+    sizes = [len(rows) for rows, _, _ in told]
+    rows = np.concatenate([rows for rows, _, _ in told])
+    clauses = np.repeat([clause for _, clause, _ in told], sizes)
+    subjects = np.repeat([_SUBJECTS.index(subject) for _, _, subject in told], sizes)
+    places: list[int] = np.lexsort((subjects, clauses, rows)).tolist()
+    return places

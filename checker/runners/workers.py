@@ -28,6 +28,8 @@ _APPEAR_S = 60
 _TELL_S = 0.2
 _ARITY = 8
 """So many results are merged by one task."""
+_TRIMS = "MALLOC_TRIM_THRESHOLD_"
+_ENVIRON = "distributed.nanny.pre-spawn-environ"
 _SETTINGS = {
     # A plan of many places is large, and sent once.
     "distributed.admin.large-graph-warning-threshold": "1GB",
@@ -154,7 +156,7 @@ def workers_at(address: str) -> Iterator[Workers]:
 def workers_here(count: int | None) -> Iterator[Workers]:
     """Start ``count`` processes on this machine, None one for each core; they end with all else."""
     count = count or cpu_count() or 1
-    with dask.config.set(_SETTINGS), _quiet():
+    with dask.config.set({**_SETTINGS, _ENVIRON: _environ()}), _quiet():
         cluster = LocalCluster(
             n_workers=count,
             threads_per_worker=1,
@@ -181,6 +183,16 @@ def _quiet() -> Iterator[None]:
     finally:
         for one, level in zip(loggers, before, strict=True):
             one.setLevel(level)
+
+
+def _environ() -> dict[str, object]:
+    """Return what Dask sets for a worker, but that memory is given back to the system at once.
+
+    Arrays come and go with each batch; to have the system make their pages anew each time took as
+    long as the work.
+    """
+    given = dask.config.get(_ENVIRON)
+    return {name: value for name, value in given.items() if name != _TRIMS}
 
 
 def _itself(value: Shared) -> Shared:

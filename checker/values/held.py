@@ -30,4 +30,5 @@ class Held(Generic[Item]):
             else:
                 kept.clear()
             yield item
+            del item  # or it would be held while the next one is made
         self.items = tuple(kept) if size <= self._most else None

@@ -157,3 +157,18 @@ def test_a_stream_that_is_closed_is_no_defect(
         ["/bin/sh", "-c", command], cwd=here, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr.partition("\n")[0]) == (code, said)
+
+
+@pytest.mark.parametrize("command", ["disable", "enable"])
+def test_what_a_command_imports_is_not_searched_for_garbage_and_what_it_makes_is(
+    command: str,
+) -> None:
+    program = (
+        f"import gc; gc.{command}(); from checker.cli.main import _module\n"
+        "_module('checker.cli.check')\n"
+        "print(gc.isenabled(), gc.get_freeze_count() > 100_000)\n"
+        "frozen = gc.get_freeze_count(); _module('checker.cli.check')\n"
+        "print(gc.get_freeze_count() == frozen)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert told.stdout.split() == [str(command == "enable").encode(), b"True", b"True"]

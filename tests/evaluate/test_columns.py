@@ -46,7 +46,7 @@ def test_a_step_is_tested_once_and_then_remembered() -> None:
     columns = columns_of(condition(), {}, {"lat": north(5000.0)})
     number = next(n for n, step in enumerate(columns.plan.steps) if isinstance(step, Where))
     assert columns.test(number) is columns.test(number)
-    assert columns.placed(number) is columns.placed(number)
+    assert columns.placed(number).truth is columns.placed(number).truth
     assert columns.test(number).truth.tolist() == [T, F]
     assert columns.measure(number, np.array([1, 0])).truth.tolist() == [F, T]
 

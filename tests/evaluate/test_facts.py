@@ -1,13 +1,8 @@
 """What is kept from pass to pass takes no more memory than it may."""
 
-import numpy as np
+from checker.evaluate.facts import Answers, Placed
 
-from checker.evaluate.facts import Placed
-from checker.operators import Tested
-from checker.values.truth import Truth, truths
-from checker.values.verdict import Reason
-
-ONE = Tested(truths(1, Truth.TRUE), np.array([Reason(0)], dtype=np.uint32))
+ONE = Answers.none(1)
 
 
 def test_answers_of_the_first_batches_stay_and_those_of_later_ones_do_not() -> None:

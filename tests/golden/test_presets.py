@@ -87,7 +87,7 @@ def test_a_code_that_was_saved_as_a_fraction_is_that_code(
     assert {name for name in found if found[name] == "violation"} == {"7", "7.2", "8", "8.2"}
 
 
-@pytest.mark.parametrize("none", ["0", "", "NA", "0.0"])
+@pytest.mark.parametrize("none", ["0", "", "NA", "0.0", "N/A", "-1", "-", "unknown", "None"])
 def test_a_side_that_lost_nobody_may_have_struck_from_afar(
     here: Path, deal: str, none: str
 ) -> None:
@@ -220,3 +220,190 @@ def test_of_acled_a_region_stays_none_where_a_radius_is_stated(here: Path, deal:
     (here / "m.yaml").write_text("preset: acled\nvalues: {radius_m: {1.0: 5000}}\n")
     found = verdicts(accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json"))
     assert {name for name in found if found[name] == "violation"} == {"SYR1", "SYR1.2"}
+
+
+UNKNOWN = ["0", "8", "9", "", "NA", "exact", "1a", "-1", "1;2", "4.0"]
+
+
+@pytest.mark.parametrize("stated", ["values: {radius_m: {'*': 500}}", "constants: {radius_m: 500}"])
+def test_a_code_that_no_codebook_has_never_has_a_point(here: Path, deal: str, stated: str) -> None:
+    (here / "g.csv").write_text(GED + "".join(ged(*one) for one in enumerate(UNKNOWN)))
+    (here / "a.csv").write_text(ACLED + "".join(acled(*one) for one in enumerate(UNKNOWN)))
+    for preset, file in (("ucdp-ged", "g.csv"), ("acled", "a.csv")):
+        (here / "m.yaml").write_text(f"preset: {preset}\n{stated}\n")
+        done = accord("check", deal, file, "--mapping", "m.yaml", "-f", "json", "--all")
+        assert set(verdicts(done).values()) == {"undetermined"}
+        assert len(verdicts(done)) == 2 * len(UNKNOWN)
+
+
+def test_a_radius_for_all_rows_makes_no_code_more_exact_than_the_codebook(
+    here: Path, deal: str
+) -> None:
+    # 33.5 N, 37.9 E is some 9 km from the edge at 38 E.
+    rows = "".join(ged(*one).replace("36.5,", "37.9,") for one in enumerate([1, 2], start=1))
+    (here / "g.csv").write_text(GED + rows)
+    (here / "m.yaml").write_text("preset: ucdp-ged\nconstants: {radius_m: 500}\n")
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml", "-f", "json")
+    assert verdicts(done) == {
+        **dict.fromkeys(("1", "1.2"), "violation"),
+        **dict.fromkeys(("2", "2.2"), "undetermined"),
+    }
+    first = accord("validate", "g.csv", "--mapping", "m.yaml", "--first", "3").stdout
+    shown = [line.split(maxsplit=2)[1:] for line in first.splitlines() if "radius_m" in line]
+    assert shown[0] == ["500", "<- stated for all rows"]
+    assert shown[2] == ["25000", "<- the mapping, of this row"]
+    told = "R312: radius_m 500 is taken as 25000 where where_prec is 2"
+    assert told in done.stderr
+    (here / "m.yaml").write_text(
+        "preset: ucdp-ged\nconstants: {radius_m: 500}\n"
+        "cases: [{where: {where_prec: 2}, set: {radius_m: 500}}]\n"
+    )
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml", "-f", "json")
+    assert set(verdicts(done).values()) == {"violation"}
+
+
+def test_a_name_is_read_as_a_place_only_where_it_is_the_place(here: Path, deal: str) -> None:
+    rows = "".join(ged(*one).replace("33.5,36.5", ",") for one in enumerate([1, 2, 4, 9]))
+    (here / "g.csv").write_text(GED + rows)
+    (here / "m.yaml").write_text("preset: ucdp-ged\ncolumns: {place: where_coordinates}\n")
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml", "-f", "json", "--all")
+    found = verdicts(done)
+    assert {name for name in found if found[name] == "violation"} == {"0", "0.2"}
+
+
+def test_a_unit_over_codes_is_refused_and_so_are_codes_as_lengths(here: Path, deal: str) -> None:
+    (here / "g.csv").write_text(GED + ged(1, 1))
+    (here / "m.yaml").write_text("preset: ucdp-ged\nunits: {radius_m: km}\n")
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml")
+    assert done.exit_code == 2
+    assert "m.yaml:2:9: R310: a unit of radius_m changes nothing" in done.stderr
+    (here / "m.yaml").write_text(
+        "preset: ucdp-ged\n"
+        "columns: {target_lon: longitude, target_lat: latitude, target_radius_m: where_prec}\n"
+    )
+    done = accord("check", deal, "g.csv", "--mapping", "m.yaml")
+    assert done.exit_code == 2
+    assert "R311: target_radius_m is taken from a column of codes" in done.stderr
+
+
+def test_an_event_without_an_end_is_of_its_first_day_only_where_the_day_is_known(
+    here: Path, deal: str
+) -> None:
+    known = ged(1, 1, "2018-05-25").replace("2018-05-25,2018-05-25", "2018-05-25,")
+    (here / "g.csv").write_text(GED + known + known.replace("1,X", "2,X").replace("5,1,2", "5,4,2"))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    found = {one["reports"][0]["id"]: one for one in json.loads(done.stdout)["findings"]}
+    assert found["1"]["seen_to"].startswith("2018-05-25T23:59")
+    assert found["2"]["verdict"] == "undetermined"
+
+
+def test_columns_in_capitals_are_those_of_the_preset(here: Path, deal: str) -> None:
+    (here / "a.csv").write_text(ACLED.upper() + acled(1, 1) + acled(2, 3))
+    (here / "m.yaml").write_text("preset: acled\nconstants: {radius_m: 500}\n")
+    found = verdicts(accord("check", deal, "a.csv", "--mapping", "m.yaml", "-f", "json", "--all"))
+    assert {name for name in found if found[name] == "violation"} == {"SYR1", "SYR1.2"}
+
+
+def test_the_answer_of_an_interface_is_read_as_its_table_is(here: Path, deal: str) -> None:
+    head, (first, *_) = GED.strip().split(","), ged(1, 1).splitlines()
+    of_ged = dict(zip(head, first.split(","), strict=True)) | {"date_start": "2018-05-25T00:00:00"}
+    (here / "g.json").write_text(json.dumps({"TotalCount": 1, "Result": [of_ged]}))
+    done = accord("check", deal, "g.json", "--mapping", "ucdp-ged", "-f", "json")
+    assert set(verdicts(done).values()) == {"violation"}
+    head, (first, *_) = ACLED.strip().split(","), acled(1, 1, 3).splitlines()
+    of_acled = dict(zip(head, first.split(","), strict=True))
+    for day in ("2018-05-25", "2018-05-25T00:00:00.000"):
+        answer = {
+            "status": 200,
+            "success": True,
+            "count": 1,
+            "messages": [],
+            "data": [{**of_acled, "event_date": day}],
+        }
+        (here / "a.json").write_text(json.dumps(answer))
+        done = accord("check", deal, "a.json", "--mapping", "acled", "-f", "json")
+        (one, _) = json.loads(done.stdout)["findings"]
+        assert one["seen_from"] == "2018-04-24T00:00:00+03:00"
+        assert one["seen_to"].startswith("2018-06-25T23:59:59")
+
+
+def test_texts_of_an_event_may_run_over_lines_and_be_of_any_script(here: Path, deal: str) -> None:
+    head = GED.strip() + ",source_article\n"
+    told = ged(1, 1).strip().replace("Syrian insurgents", "XXX123")
+    told += ',"""AFP, 2018-05-25, ""Daraa\nمعركة درعا""; Bušra al-Harīr"""\n'
+    (here / "g.csv").write_text(head + told + ged(2, 1).strip() + ",x\n", encoding="utf-8")
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    assert verdicts(done) == {
+        "1": "violation",
+        "1.2": "undetermined",
+        "2": "violation",
+        "2.2": "violation",
+    }
+    assert "XXX123" in done.stdout
+
+
+def test_a_file_of_events_that_names_nobody_points_at_its_preset(here: Path) -> None:
+    (here / "t.cot").write_text(event("h", "2018-06-01T12:00:00Z"))
+    done = accord("validate", "t.cot", "--kind", "position")
+    assert done.exit_code == 2
+    assert "--mapping cot takes the affiliation" in done.stderr + done.stdout
+
+
+def test_every_affiliation_is_known_and_only_what_is_certain_is_an_actor(here: Path) -> None:
+    letters = "fhnupsjkaox"
+    events = [event(one, f"2018-06-01T12:00:{number:02d}.5Z") for number, one in enumerate(letters)]
+    (here / "t.cot").write_text("<events>" + "".join(events) + "</events>")
+    done = accord("validate", "t.cot", "--mapping", "cot", "--first", "11")
+    assert "t.cot: 11 reports accepted, 0 rows not accepted\n" in done.stdout
+    actors = [line.split()[1] for line in done.stdout.splitlines() if line.startswith("  actor")]
+    assert actors == ["friend", "hostile", "neutral", *["(unknown)"] * 8]
+
+
+def test_a_result_tells_the_zone_that_a_mapping_states(here: Path, deal: str) -> None:
+    (here / "r.csv").write_text("id,lon,lat,seen_from,actor\na,36.5,33.5,2018-06-01 12:00,syria\n")
+    said = "constants: {kind: position, radius_m: 100}\n"
+    (here / "zoned.yaml").write_text(said + "zone: Asia/Damascus\n")
+    (here / "plain.yaml").write_text(said)
+    for options in (("zoned.yaml",), ("plain.yaml", "--zone", "Asia/Damascus")):
+        done = accord("check", deal, "r.csv", "-f", "json", "--mapping", *options)
+        (told,) = json.loads(done.stdout)["inputs"]
+        assert told["stated"]["zone"] == "Asia/Damascus"
+        assert told["mapping"]["file"] == options[0]
+        assert len(told["mapping"]["sha256"]) == 64
+
+
+def test_nothing_lasts_throughout_a_time_within_which_it_was(here: Path, deal: str) -> None:
+    head = "id,lon,lat,radius_m,kind,actor,time_kind,seen_from,seen_to\n"
+    place = "36.5,33.5,10,position,syria,throughout"
+    rows = [f"a,{place},2014-12~,", f"b,{place},2014-12,2015-02", f"c,{place},winter 2014,2015-02"]
+    (here / "r.csv").write_text(head + "\n".join(rows) + "\n")
+    done = accord("check", deal, "r.csv", "-f", "json", "--all")
+    found = verdicts(done)
+    assert {name for name in found if found[name] == "violation"} == {"b"}
+    assert "R315: seen_from: throughout '2014-12~' nobody can say what lasted" in done.stderr
+
+
+@pytest.mark.parametrize("preset", ["ucdp-ged", "acled"])
+def test_nor_throughout_what_a_code_leaves_open(here: Path, deal: str, preset: str) -> None:
+    deal_text = (here / "deal/agreement.yaml").read_text()
+    (here / "deal/agreement.yaml").write_text(deal_text.replace("2015-01-01", "2018-05-20"))
+    if preset == "ucdp-ged":
+        exact = ged(1, 1, "2018-05-01").replace("2018-05-01,2018-05-01", "2018-05-01,2018-05-30")
+        rows = GED + exact + exact.replace("1,X", "2,X").replace(",1,2018-05-01", ",4,2018-05-01")
+    else:
+        rows = ACLED + acled(1, 1, 1) + acled(2, 1, 2)
+        rows = rows.replace("25 May", "19 May").replace("SYR1,19", "SYR1,25")
+    (here / "r.csv").write_text(rows)
+    said = "constants: {radius_m: 500, time_kind: throughout}\n"
+    (here / "m.yaml").write_text(f"preset: {preset}\n{said}")
+    found = verdicts(accord("check", deal, "r.csv", "--mapping", "m.yaml", "-f", "json", "--all"))
+    ids = {"ucdp-ged": ("1", "2"), "acled": ("SYR1", "SYR2")}[preset]
+    assert [found[one] for one in ids] == ["violation", "undetermined"]
+
+
+def test_a_table_without_the_precision_of_dates_is_read(here: Path, deal: str) -> None:
+    kept = [line.split(",") for line in (GED + ged(1, 1)).splitlines()]
+    at = kept[0].index("date_prec")
+    (here / "g.csv").write_text("".join(",".join(one[:at] + one[at + 1 :]) + "\n" for one in kept))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json")
+    assert set(verdicts(done).values()) == {"violation"}

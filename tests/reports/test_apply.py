@@ -32,6 +32,24 @@ def test_a_blank_cell_may_say_something(read: Read, mapping_of: Mapped) -> None:
     assert batch.role.tolist() == [0, 1, -1]
 
 
+def test_any_number_above_nought_may_say_something(read: Read, mapping_of: Mapped) -> None:
+    cells = ["3", "0.5", "1e2", "0", "-2", "x", "7", ""]
+    rows = "".join(
+        ROW.replace("a,", f"{number},").replace("B2", cell) for number, cell in enumerate(cells)
+    )
+    columns = COLUMNS.replace("actor: Who}", "actor: Who, role: Grade}")
+    said = 'values: {role: {">0": struck, 7: target, "*": acting}}'
+    batch = only(read(FILE + rows, mapping=mapping_of(columns + said)))
+    assert batch.role.tolist() == [1, 1, 1, 0, 0, 0, 2, -1]
+
+
+def test_an_id_that_is_not_read_is_none_in_every_pass(read: Read, mapping_of: Mapped) -> None:
+    said = "unread: [{columns: Ref, unless: {Grade: B2}}]"
+    rows = ROW + ROW.replace("B2", "C3") + ROW.replace("B2", "C3").replace("36.2", "36.3")
+    batch = only(read(FILE + rows, mapping=mapping_of(COLUMNS + said)))
+    assert tuple(batch.ids) == ("a", "r.csv:3", "r.csv:4")
+
+
 def only(reports: Reports) -> Batch:
     (batch,) = reports.batches()
     assert reports.rejected == ()

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.reports.clock import Clock, Interval, pattern_of
+from checker.reports.clock import Clock, Interval
 from checker.reports.rejected import Fault
 from checker.reports.times.civil import Unknown
+from checker.reports.times.patterns import pattern_of
 
 DAMASCUS = ZoneInfo("Asia/Damascus")
 CLOCK = Clock(DAMASCUS)
@@ -206,3 +207,76 @@ def test_an_offset_may_stand_in_a_stated_format() -> None:
 def test_what_is_stated_goes_before_iso() -> None:
     assert in_format("YYYY-MM-DD 00:00:00", "2018-06-01 00:00:00") == CLOCK.read("2018-06-01")
     assert in_format("YYYY-DD-MM", "2018-06-01") == CLOCK.read("2018-01-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("2018-06-01 12:00:00 UTC", "2018-06-01T12:00:00+00:00"),
+        ("2018-06-01 12:00 GMT", "2018-06-01T12:00:00+00:00"),
+        ("20180601T120000Z", "2018-06-01T12:00:00+00:00"),
+        ("20180601T1500+0300", "2018-06-01T12:00:00+00:00"),
+        ("2018-05-31T24:00Z", "2018-06-01T00:00:00+00:00"),
+        ("2018-05-31 24:00:00+03:00", "2018-06-01T00:00:00+03:00"),
+        ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00+00:00"),
+        ("2017-01-01T02:59:60+03:00", "2017-01-01T00:00:00+00:00"),
+    ],
+)
+def test_what_programs_and_standards_write_of_an_instant_is_that(text: str, instant: str) -> None:
+    assert CLOCK.read(text) == (us(instant), us(instant))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2018-05-31T24:01Z", "2018-06-01T12:59:60Z", "2018-05-31T23:59:60Z", "2018-05-31T24:00"],
+)
+def test_a_time_that_no_clock_shows_is_none(text: str) -> None:
+    assert code(CLOCK.read(text)) in {"R204", "R205"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "at_us"),
+    [
+        ("unix seconds", "1527854400", 1527854400_000_000),
+        ("unix seconds", "1527854400.25", 1527854400_250_000),
+        ("unix seconds", "-86400.5", -86400_500_000),
+        ("unix seconds", "0", 0),
+        ("unix milliseconds", "1527854400250", 1527854400_250_000),
+        ("unix milliseconds", "1527854400250.0", 1527854400_250_000),
+    ],
+)
+def test_a_count_is_read_where_it_is_stated_what_of(stated: str, text: str, at_us: int) -> None:
+    pattern = pattern_of(stated)
+    assert pattern is not None
+    assert Clock(DAMASCUS, None, (pattern,)).read(text) == (at_us, at_us)
+
+
+def test_a_count_is_never_guessed() -> None:
+    for text in ("1527854400", "1527854400250", "43252.5"):
+        assert code(LOCAL.read(text)) == "R204"
+    found = CLOCK.read("1527854400")
+    assert isinstance(found, Fault)
+    assert "dates: [unix seconds, unix milliseconds]" in found.hint
+    pattern = pattern_of("unix seconds")
+    assert pattern is not None
+    assert code(Clock(DAMASCUS, None, (pattern,)).read("1527854400250")) == "R204"
+
+
+def test_one_of_a_set_is_from_the_first_to_the_last_of_it() -> None:
+    found = CLOCK.read("[2018-07-03,2018-07-01..2018-07-02]")
+    assert found == day("2018-07-01T00:00+03:00", "2018-07-04T00:00+03:00")
+    assert isinstance(CLOCK.read("[..2018-07-03]"), Unknown)
+    assert code(CLOCK.read("{2018-07-01,2018-07-03}")) == "R314"
+    for text in ("[2018-07-01", "[[2018-07-01]]", "[03/04/2018]", "[]]", "{"):
+        assert code(CLOCK.read(text)) in {"R204", "R243", "R314"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("9999-12-31T23:59:60Z", "9999-12-31T24:00", "0001-01-01T00:00"),
+        *("0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00"),
+    ],
+)
+def test_a_moment_that_is_in_no_year_elsewhere_is_told(text: str) -> None:
+    assert code(LOCAL.read(text)) == "R204"

@@ -3,9 +3,9 @@
 import pytest
 
 from checker.reports.cells import texts_of
-from checker.reports.clock import pattern_of
 from checker.reports.exactness import widened
 from checker.reports.mapping import Exactness
+from checker.reports.times.patterns import pattern_of
 from checker.values.span import Span
 
 HOW = Exactness(
@@ -25,7 +25,13 @@ HOW = Exactness(
         ("2018-02-14", "", "", ""),
         ("", "1", "", ""),
         ("June", "2", "June", "June"),
-        ("2018-02-14T10:00Z", "2", "2018-02-14T10:00Z", "2018-02-14T10:00Z"),
+        ("2018-02-14T10:00", "1", "2018-02-14T10:00", "2018-02-14T10:00"),
+        ("2018-02-14T00:00:00.000", "1", "2018-02-14", "2018-02-14"),
+        ("2018-02-14 00:00:00", "3", "2018-02-01", "2018-02-28"),
+        ("2018-02-14T10:00", "2", "2018-02-07", "2018-02-21"),
+        ("2018-02-14T10:00Z", "2", "2018-02-06", "2018-02-22"),
+        ("2018-02-28T22:00Z", "3", "2018-02-01", "2018-03-31"),
+        ("2018-02-14T10:00Z", "9", "", ""),
     ],
 )
 def test_a_date_is_as_wide_as_its_code_says(date: str, code: str, first: str, last: str) -> None:

@@ -61,7 +61,11 @@ def test_every_part_is_read(mapping_of: Mapped) -> None:
         ("values: {kind: {Seen: seen}}", "map.yaml:1:23", "unknown kind 'seen'"),
         ("rows: {R-1: []}", "map.yaml:1:8", "'R-1' is made into no row at all"),
         ("cases: {where: x}", "map.yaml:1:8", "expected a list of cases"),
-        ("cases: [{where: {a: b}}]", "map.yaml:1:9", "a case needs 'where' and 'set'"),
+        (
+            "cases: [{where: {a: b}}]",
+            "map.yaml:1:9",
+            "a case needs 'where' or 'unless', and 'set' or 'least'",
+        ),
         ("skip: {R-1: }", "map.yaml:1:8", "'R-1' is skipped without a reason"),
         ("zone: Syria", "map.yaml:1:7", "unknown time zone 'Syria'"),
         ("encoding: ansi-7", "map.yaml:1:11", "unknown encoding 'ansi-7'"),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from checker.reports.named import in_reports, named_by, used_by
+from checker.reports.named import in_reports, named_by, respelled, used_by
 from checker.values.diagnostic import CheckerError
 
 SAID = """
@@ -54,3 +54,14 @@ def test_what_may_lack_is_left_out(read: Any, mapping_of: Any) -> None:
     )
     (batch,) = reports.batches()
     assert [batch.spellings[code] for code in batch.note.written] == ["x"]
+
+
+def test_a_column_is_found_in_another_case_unless_two_are_alike(mapping_of: Any) -> None:
+    columns = ("x", "A", "b", "C", "e ", "F", "G", "H", "h", "i")
+    mapping = respelled(mapping_of(SAID), columns)
+    assert {name for name, _ in named_by(mapping)} == {"x", "F", "G", "H", "i"} - {"H"} | {"h"}
+    assert mapping.columns[1].theirs == ("A", "b")
+    assert mapping.first_of[0].theirs == ("C", "d")
+    assert mapping.first_of[1].theirs == ("e ",)
+    unlike = respelled(mapping_of("columns: {lon: Xx}"), ("xx", "XX"))
+    assert unlike.columns[0].theirs == ("Xx",)

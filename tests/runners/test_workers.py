@@ -42,6 +42,16 @@ def test_results_come_in_the_order_of_the_items(workers: Workers) -> None:
     assert [*workers.in_order(added, shared, range(30))] == [[120 + item] for item in range(30)]
 
 
+def environ(_: int) -> dict[str, str]:
+    return dict(os.environ)
+
+
+def test_workers_here_keep_the_memory_that_arrays_leave(workers: Workers) -> None:
+    (told,) = workers.in_order(environ, [], [1])
+    assert told["OMP_NUM_THREADS"] == "1"
+    assert "MALLOC_TRIM_THRESHOLD_" not in told
+
+
 def test_few_items_are_taken_ahead_of_the_results(workers: Workers) -> None:
     taken: list[int] = []
 

@@ -16,7 +16,7 @@ from checker.geography.geodesic import direct, inverse
 from checker.geography.region import Named
 from checker.geography.shapes import Area, Box, Path
 
-__all__ = ["grid_doubt", "utm_doubt"]
+__all__ = ["grid_doubt", "ups_doubt", "utm_doubt"]
 
 _PIECE_M = 6_250.0
 _BEND_PER_M2 = 2.5e-9
@@ -36,6 +36,9 @@ _SLACK_DEG = 1e-3
 """Some 100 m: references are also taken in datums that are so far off WGS 84."""
 _MOST_EAST_M = 1_000_000.0
 _HALF_TURN_DEG = 180.0
+_POLE_M = 2_000_000.0
+_CAP_NORTH_DEG, _CAP_SOUTH_DEG = 83.5, -79.5
+"""How far UPS reaches, with half a degree over UTM: NGA.STND.0037_2.0.0_GRIDS (2014), 2.4."""
 
 
 def grid_doubt(text: str) -> Doubt:
@@ -77,6 +80,26 @@ def utm_doubt(
     lon, lat = _rim(zone.number, start, 1.5 * unit_m, is_north=is_north)
     if np.isnan(lon).any():
         raise GridProblem(f"'{text}' is off the zone", "correct its digits")
+    return _square(lon, lat, 1.5 * unit_m)
+
+
+def ups_doubt(text: str, part: str, corner_m: tuple[float, float], unit_m: float) -> Doubt:
+    """Return the square of coordinates about a pole, as ``utm_doubt`` does.
+
+    ``part`` is N or S, or the letter of a half of a cap: A and Y lie west, B and Z east of the
+    meridians 0 and 180. Raises ``GridProblem``.
+    """
+    is_north = part in "NYZ"
+    start = corner_m[0] - 0.5 * unit_m, corner_m[1] - 0.5 * unit_m
+    lon, lat = _rim(POLES, start, 1.5 * unit_m, is_north=is_north)
+    if np.isnan(lat).any() or (
+        lat.max() < _CAP_NORTH_DEG if is_north else lat.min() > _CAP_SOUTH_DEG
+    ):
+        hint = "UPS is of the caps north of 83.5 N and south of 79.5 S; the pole is 2000000 2000000"
+        raise GridProblem(f"'{text}' is not about a pole", hint)
+    if (part in "AY" and start[0] >= _POLE_M) or (part in "BZ" and corner_m[0] + unit_m < _POLE_M):
+        message = f"'{text}' contradicts itself: {part} is the other half of the cap"
+        raise GridProblem(message, "correct the letter, or the digits")
     return _square(lon, lat, 1.5 * unit_m)
 
 

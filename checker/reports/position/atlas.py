@@ -114,5 +114,11 @@ def _readings(text: str) -> list[tuple[str, str]]:
 
 def _found(hits: list[Entry], *, is_folded: bool) -> Found:
     doubt = holding(tuple(one.doubt for one in hits))
-    named = (f"{one.name} ({one.within})" if one.within else one.name for one in hits)
-    return Found(doubt, tuple(named), is_folded)
+    named = [f"{one.name} ({one.within})" if one.within else one.name for one in hits]
+    told = (
+        f"{name} at {one.doubt.lon_deg:.5g}, {one.doubt.lat_deg:.5g}"
+        if named.count(name) > 1
+        else name
+        for name, one in zip(named, hits, strict=True)
+    )
+    return Found(doubt, tuple(told), is_folded)

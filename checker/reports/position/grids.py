@@ -1,4 +1,4 @@
-"""Cells of grid references: MGRS, UTM, or longitude and latitude together, each as its square."""
+"""Cells of grid references: MGRS, UTM, UPS, or longitude and latitude at once, as squares."""
 
 import re
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from checker.geography.doubt.doubt import Doubt, drawn_doubt
 from checker.geography.doubt.mgrs import GridProblem, Zone
-from checker.geography.doubt.squares import grid_doubt, utm_doubt
+from checker.geography.doubt.squares import grid_doubt, ups_doubt, utm_doubt
 from checker.geography.shapes import Area
 from checker.reports.position.degrees import Angle, pair_of
 from checker.reports.rejected import Fault
@@ -14,11 +14,15 @@ from checker.reports.rejected import Fault
 __all__ = ["grid_cell"]
 
 _ZONE = r"(?:zone\s*)?(\d{1,2})\s*(north|south|[C-HJ-NP-X])"
-_EAST = r"(\d{5,7}(?:\.\d{1,6})?)\s*(?:m\s*)?E?"
-_NORTH = r"(\d{1,8}(?:\.\d{1,6})?)\s*(?:m\s*)?N?"
+_EAST = r"(?:E(?:asting)?\s*[:=]?\s*)?(\d{5,7}(?:\.\d{1,6})?)\s*(?:m\s*)?E?"
+_NORTH = r"(?:N(?:orthing)?\s*[:=]?\s*)?(\d{1,8}(?:\.\d{1,6})?)\s*(?:m\s*)?N?"
 _GAP = r"[\s,;/]+"
 _UTM = re.compile(rf"(?:utm\s*)?{_ZONE}{_GAP}{_EAST}{_GAP}{_NORTH}", re.IGNORECASE | re.ASCII)
 _UTM_LAST = re.compile(rf"{_EAST}{_GAP}{_NORTH}{_GAP}(?:utm\s*)?{_ZONE}", re.IGNORECASE | re.ASCII)
+_UPS = re.compile(
+    rf"(?:ups[\s,:]*(north|south|[NSABYZ])|([ABYZ]))\s*{_EAST}{_GAP}{_NORTH}",
+    re.IGNORECASE | re.ASCII,
+)
 _MGRS = re.compile(r"(?:mgrs|usng)[\s:]+", re.IGNORECASE)
 _LONGEST = 80
 _BEND_M = 0.5
@@ -32,9 +36,9 @@ def grid_cell(text: str) -> Doubt | Fault:
     if len(text) > _LONGEST:
         return Fault("R209", f"'{text[:40]}...' is not a grid reference", _HINT)
     try:
-        utm = _utm(text)
-        if utm is not None:
-            return utm
+        metric = _utm(text) or _ups(text)
+        if metric is not None:
+            return metric
         pair = pair_of(text)
         if pair is not None:
             return _box(*pair)
@@ -57,9 +61,23 @@ def _utm(text: str) -> Doubt | None:
     # Words tell a half of the Earth, which a band of it tells as well.
     half = {"NORTH": "N", "SOUTH": "M"}.get(letter.upper(), letter.upper())
     is_half = len(letter) > 1
-    digits = min(len(one.partition(".")[2]) for one in (east, north))
-    zone = Zone(int(number), half)
-    return utm_doubt(text, zone, (float(east), float(north)), 10.0**-digits, is_half=is_half)
+    zone, unit_m = Zone(int(number), half), _unit_m(east, north)
+    return utm_doubt(text, zone, (float(east), float(north)), unit_m, is_half=is_half)
+
+
+def _ups(text: str) -> Doubt | None:
+    """Return the square of coordinates about a pole, None where the text is no such thing."""
+    found = _UPS.fullmatch(text.strip())
+    if found is None:
+        return None
+    named, letter, east, north = found.groups()
+    part = (named or letter).upper()[:1]
+    return ups_doubt(text, part, (float(east), float(north)), _unit_m(east, north))
+
+
+def _unit_m(east: str, north: str) -> float:
+    """Return how much one of the last digit is, in metres, of the coarser of two numbers."""
+    return 10.0 ** -min(len(one.partition(".")[2]) for one in (east, north))
 
 
 def _box(lon: Angle, lat: Angle) -> Doubt:

@@ -24,7 +24,7 @@ def named_doubt(text: str, atlas: Atlas) -> tuple[Doubt | None, tuple[Fault, ...
         if not isinstance(where, str):
             doubt, names = where
             return doubt, tuple(_notes(text, names))
-        return None, _unknown(where, atlas)
+        return None, _unknown(_as_written(where, text), atlas)
     return None, _unknown(text, atlas)
 
 
@@ -41,6 +41,12 @@ def _notes(text: str, names: tuple[Found, ...]) -> list[Fault]:
             message = f"'{text}' was taken for {listed}, spelled with other accents or marks"
             notes.append(Fault("R164", message, "add it to alternate_names if it is the same"))
     return notes
+
+
+def _as_written(name: str, text: str) -> str:
+    """Return a name that was read from a text without regard to case as it stands there."""
+    at = text.casefold().find(name)
+    return text[at : at + len(name)] if at >= 0 and len(text.casefold()) == len(text) else name
 
 
 def _unknown(name: str, atlas: Atlas) -> tuple[Fault, ...]:

@@ -15,7 +15,17 @@ from checker.geography.doubt.doubt import Doubt, widened
 from checker.geography.doubt.sector import away_doubt, between_doubt
 from checker.reports.numbers import may_be_thousands
 from checker.reports.position.atlas import Atlas, Found
-from checker.reports.position.vocabulary import ABOUT, COMPASS, FROM, METRES, NEAR, TO, WITHIN
+from checker.reports.position.vocabulary import (
+    ABOUT,
+    COMPASS,
+    FROM,
+    IN,
+    METRES,
+    NEAR,
+    NUMBERS,
+    TO,
+    WITHIN,
+)
 from checker.reports.spelling import normalised
 
 __all__ = ["NEAR_M", "Offset", "offset_of", "placed", "rounding"]
@@ -30,11 +40,11 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
 
 
-_NUMBER = r"\d{1,7}(?:[.,]\d{1,6})?"
+_NUMBER = rf"\d{{1,7}}(?:[.,]\d{{1,6}})?|(?:{_any_of(NUMBERS)})(?![^\W\d_])"
 _LENGTH = (
     rf"(?:(?P<within>{_any_of(WITHIN)})\s+)?(?:(?P<about>{_any_of(ABOUT)})\s*)?"
     rf"(?P<low>{_NUMBER})(?:\s*(?:-|\u2013|\u2014|to|or)\s*(?P<high>{_NUMBER}))?"
-    rf"\s*(?P<unit>{_any_of(METRES)})"
+    rf"\s*-?\s*(?P<unit>{_any_of(METRES)})"
 )
 _POINT = rf"(?:(?:{_any_of(TO)})\s+)?(?P<point>{_any_of(COMPASS)})"
 
@@ -49,7 +59,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{_LENGTH}\s+(?:{_any_of(FROM)})\s+(?P<name>\S.*)",
             rf"(?P<name>\S.*?)\s*[,;:]?\s+{_LENGTH}\s+{_POINT}",
             rf"(?P<near>{_any_of(NEAR)})\s+(?P<name>\S.*)",
-            r"(?:half\s?way\s+)?between\s+(?P<name>\S.*?)\s+and\s+(?P<other>\S.*)",
+            rf"(?P<near>(?:on\s+)?(?:the\s+)?(?:{_any_of(COMPASS)})\s+outskirts\s+of)\s+(?P<name>\S.*)",
+            r"(?P<name>\S.*?)(?:'s)?\s+(?P<near>outskirts)",
+            rf"(?:{_any_of(IN)})\s+(?P<name>\S.*)",
+            r"(?:half\s?way\s+|midway\s+)?between\s+(?P<name>\S.*?)\s+and\s+(?P<other>\S.*)",
         )
     )
 
@@ -81,7 +94,7 @@ def offset_of(text: str) -> Offset | None:
             return Offset((parts["name"], parts["other"]))
         if parts.get("near"):
             return Offset((parts["name"],), 0.0, NEAR_M)
-        return _measured(parts)
+        return _measured(parts) if parts.get("unit") else Offset((parts["name"],))
     return None
 
 
@@ -120,6 +133,7 @@ def _measured(parts: dict[str, str | None]) -> Offset | None:
     assert name is not None
     assert low is not None
     assert high is not None
+    low, high = NUMBERS.get(low, low), NUMBERS.get(high, high)
     if may_be_thousands(low) or may_be_thousands(high):
         return None
     least, most = (float(one.replace(",", ".")) for one in (low, high))

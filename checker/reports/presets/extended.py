@@ -2,12 +2,13 @@
 
 from checker.reports.spelling import normalised
 from checker.reports.tree import Listing, Table, Tree, Word
+from checker.values.diagnostic import Diagnostic
 
-__all__ = ["extended"]
+__all__ = ["extended", "idle_units"]
 
 _SOURCES = ("columns", "first_of", "constants")
 """Where a column may come from: who names one here takes it away from the others."""
-_ADDED = ("cases",)
+_ADDED = ("cases", "unread")
 """Lists of which the own entries come behind the others; other lists are replaced."""
 _TABLES = "values"
 """Tables of words: who says what one word means has not said what the others mean."""
@@ -33,7 +34,27 @@ def extended(base: Tree, own: Table) -> Tree:
     return Table(tuple(entries), own.span)
 
 
+def idle_units(base: Tree, own: Table) -> list[Diagnostic]:
+    """Return a problem for each unit that changes nothing, as ``base`` has lengths for all codes.
+
+    What its tables give is in metres, and so is what stands for single codes in ``own``.
+    """
+    tables, units = base.get(_TABLES) if isinstance(base, Table) else None, own.get("units")
+    if not isinstance(tables, Table) or not isinstance(units, Table):
+        return []
+    found = []
+    for name, _ in units.entries:
+        table = tables.get(name.text)
+        if isinstance(table, Table) and table.get("*") is not None:
+            message = f"a unit of {name.text} changes nothing: the preset has codes there"
+            hint = f"write metres in values: {{{name.text}: {{CODE: METRES}}}}, and no unit"
+            found.append(Diagnostic("R310", message, name.span, hint))
+    return found
+
+
 def _merged(key: str, base: Tree, own: Tree) -> Tree:
+    if _is_blank(own):
+        return base
     if isinstance(base, Table) and isinstance(own, Table):
         if key == _TABLES:
             own = Table(
@@ -57,7 +78,12 @@ def _filled(tables: Table, name: Word, own: Tree) -> Tree:
     base = tables.get(name.text)
     if isinstance(base, Table) and isinstance(own, Table):
         return _beside(base, own)
-    return own
+    return base if base is not None and _is_blank(own) else own
+
+
+def _is_blank(tree: Tree) -> bool:
+    """Say whether nothing stands behind a key: that says nothing otherwise."""
+    return isinstance(tree, Word) and not tree.text.strip()
 
 
 def _without(tree: Tree, names: set[str]) -> Tree:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from checker.reports.clock import Clock, pattern_of
+from checker.reports.clock import Clock
 from checker.reports.numbers import plain_number
 from checker.reports.opened import Opened
 from checker.reports.rejected import Fault
+from checker.reports.times.patterns import pattern_of
 
 __all__ = ["Profile", "profiles_of"]
 

@@ -5,41 +5,25 @@ only likely stands behind a #, and so does what no file says of itself, such as 
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from checker.reports.batch import KINDS
 from checker.reports.columns import BY_NAME
+from checker.reports.proposal.headings import LIKELY, PREPOSITIONS, SURE
 from checker.reports.proposal.profile import Profile
 from checker.reports.spelling import normalised
 
-__all__ = ["proposed_mapping"]
+__all__ = ["likely_name", "proposed_mapping"]
 
-_SURE = {
-    "lon": ("longitude", "lng"),
-    "lat": ("latitude",),
-}
-"""Headings that mean nothing else, beside the names of the contract themselves."""
-_LIKELY = {
-    "id": ("id", "ref", "number", "no", "nr", "event id", "report"),
-    "lon": ("x", "long", "easting"),
-    "lat": ("y", "northing"),
-    "radius_m": ("radius", "accuracy", "precision", "uncertainty", "error", "err", "ce"),
-    "seen_to": ("end", "to", "until"),
-    "seen_from": ("date", "day", "time", "when", "start", "from", "begin", "datum"),
-    "actor": ("actor", "who", "side", "force", "party", "group", "perpetrator", "affiliation"),
-    "kind": ("kind", "type", "category"),
-    "does": ("activity", "event type", "action", "event"),
-    "thing": ("weapon", "equipment", "system", "vehicle"),
-    "place": ("place", "location", "where", "town", "site"),
-    "source": ("source", "url", "link", "outlet"),
-    "note": ("note", "notes", "remark", "remarks", "comment", "description", "text"),
-    "unit": ("unit", "callsign", "brigade"),
-    "attribution": ("attribution", "attributed"),
-}
+_MARKS = str.maketrans(dict.fromkeys("_-.()[]:,/", " "))
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?", re.ASCII)
 _PRESETS = {
     "acled": {"event_date", "geo_precision", "time_precision", "actor1"},
     "ucdp-ged": {"where_prec", "side_a", "side_b", "date_start", "date_end"},
+    "cot": {"uid", "type", "affiliation", "stale"},
 }
 
 
@@ -62,8 +46,7 @@ def _lines(file: str, rows: int, profiles: Sequence[Profile]) -> Iterator[str]:
     yield "columns:                      # ours: theirs"
     for ours, profile in sure:
         yield f"  {ours}: {_quoted(profile.name)}  # {_seen(profile)}"
-    for ours, profile in likely:
-        yield f"  # {ours}: {_quoted(profile.name)}  # {_seen(profile)}"
+    yield from _likely_lines(likely)
     yield from _constants({ours for ours, _ in sure}, {ours for ours, _ in likely})
     yield from _forms([*sure, *likely])
     yield from _values(likely)
@@ -75,8 +58,27 @@ def _lines(file: str, rows: int, profiles: Sequence[Profile]) -> Iterator[str]:
         yield from (f"#   {_quoted(profile.name)}: {_seen(profile)}" for profile in left)
 
 
+def _likely_lines(likely: Sequence[tuple[str, Profile]]) -> Iterator[str]:
+    """Yield the columns that may be ours; a clock of its own stands behind its day."""
+    clock = _clock_beside(likely)
+    for ours, profile in likely:
+        if clock is not None and profile is clock[0]:
+            both = f"[{_quoted(profile.name)}, {_quoted(clock[1].name)}]"
+            yield f"  # {ours}: {both}  # {_seen(profile)}, {_seen(clock[1])}"
+        elif clock is None or profile is not clock[1]:
+            yield f"  # {ours}: {_quoted(profile.name)}  # {_seen(profile)}"
+
+
+def _clock_beside(found: Sequence[tuple[str, Profile]]) -> tuple[Profile, Profile] | None:
+    """Return a column of days and one of clock times, where that is what the times are."""
+    times = [profile for ours, profile in found if ours == "seen_from"]
+    clocks = [one for one in times if one.samples and all(map(_CLOCK.fullmatch, one.samples))]
+    days = [one for one in times if one.formats]
+    return (days[0], clocks[0]) if len(times) == 2 and days and clocks else None  # noqa: PLR2004
+
+
 def _names(profiles: Sequence[Profile]) -> set[str]:
-    return {profile.name for profile in profiles}
+    return {normalised(profile.name) for profile in profiles}
 
 
 def _found(
@@ -91,7 +93,7 @@ def _found(
             sure[ours] = profile
     taken = {profile.name for profile in sure.values()}
     for profile in profiles:
-        ours = _likely_name(profile.name)
+        ours = likely_name(profile.name)
         is_free = profile.name not in taken and ours not in sure
         if ours is not None and is_free and _may_fit(ours, profile):
             likely.append((ours, profile))
@@ -99,24 +101,29 @@ def _found(
 
 
 def _plain(heading: str) -> str:
-    return " ".join(normalised(heading).replace("_", " ").replace("-", " ").split())
+    return " ".join(normalised(heading).translate(_MARKS).split())
 
 
 def _sure_name(heading: str) -> str | None:
     plain = _plain(heading)
     for name in BY_NAME:
-        if plain == _plain(name) or plain in _SURE.get(name, ()):
+        if plain == _plain(name) or plain in SURE.get(name, ()):
             return name
     return None
 
 
-def _likely_name(heading: str) -> str | None:
+def likely_name(heading: str) -> str | None:
+    """Return which column of the contract a heading may be, as far as its words tell."""
     words = _plain(heading)
     sure = _sure_name(heading)
     if sure is not None:
         return sure
-    for ours, names in _LIKELY.items():
-        if any(name == words or name in words.split() for name in names):
+    for ours, names in LIKELY.items():
+        if words in names:
+            return ours
+    told = list(takewhile(lambda word: word not in PREPOSITIONS, words.split()))
+    for ours, names in LIKELY.items():
+        if any(name in told or " ".join(told) == name for name in names):
             return ours
     return None
 
@@ -164,10 +171,14 @@ def _forms(found: Sequence[tuple[str, Profile]]) -> Iterator[str]:
     formats = dict.fromkeys(
         shape for profile in times for shape in profile.formats if shape != "ISO 8601"
     )
+    clock = _clock_beside(found)
+    if clock is not None:
+        behind = " hh:mm:ss" if clock[1].samples[0].count(":") > 1 else " hh:mm"
+        formats = dict.fromkeys(f"{shape}{behind}" for shape in formats)
     if len(formats) > 1:
         yield "# More than one format fits: nobody can tell day from month. Keep what holds."
     yield from (f"# dates: [{_quoted(shape)}]" for shape in formats)
-    if any(profile.lacks_offset for profile in times):
+    if clock is not None or any(profile.lacks_offset for profile in times):
         yield "# zone: Asia/Damascus           # clock times carry no offset: state their zone"
 
 

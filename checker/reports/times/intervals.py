@@ -3,7 +3,10 @@
 import re
 from datetime import timedelta
 
-__all__ = ["OPEN", "halves", "length_of"]
+from checker.reports.rejected import Fault
+from checker.reports.times.civil import Unknown
+
+__all__ = ["OPEN", "halves", "length_of", "members"]
 
 OPEN = frozenset({"", ".."})
 """EDTF: an end that is unknown, and one that is open."""
@@ -37,3 +40,19 @@ def length_of(text: str) -> timedelta | None:
     if found is None:
         return None
     return timedelta(**{name: int(part) for name, part in found.groupdict().items() if part})
+
+
+def members(text: str) -> list[str] | Fault | Unknown:
+    """Return the times of a set of EDTF of which it was one, ``[2018-07-01,2018-07-03..05-01]``.
+
+    A set of which it was each, in braces, is several reports.
+    """
+    if text.startswith("{"):
+        message = f"'{text}' says that it was at each of several times"
+        return Fault("R314", message, "write a row for each of them, with one event")
+    if not text.endswith("]") or "]" in text[:-1]:
+        return Fault("R204", f"'{text}' is not a time that is read here", "close it with ]")
+    parts = [end for part in text[1:-1].split(",") for end in part.strip().split("..")]
+    if "" in parts:
+        return Unknown(f"'{text}' is open at an end")
+    return [part.strip() for part in parts]

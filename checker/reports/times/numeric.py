@@ -17,6 +17,10 @@ _CLOCKS = (
     (re.compile(r"\d\d?:\d\d", re.ASCII), "hh:mm"),
 )
 """Parts of a clock time, and what a mapping calls them."""
+_BASIC = re.compile(
+    r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(?:(\d{2})(\.\d{1,9})?)?([Zz]|[+-]\d{2}(?::?\d{2})?)?",
+    re.ASCII,
+)
 _MONTHS = 12
 _YEAR_DIGITS = 4
 _SHORT = "write the year with four digits, such as 2018-04-13"
@@ -28,11 +32,9 @@ def numeric(text: str) -> str | Fault | None:
     None where it is no such date. A year first means year, month and day. A number above 12 is no
     month, so that 13/04/2018 is the 13th of April; 03/04/2018 may be two dates, and is refused.
     """
-    if found := _YEAR_FIRST.fullmatch(text):
-        year, _, month, day, clock = found.groups()
-        return _iso(year, month, day, clock)
-    if found := _MONTH_AND_YEAR.fullmatch(text):
-        return f"{found[2]}-{int(found[1]):02d}"
+    plain = _unmistakable(text)
+    if plain is not None:
+        return plain
     found = _DAY_OR_MONTH.fullmatch(text)
     if found is None:
         return None
@@ -53,6 +55,20 @@ def numeric(text: str) -> str | Fault | None:
             f"state the order in the mapping, such as dates: [{pattern}]",
         )
     return _iso(year, *ways[0], clock) if ways else None
+
+
+def _unmistakable(text: str) -> str | None:
+    """Return a date that begins with its year, or has no day, as ISO 8601 writes it."""
+    if found := _BASIC.fullmatch(text):
+        year, month, day, hour, minute, second, fraction, offset = found.groups()
+        clock = f"{hour}:{minute}:{second or '00'}{fraction or ''}{offset or ''}"
+        return f"{year}-{month}-{day}T{clock}"
+    if found := _YEAR_FIRST.fullmatch(text):
+        year, _, month, day, clock = found.groups()
+        return _iso(year, month, day, clock)
+    if found := _MONTH_AND_YEAR.fullmatch(text):
+        return f"{found[2]}-{int(found[1]):02d}"
+    return None
 
 
 def _iso(year: str, month: str, day: str, clock: str | None) -> str:

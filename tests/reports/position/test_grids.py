@@ -36,6 +36,30 @@ def test_a_reference_may_say_what_it_is(text: str) -> None:
     assert where(text) == where("36SYB4512")
 
 
+@pytest.mark.parametrize(
+    "text", ["36 R E500000 N3500000", "Zone 36N E: 500000 N: 3500000", "36R 500000mE 3500000mN"]
+)
+def test_east_and_north_may_be_named_before_their_numbers(text: str) -> None:
+    assert where(text) == where("36 north 500000 3500000")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # By PROJ in the systems EPSG:32661 and EPSG:32761.
+        ("UPS north 2077146.4 1562481.0", (10.0, 86.0)),
+        ("ups N 2077146.4 1562481.0", (10.0, 86.0)),
+        ("Z 2077146.4 1562481.0", (10.0, 86.0)),
+        ("UPS south 1343401.39 1884223.95", (-100.0, -84.0)),
+        ("A 1343401mE 1884223mN", (-100.0, -84.0)),
+        ("y 2000000 2000000", (0.0, 90.0)),
+    ],
+)
+def test_coordinates_about_a_pole_are_read_in_ups(text: str, place: tuple[float, float]) -> None:
+    lon, lat, radius_m = where(text)
+    assert distance_m((lon, lat), place) <= radius_m < 1.2
+
+
 def test_latitude_and_longitude_together_are_as_good_as_their_last_digit() -> None:
     lon, lat, radius_m = where("33\u00b006'12\"N, 36\u00b008'30\"E")
     assert distance_m((lon, lat), (36.0 + 8.5 / 60.0, 33.0 + 6.2 / 60.0)) < radius_m < 35.0
@@ -56,6 +80,11 @@ def test_a_rounded_pair_holds_the_place(lon: float, lat: float, digits: int) -> 
     [
         "36S 745000 3612000",
         "61N 745000 3612000",
+        "B 1343401 1884223",
+        "Y 2077146 1562481",
+        "UPS north 2000000 4000000",
+        "UPS south 500000 4000000",
+        "N 2077146 1562481",
         "36N 745000",
         "36-S-YB-45-12",
         "33.1 36.2",

@@ -30,10 +30,15 @@ def test_an_unknown_name_is_told_with_the_nearest() -> None:
     assert doubt is None
     assert notes[0].code == "R165"
     assert "Dar\u02bf\u0101" in notes[0].hint
-    assert "'daraaa'" in named_doubt("5 km south of Daraaa", ATLAS)[1][0].reason
+    assert "'Daraaa'" in named_doubt("5 km south of Daraaa", ATLAS)[1][0].reason
 
 
 def test_a_name_goes_before_words() -> None:
     doubt, _ = named_doubt("7 km north of Hit", ATLAS)
     assert doubt is not None
     assert (doubt.lon_deg, doubt.lat_deg) == (1.0, 2.0)
+
+
+def test_places_that_nothing_else_tells_apart_are_told_by_where_they_lie() -> None:
+    (note,) = named_doubt("Hit", ATLAS)[1]
+    assert "Hit at 36.5, 33, Hit at 40, 33" in note.reason

@@ -28,6 +28,20 @@ SOUTH_WEST, NORTH_EAST, NORTH = (225.0, 22.5), (45.0, 22.5), (0.0, 45.0)
         ("2 miles north of Nawa", 1.5 * 1609.344, 2.5 * 1609.344, NORTH),
         ("near Nawa", 0.0, NEAR_M, None),
         ("in the vicinity of Nawa", 0.0, NEAR_M, None),
+        ("on the outskirts of Nawa", 0.0, NEAR_M, None),
+        ("northern outskirts of Nawa", 0.0, NEAR_M, None),
+        ("Nawa outskirts", 0.0, NEAR_M, None),
+        ("in Nawa", 0.0, 0.0, None),
+        ("2 nm N of Nawa", 1.5 * 1852.0, 2.5 * 1852.0, NORTH),
+        ("2 NM north of Nawa", 1.5 * 1852.0, 2.5 * 1852.0, NORTH),
+        ("7-km north of Nawa", 6_500.0, 7_500.0, NORTH),
+        ("seven km north of Nawa", 6_500.0, 7_500.0, NORTH),
+        ("Twenty-five kilometres north of Nawa", 22_500.0, 27_500.0, NORTH),
+        ("half a mile north of Nawa", 0.25 * 1609.344, 0.75 * 1609.344, NORTH),
+        ("a kilometre from Nawa", 500.0, 1_500.0, None),
+        ("seven to nine km outside of Nawa", 6_500.0, 9_500.0, None),
+        ("7 km S-SW of Nawa", 6_500.0, 7_500.0, (202.5, 11.25)),
+        ("7 km southsouthwest of Nawa", 6_500.0, 7_500.0, (202.5, 11.25)),
     ],
 )
 def test_words_allow_so_much(
@@ -41,7 +55,8 @@ def test_words_allow_so_much(
 
 
 def test_a_place_between_two_hangs_on_both() -> None:
-    assert offset_of("between Nawa and Tell al-Harra") == Offset(("nawa", "tell al-harra"))
+    for words in ("between", "halfway between", "midway between"):
+        assert offset_of(f"{words} Nawa and Tell al-Harra") == Offset(("nawa", "tell al-harra"))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +71,11 @@ def test_a_place_between_two_hangs_on_both() -> None:
         "0 km north of Nawa",
         "more than 7 km north of Nawa",
         "5000 km north of Nawa",
-        "seven km north of Nawa",
+        "several km north of Nawa",
+        "a few km north of Nawa",
+        "7 km bearing 225 from Nawa",
+        "Nawa area",
+        "sevenkm north of Nawa",
         "7 leagues north of Nawa",
         "x" * 5_000,
         "7 km " * 2_000,

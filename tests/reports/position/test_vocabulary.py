@@ -1,6 +1,6 @@
 import pytest
 
-from checker.reports.position.vocabulary import COMPASS, METRES
+from checker.reports.position.vocabulary import COMPASS, METRES, NUMBERS
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_a_point_of_the_compass_is_as_broad_as_its_rose(
 def test_no_word_has_two_meanings() -> None:
     assert len({azimuth for azimuth, _ in COMPASS.values()}) == 16
     assert not COMPASS.keys() & METRES.keys()
+
+
+def test_numbers_in_words_are_those_in_digits() -> None:
+    digits = {int(text) for text in NUMBERS.values() if "." not in text}
+    assert digits == {*range(1, 101)}
+    assert (NUMBERS["forty-two"], NUMBERS["forty two"], NUMBERS["half a"]) == ("42", "42", "0.5")

@@ -1,5 +1,7 @@
 """A mapping that starts from another one: what it says itself goes before what that one says."""
 
+from dataclasses import replace
+
 from checker.reports.mapping_tree import mapping_from
 from checker.reports.presets.extended import extended
 from checker.reports.tree import Table
@@ -49,3 +51,14 @@ def test_words_that_one_does_not_say_keep_what_the_base_makes_of_them() -> None:
     assert tables["radius_m"].entries == {"1": "20", "2": "25", "a": "9"}
     assert tables["radius_m"].otherwise == ""
     assert tables["actor"].entries == {"x": "red"}
+
+
+def test_a_key_with_nothing_behind_it_takes_nothing_away() -> None:
+    base = tree_of(
+        BASE + "unread: [{columns: X, unless: {p: 1}}]\nexactness: {seen_from: {by: p, "
+        "within: {1: day}}}\n"
+    )
+    own = tree_of("values: {kind: }\ncases:\nunread:\nexactness:\nconstants:\n")
+    assert isinstance(own, Table)
+    plain = mapping_from("m", base)
+    assert replace(mapping_from("m", extended(base, own)), span=plain.span) == plain

@@ -85,3 +85,24 @@ def test_a_file_with_the_columns_of_a_preset_starts_from_it(tmp_path: Path) -> N
     assert proposed(tmp_path, head).endswith("preset: ucdp-ged\n")
     head = "event_id_cnty,event_date,geo_precision,time_precision,actor1\n"
     assert proposed(tmp_path, head).endswith("preset: acled\n")
+    assert proposed(tmp_path, head.upper()).endswith("preset: acled\n")
+    assert proposed(tmp_path, "uid,type,affiliation,stale,lon\n").endswith("preset: cot\n")
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "form"),
+    [
+        ("25.04.2018", "14:30", "DD.MM.YYYY hh:mm"),
+        ("25/04/2018", "14:30:05", "DD/MM/YYYY hh:mm:ss"),
+    ],
+)
+def test_a_clock_beside_its_day_is_proposed_with_it(
+    tmp_path: Path, mapping_of: Any, day: str, clock: str, form: str
+) -> None:
+    text = proposed(tmp_path, f"Datum;Uhrzeit\n{day};{clock}\n")
+    assert '  # seen_from: ["Datum", "Uhrzeit"]' in text
+    assert text.count("seen_from:") == 1
+    assert f'# dates: ["{form}"]\n# zone: ' in text
+    mapping = mapping_of(text.replace("  # seen_from", "  seen_from").replace("# dates", "dates"))
+    assert mapping.columns[0].theirs == ("Datum", "Uhrzeit")
+    assert mapping.patterns[0].fullmatch(f"{day} {clock}")

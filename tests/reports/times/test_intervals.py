@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from checker.reports.times.intervals import halves, length_of
+from checker.reports.times.intervals import halves, length_of, members
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,13 @@ def test_an_interval_has_two_sides(text: str, found: tuple[str, str] | None) -> 
 )
 def test_a_length_is_one_of_fixed_units(text: str, found: timedelta | None) -> None:
     assert length_of(text) == found
+
+
+def test_a_set_is_parted_into_its_times() -> None:
+    assert members("[2018-07-01, 2018-07-03..2018-07-05]") == [
+        "2018-07-01",
+        "2018-07-03",
+        "2018-07-05",
+    ]
+    for text, kind in (("[2018,]", "Unknown"), ("{2018}", "Fault"), ("[2018", "Fault")):
+        assert type(members(text)).__name__ == kind

@@ -1,8 +1,8 @@
 import pytest
 
-from checker.reports.clock import pattern_of
 from checker.reports.rejected import Fault
 from checker.reports.times.numeric import numeric
+from checker.reports.times.patterns import pattern_of
 
 
 @pytest.mark.parametrize("text", ["03/04/2018", "3.4.2018", "03-04-2018", "3/4/2018 14:30"])
