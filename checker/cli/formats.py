@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import IO, Any
 
@@ -13,6 +14,19 @@ from checker.cli.whole import whole
 from checker.outputs import WRITERS, Format
 
 __all__ = ["Target", "opened", "targets_of"]
+
+_ELSEWHERE = {
+    "excel": "csv",
+    "xls": "csv",
+    "xlsx": "csv",
+    "tsv": "csv",
+    "md": "markdown",
+    "ndjson": "jsonl",
+    "pdf": "html",
+    "page": "html",
+    "kmz": "kml",
+}
+"""What other programs call a format that one of these stands in for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +89,7 @@ def _target(text: str) -> Target:
     name, is_file, path = text.partition("=")
     chosen = next((one for one in WRITERS if one.name == name), None)
     if chosen is None:
-        known = ", ".join(one.name for one in WRITERS)
-        raise _wrong(f"there is no format '{name}'; write one of {known}")
+        raise _wrong(f"there is no format '{name}'; {_meant(name)}")
     if is_file and not path:
         raise _wrong(f"'{text}' names no file")
     if not is_file or path == "-":
@@ -106,6 +119,16 @@ def _stdout(form: Format) -> IO[Any]:
     if sys.stdout.isatty():
         raise _wrong(f"{form.name} is no text for a terminal; write -f {form.name}=PATH")
     return sys.stdout.buffer
+
+
+def _meant(name: str) -> str:
+    """Return the format that is like a name, or does what that name would; and all there are."""
+    known = [one.name for one in WRITERS]
+    folded = name.casefold()
+    near = get_close_matches(folded, [*known, "excel"], n=1, cutoff=0.6)
+    meant = folded if folded in _ELSEWHERE else near[0] if near else None
+    said = f"did you mean '{_ELSEWHERE.get(meant, meant)}'? " if meant is not None else ""
+    return f"{said}write one of {', '.join(known)}"
 
 
 def _wrong(message: str) -> click.BadParameter:

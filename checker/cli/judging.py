@@ -11,6 +11,7 @@ import click
 from checker.cli.amounts import override_of, radius_m
 from checker.cli.gazetteer_file import extents_of, read_gazetteer
 from checker.cli.mapping_file import read_mapping
+from checker.cli.naming_order import refuse_other_order
 from checker.cli.observing import looks_of, observed_core, unknown_areas
 from checker.cli.shipped import find_rules
 from checker.language import Agreement, Override, load_agreement
@@ -112,8 +113,10 @@ def prepare(
 ) -> Ground:
     """Read the rules and open the reports.
 
-    Raises ``CheckerError`` with the problems of the rules, the mapping and the reports together.
+    Raises ``CheckerError`` with the problems of the rules, the mapping and the reports together, or
+    where reports are named first.
     """
+    refuse_other_order(agreement, reports)
     overrides = [override_of(text) for text in places]
     stdin = stdin_for(reports)
     how = read_options(options)

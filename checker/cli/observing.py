@@ -7,6 +7,7 @@ from typing import TypedDict, TypeVar
 import click
 
 from checker.findings.likeness import Likeness
+from checker.geography.region import Region
 from checker.language.core.agreement import Core, Coverage, Observed, Visit
 from checker.outputs.plain import counted
 from checker.reports import ReadOptions
@@ -64,25 +65,28 @@ def observed_core(core: Core, looks: Sequence[Look], files: Sequence[str]) -> Co
     if not files:
         return core
     rows = [
-        Observed(
-            core.place_regions[look.area] if look.area is not None else None,
-            look.from_us,
-            look.end_us,
-            look.status,
-        )
+        Observed(ground, look.from_us, look.end_us, look.status)
         for look in looks
-        if look.status == "denied" or (look.status == "watched" and look.area is not None)
+        for ground in (_ground(core, look),)
+        if look.status == "denied" or (look.status == "watched" and ground is not None)
     ]
-    visits = tuple(Visit(look.area, look.from_us, look.to_us, look.status) for look in looks)
+    visits = tuple(
+        Visit(look.area, look.from_us, look.to_us, look.status, look.ground) for look in looks
+    )
     own = core.coverage or Coverage()
     return replace(core, coverage=Coverage((*own.rows, *rows), visits, tuple(files)))
+
+
+def _ground(core: Core, look: Look) -> Region | None:
+    """Return what a row is about: what it draws, or the place that it names; None if neither."""
+    return core.place_regions[look.area] if look.area is not None else look.ground
 
 
 def unknown_areas(core: Core, looks: Sequence[Look]) -> tuple[Diagnostic, ...]:
     """Return a warning for each area that the agreement does not know, where it stands first."""
     first: dict[str, list[Look]] = {}
     for look in looks:
-        if look.area is None:
+        if look.area is None and look.ground is None:
             first.setdefault(look.name, []).append(look)
     places: dict[int, str] = {}
     for spelling, index in core.place_names:

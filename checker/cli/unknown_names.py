@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from checker.cli.judging import read_agreement
-from checker.cli.shipped import agreement_names
+from checker.cli.naming_order import is_agreement, refuse_other_order
 from checker.cli.whole import whole
 from checker.findings.finding import InputFile, Rejected, Summary, UnknownWord
 from checker.findings.unknown import unknown_in
@@ -31,7 +31,6 @@ __all__ = [
     "write_draft",
 ]
 
-_RULES = (".yaml", ".yml")
 _KEYS = ("inputs", "rejected", "diagnostics", "unknown_actors", "unknown_words")
 
 
@@ -41,12 +40,13 @@ _CODE = "R280"
 def agreement_among(named: Sequence[str]) -> str | None:
     """Return the first of some names if it is an agreement, and no file of reports.
 
-    A folder is one, a file of YAML, and the name of one that ships where no file has it.
+    Raises ``CheckerError`` where the agreement is named behind reports.
     """
-    first, path = named[0], Path(named[0])
-    if path.is_dir() or first.endswith(_RULES):
-        return first
-    return first if first in agreement_names() and not path.exists() else None
+    if is_agreement(named[0]):
+        return named[0]
+    if any(is_agreement(one) for one in named[1:]):
+        refuse_other_order(named[0], named[1:])
+    return None
 
 
 def named_core(named: str | None, drafts_to: str | None, reports: Sequence[str]) -> Core | None:
@@ -112,7 +112,18 @@ def validation_json(
 ) -> str:
     """Return what is wrong with reports as one JSON document, by the keys of a result."""
     inputs = tuple(
-        InputFile(i.file, i.sha256, i.rows, i.quarantined, i.stated, i.mapping, i.rewritten)
+        InputFile(
+            file=i.file,
+            sha256=i.sha256,
+            rows=i.rows,
+            quarantined=i.quarantined,
+            stated=i.stated,
+            mapping=i.mapping,
+            rewritten=i.rewritten,
+            read=i.read,
+            accepted=i.accepted,
+            gazetteer=i.gazetteer,
+        )
         for i in reports.inputs
     )
     rejected = tuple(

@@ -26,6 +26,7 @@ from checker.cli.unknown_names import (
 from checker.findings.finding import UnknownWord
 from checker.language.core.agreement import Core
 from checker.outputs.plain import counted
+from checker.plan.compile import places_cluster
 from checker.reports import FileCount, Reports, open_reports
 from checker.reports.globs import named_files
 from checker.reports.quality import Limits
@@ -88,10 +89,11 @@ def command(sources: tuple[str, ...], **options: Unpack[_Options]) -> int:
     """
     target, is_json = options["write_aliases"], options["form"] == "json"
     _refuse_two_results(options)
-    aside, limits = new_quarantine(options["quarantine"]), _limits(options)
+    aside = new_quarantine(options["quarantine"])
     agreement = agreement_among(sources)
     named = sources if agreement is None else sources[1:]
     core = named_core(agreement, target, named)
+    limits = _limits(options, core)
     opened = _opened(named_files(named), options, core)
     set_aside(opened, aside)
     words = unknown_names(core, opened)
@@ -117,12 +119,13 @@ def _refuse_two_results(options: _Options) -> None:
         raise click.UsageError("--first shows rows on the page; leave out -f json")
 
 
-def _limits(options: _Options) -> Limits:
-    """Return what accepted rows are held to, as typed."""
+def _limits(options: _Options, core: Core | None) -> Limits:
+    """Return what accepted rows are held to, as typed, and the places of the agreement."""
     return Limits(
         region_of(options["region"]),
         as_of_us(options["as_of"], "UTC"),
         top_speed_m_s(options["top_speed"]),
+        among=places_cluster(core) if core is not None else None,
     )
 
 

@@ -1,6 +1,7 @@
 """How often monitors went where a clause holds, and how often they were refused: denominators."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +9,8 @@ from numpy.typing import NDArray
 from checker.evaluate.run import JudgedRun
 from checker.findings.finding import ObservedClause
 from checker.geography.discs import Discs
-from checker.language.core.agreement import Coverage
+from checker.geography.extent import extent_of
+from checker.language.core.agreement import Coverage, Visit
 from checker.operators.period import During, dated_edge
 from checker.operators.place import Where
 from checker.plan.plan import PlannedClause, PlannedReading, PlannedVariant
@@ -47,10 +49,28 @@ def _counted(run: JudgedRun, coverage: Coverage, clause: PlannedClause) -> Obser
         for visit, is_concerned in zip(coverage.visits, concerned.tolist(), strict=True)
         if is_concerned
         and (as_of_us is None or visit.from_us <= as_of_us)
-        and (visit.area is not None or visit.status == "denied")
+        and (_is_known(visit) or visit.status == "denied")
     )
     partial = counts["partial"]
     return ObservedClause(clause.id, counts["watched"] + partial, partial, counts["denied"])
+
+
+def _is_known(visit: Visit) -> bool:
+    return visit.area is not None or visit.ground is not None
+
+
+def _discs_of(visits: Sequence[Visit]) -> Discs:
+    """Return visits as positions that may be anywhere on the ground that each is about."""
+    grounds = tuple(dict.fromkeys(one.ground for one in visits if one.ground is not None))
+    number = {ground: index for index, ground in enumerate(grounds)}
+    own = [-1 if one.ground is None else number[one.ground] for one in visits]
+    drawn = [-1 if one.ground is not None else _UNDECLARED for one in visits]
+    areas = [at if one.area is None else one.area for one, at in zip(visits, drawn, strict=True)]
+    nowhere = (np.nan, np.nan, np.nan)
+    discs = [(extent_of(one.ground) if one.ground else None) or nowhere for one in visits]
+    lon, lat, radius_m = np.array(discs, dtype=np.float64).reshape(-1, 3).T
+    area, held = np.array(areas, dtype=np.int32), np.array(own, dtype=np.int32)
+    return Discs(lon, lat, radius_m, area, own=held, grounds=grounds)
 
 
 def _concerned(
@@ -60,9 +80,7 @@ def _concerned(
     count = len(coverage.visits)
     found = np.ones(count, dtype=np.bool_)
     pattern = variant.pattern
-    areas = [_UNDECLARED if visit.area is None else visit.area for visit in coverage.visits]
-    nowhere = np.full(count, np.nan)
-    discs = Discs(nowhere, nowhere, nowhere, np.array(areas, dtype=np.int32))
+    discs = _discs_of(coverage.visits)
     for number in (pattern.where, pattern.theatre):
         step = run.plan.steps[number] if number is not None else None
         if isinstance(step, Where):

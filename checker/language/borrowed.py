@@ -1,5 +1,6 @@
 """What an agreement takes from lists of things: class, calibre, range of each, and its sources."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,10 +15,23 @@ from checker.language.text import Items, Scalar, Table
 from checker.values.diagnostic import CheckerError
 from checker.values.span import Span
 
-__all__ = ["ATTRIBUTES", "figures_of", "listed_things"]
+__all__ = ["ATTRIBUTES", "Listed", "figures_of", "listed_things"]
 
 ATTRIBUTES = ("class", "calibre", "range")
 _NOWHERE = Span("", 1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Hold a list of things that ships: its words, what it says of each, and where that stands.
+
+    ``notes`` are the remarks of its rows, by thing.
+    """
+
+    things: Taxonomy
+    figures: tuple[Figure, ...]
+    sources: tuple[Source, ...]
+    notes: dict[str, str]
 
 
 def figures_of(document: Document) -> tuple[Figure, ...]:
@@ -37,9 +51,7 @@ def figures_of(document: Document) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def listed_things(
-    lists: Path, name: str
-) -> tuple[Taxonomy, tuple[Figure, ...], tuple[Source, ...]]:
+def listed_things(lists: Path, name: str) -> Listed:
     """Read the things of a list that ships; raises ``CheckerError`` with what is wrong with it."""
     problems, files = Problems(), dict[str, str]()
     # No agreement stands beside it, so that the list declares all that there is.
@@ -50,7 +62,12 @@ def listed_things(
     path = lists / name
     document = Document(path, "", root, ZoneInfo("Etc/UTC"), sections, problems, (), files)
     things = things_of(document)
-    found = things, figures_of(document), sources_of(document)
+    notes = {
+        thing: note
+        for thing, section in document.section("things").items()
+        if isinstance(section.value, Table) and (note := text_of(section.value.get("note")))
+    }
+    found = Listed(things, figures_of(document), sources_of(document), notes)
     if problems.has_errors:
         raise CheckerError(*problems.sorted())
     return found

@@ -4,8 +4,9 @@ from checker.language.actors import GROUP_KEYS, Actors
 from checker.language.document import Document, Section, entries_of, text_of
 from checker.language.keys import check_texts
 from checker.language.problems import meant
-from checker.language.text import Items, Table
+from checker.language.text import Items, Scalar, Table
 from checker.language.ties import Ties, ties_of
+from checker.values.span import Span
 from checker.values.spelling import normalised
 
 __all__ = ["actors_of"]
@@ -19,6 +20,7 @@ def actors_of(document: Document) -> Actors:
     ids = tuple(name for name, section in sections.items() if not _is_group(section))
     titles, aliases, ties, unarmed = [], [], {}, set()
     names: dict[str, str] = {}
+    first: dict[str, Span] = {}
     for name in ids:
         value = sections[name].value
         table = value if isinstance(value, Table) else Table((), value.span)
@@ -28,20 +30,30 @@ def actors_of(document: Document) -> Actors:
         ties[name] = ties_of(document, table, ids)
         if text_of(table.get("armed")) == "false":
             unarmed.add(name)
-        _name(document, names, sections[name], (name, titles[-1], *aliases[-1]))
+        _name(document, names, first, sections[name].key, table)
     return Actors(ids, tuple(titles), tuple(aliases), Ties(ties), frozenset(unarmed), names)
 
 
 def _name(
-    document: Document, names: dict[str, str], section: Section, spellings: tuple[str, ...]
+    document: Document, names: dict[str, str], first: dict[str, Span], key: Scalar, table: Table
 ) -> None:
-    """Note the spellings of an actor; one that means two actors would bind the wrong one."""
-    actor = spellings[0]
-    for spelling in spellings:
-        owner = names.setdefault(normalised(spelling), actor)
-        if owner != actor:
+    """Note the spellings of an actor; one that means two actors would bind the wrong one.
+
+    It is told where it is typed, be that in a list of aliases, with the other's place.
+    """
+    actor, told = key.text or "", set[str]()
+    for node in (key, table.get("name"), *entries_of(table.get("aliases"))):
+        spelling = text_of(node)
+        if node is None or spelling is None:
+            continue
+        compared = normalised(spelling)
+        owner = names.setdefault(compared, actor)
+        other = first.setdefault(compared, node.span)
+        if owner != actor and compared not in told:
+            told.add(compared)
             message = f"{spelling!r} is a name of {owner!r} and of {actor!r}"
-            document.problems.add("L311", message, section.key.span, "take it from one of them")
+            hint = f"take it from one of them; {owner!r} has it in {other.file}:{other.line}"
+            document.problems.add("L311", message, node.span, hint)
 
 
 def _is_group(section: Section) -> bool:

@@ -6,7 +6,7 @@ an agreement may use.
 
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from checker.findings.finding import UnknownWord
 from checker.language.core.agreement import Core
@@ -20,6 +20,8 @@ __all__ = ["alias_draft"]
 
 _SECTIONS: dict[Kind, str] = {"actor": "actors", "doing": "doings", "thing": "things"}
 _UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
+_LONGEST = 60
+"""Characters of a drafted id; YAML takes no key of more than 1,024."""
 _HEAD = """\
 ## Names in reports that the agreement {id} does not know: a draft for a person to go through.
 ## Nothing here counts as long as its line begins with '#'. A name stands under the declared one
@@ -74,6 +76,7 @@ class _Own:
         for one in words:
             under.setdefault(one.nearest[0] if one.nearest else "", []).append(one)
         lone = under.pop("", [])
+        reported = {normalised(one.name) for one in words}
         for word in sorted(under):
             yield from self._aliases(word, under[word])
         if lone:
@@ -81,7 +84,7 @@ class _Own:
         for one in lone:
             yield _remark(one)
             if self._kind == "actor" and self._is_new(one.name):
-                yield from self._new(one.name)
+                yield from self._new(one.name, reported - {normalised(one.name)})
 
     def _aliases(self, word: str, words: Sequence[UnknownWord]) -> Iterator[str]:
         title = self._titles.get(word, word)
@@ -93,12 +96,16 @@ class _Own:
             if self._is_new(one.name):
                 yield f"#       - {_quoted(one.name)}"
 
-    def _new(self, name: str) -> Iterator[str]:
-        """Draft somebody new: nobody's part, until a person says whose."""
-        marks = (c if unicodedata.category(c)[0] in "LMN" else " " for c in normalised(name))
-        base = "-".join("".join(marks).split()) or "somebody"
+    def _new(self, name: str, others: Collection[str]) -> Iterator[str]:
+        """Draft somebody new: nobody's part, until a person says whose.
+
+        An id is a name too, so it is none of ``others``, which reports use of somebody else.
+        """
+        own = normalised(name)
+        marks = (c if unicodedata.category(c)[0] in "LMN" else " " for c in own)
+        base = "-".join("".join(marks).split())[:_LONGEST].rstrip("-") or "somebody"
         number, word = 1, base
-        while word in self._taken or (number > 1 and normalised(word) == normalised(name)):
+        while (word in self._taken and word != own) or word in others:
             number += 1
             word = f"{base}-{number}"
         self._taken.add(normalised(word))

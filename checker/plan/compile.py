@@ -32,7 +32,7 @@ from checker.plan.plan import (
 )
 from checker.values.truth import Scope, Truth
 
-__all__ = ["compile_plan"]
+__all__ = ["compile_plan", "places_cluster"]
 
 _PRESENCE = 0
 _ConditionKey = tuple[Condition, tuple[int, int] | None, tuple[Period, ...]]
@@ -63,7 +63,7 @@ class _Compiler:
             for index, clause in enumerate(self._core.clauses)
         )
         steps, conditions = tuple(self._steps), tuple(self._planned)
-        return Plan(self._core, steps, clauses, conditions, firsts, _cluster(self._core))
+        return Plan(self._core, steps, clauses, conditions, firsts, places_cluster(self._core))
 
     def _reading(self, clause: Clause) -> PlannedReading:
         variants = tuple(
@@ -214,7 +214,7 @@ class _Compiler:
         return self._steps.setdefault(step, len(self._steps))
 
 
-def _cluster(core: Core) -> Cluster | None:
+def places_cluster(core: Core) -> Cluster | None:
     """Return where the drawn places of an agreement lie together."""
     extents = [extent_of(place) for place in core.places if place is not None]
     middles = [extent[:2] for extent in extents if extent is not None]

@@ -39,7 +39,7 @@ def open_csv(source: Source) -> Opened:
     parts the most names of the contract in the header, or that it holds most; a decimal comma is
     accepted in numbers where it is not the comma.
     """
-    encoding = encoding_of_rows(source)
+    encoding = encoding_of_rows(source, has_header=True)
     layout = _Layout(source, encoding)
     return Opened(
         source,

@@ -13,7 +13,7 @@ from checker.reports.source import Source, refuse
 from checker.values.diagnostic import CheckerError, Diagnostic
 from checker.values.span import Span
 
-__all__ = ["Encoding", "encoding_of", "encoding_of_rows", "is_encoding"]
+__all__ = ["ELEMENTS", "LINES", "Encoding", "encoding_of", "encoding_of_rows", "is_encoding"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,8 +24,13 @@ _NOT_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]|[\xc0-\xff]{4}")
 """Bytes that Windows-1252 leaves undefined, and words of letters with accents alone."""
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _RUNS = re.compile("[\udc80-\udcff]+")
-_LINES_A_BREAK = 10
-"""A text is UTF-8 with broken rows where it has so many lines for each broken place."""
+_OTHERS = re.compile("[^\0-\x7f\udc80-\udcff]+")
+"""Characters of more than one byte."""
+LINES = re.compile("\n")
+ELEMENTS = re.compile(r"\}\s*,\s*\{")
+"""What stands between rows that are lines, or objects in a list."""
+_ROWS_A_BREAK = 10
+"""A text is UTF-8 with broken rows where it has so many rows for each broken place."""
 _STATE = (
     "save it as UTF-8, or state what it is, such as --encoding windows-1256, or in the mapping "
     "'encoding: windows-1256'"
@@ -36,8 +41,9 @@ _STATE = (
 class Encoding:
     """Say how a text is encoded, how many bytes its mark takes, and whether that was a guess.
 
-    ``stated`` is what the user says of it, as a result has it. In a text that ``has_breaks`` each
-    byte that is not of the encoding stands as a zero byte, for which its row is rejected.
+    ``stated`` is what the user says of it, as a result has it. In a text that ``has_breaks`` some
+    bytes are not of the encoding, and their rows are rejected: as UTF-8 each is a zero byte, as
+    characters it is one that ``is_broken`` tells.
     """
 
     name: str
@@ -59,16 +65,26 @@ class Encoding:
 
         Raises ``CheckerError`` where it is not so encoded, with the line.
         """
-        pieces = source.pieces()
-        if self.has_breaks:
-            for text in _decoded(source, self):
-                yield _ESCAPED.sub("\0", text).encode()
-            return
-        if self.name == "utf-8":
-            yield from _without_mark(pieces, self.mark)
+        if self.name == "utf-8" and not self.has_breaks:
+            yield from _without_mark(source.pieces(), self.mark)
             return
         for text in _decoded(source, self):
-            yield text.encode("utf-8", "replace")
+            yield (_ESCAPED.sub("\0", text) if self.has_breaks else text).encode("utf-8", "replace")
+
+    def texts(self, source: Source) -> Iterator[str]:
+        """Yield the text without its byte order mark, in pieces of which none is empty.
+
+        Raises ``CheckerError`` like ``utf8_pieces``. ``written`` gives the same bytes again.
+        """
+        yield from filter(None, _decoded(source, self))
+
+    def is_broken(self, text: str) -> bool:
+        """Say whether a part of what ``texts`` yields holds bytes that are none of the encoding."""
+        return self.has_breaks and _ESCAPED.search(text) is not None
+
+    def written(self, text: str) -> bytes:
+        """Return the bytes that a part of the text was read from."""
+        return text.encode(self.name, "surrogateescape" if self.has_breaks else "strict")
 
 
 def is_encoding(name: str) -> bool:
@@ -114,46 +130,61 @@ def encoding_of(source: Source) -> Encoding:
     return Encoding("utf-8", 0, is_guess=False)
 
 
-def encoding_of_rows(source: Source) -> Encoding:
+def encoding_of_rows(
+    source: Source,
+    between: re.Pattern[str] = LINES,
+    *,
+    has_header: bool = False,
+    is_json: bool = False,
+) -> Encoding:
     """Return the encoding as ``encoding_of``, of a text of which each row stands for itself.
 
-    UTF-8 that is broken in a few places below its first line has a few bad rows, and is read.
+    UTF-8 that is broken in a few places has a few bad rows, and is read, unless the first line is
+    broken where it is a header. ``between`` stands between any two rows. JSON is UTF-8 (RFC 8259,
+    8.1): where only a few places are not, they are broken, not a text in Windows-1252.
     """
     try:
         told = encoding_of(source)
     except CheckerError:
-        broken = _with_breaks(source)
+        broken = _with_breaks(source, between, has_header=has_header)
         if broken is None:
             raise
         return broken
     if not told.is_guess:
         return told
-    return _with_breaks(source, is_sure=False) or told
+    return _with_breaks(source, between, has_header=has_header, is_sure=is_json) or told
 
 
-def _with_breaks(source: Source, *, is_sure: bool = True) -> Encoding | None:
+def _with_breaks(
+    source: Source, between: re.Pattern[str], *, has_header: bool, is_sure: bool = True
+) -> Encoding | None:
     """Return UTF-8 that has breaks; None where it has too many of them, or is something else.
 
-    Unless it ``is_sure`` that it is nothing else, it needs characters of UTF-8 as well.
+    One place is not too many, nor are fewer places than there are characters of UTF-8, which no
+    other text has by chance. Unless it ``is_sure`` that it is nothing else, it needs some of those.
     """
     mark = len(codecs.BOM_UTF8) if source.head.startswith(codecs.BOM_UTF8) else 0
+    if not _may_be_utf8(source, mark):
+        return None
+    told = (("encoding", "utf-8"),) if source.form.encoding is not None and not mark else ()
+    found = Encoding("utf-8", mark, is_guess=False, stated=told, has_breaks=True)
+    rows, breaks, others = (between is ELEMENTS) - has_header, 0, 0
+    for text in found.texts(source):
+        if rows < 0 and _ESCAPED.search(text.partition("\n")[0]):
+            return None
+        rows += len(between.findall(text))
+        breaks += len(_RUNS.findall(text))
+        others += sum(map(len, _OTHERS.findall(text)))
+    is_told = breaks <= others or (is_sure and breaks <= max(rows > 1, rows // _ROWS_A_BREAK))
+    return found if is_told else None
+
+
+def _may_be_utf8(source: Source, mark: int) -> bool:
     stated = source.form.encoding
     if not mark and stated is not None and codecs.lookup(stated).name != "utf-8":
-        return None
-    if source.head.count(0) * 3 > len(source.head) or source.head.startswith(
-        (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    ):
-        return None
-    told = (("encoding", "utf-8"),) if stated is not None and not mark else ()
-    found = Encoding("utf-8", mark, is_guess=False, stated=told, has_breaks=True)
-    lines = breaks = 0
-    for text in _decoded(source, found):
-        if not lines and _ESCAPED.search(text.partition("\n")[0]):
-            return None
-        is_sure = is_sure or not _ESCAPED.sub("", text).isascii()
-        lines += text.count("\n")
-        breaks += len(_RUNS.findall(text))
-    return found if is_sure and breaks * _LINES_A_BREAK <= lines else None
+        return False
+    is_utf16 = source.head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return not is_utf16 and source.head.count(0) * 3 <= len(source.head)
 
 
 def _refuse_doubtful(source: Source, *, is_utf8: bool) -> None:

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from checker.reports.aside import Aside
 from checker.reports.aside.json_list import FEATURES, ElementWriter
-from checker.reports.encoding import encoding_of
+from checker.reports.encoding import ELEMENTS, encoding_of_rows
 from checker.reports.items import Item, open_items
 from checker.reports.json_document import Document
 from checker.reports.json_rows import feature_row, is_wgs84
 from checker.reports.json_text import Json
 from checker.reports.opened import Opened, Reader
+from checker.reports.records import NUL
 from checker.reports.source import Source, refuse
 
 __all__ = ["COLLECTION", "READER", "open_geojson"]
@@ -25,12 +26,12 @@ def open_geojson(source: Source) -> Opened:
     Raises ``CheckerError`` for a text that is no JSON, with its line and column, for anything but a
     FeatureCollection, for one that names a key twice, and for coordinates that are not WGS 84.
     """
-    encoding = encoding_of(source)
+    encoding = encoding_of_rows(source, ELEMENTS, is_json=True)
 
     def items() -> Iterator[Item]:
         document = Document(source, encoding, named="features")
         for feature in document.elements():
-            yield Item(feature_row(feature))
+            yield Item(NUL if document.is_broken else feature_row(feature))
         _refuse_others(document, source)
 
     opened = open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)

@@ -11,12 +11,12 @@ from functools import partial
 
 from checker.reports.aside import Aside
 from checker.reports.aside.sequence import write_texts
-from checker.reports.encoding import encoding_of
+from checker.reports.encoding import encoding_of_rows
 from checker.reports.items import Item, open_items
-from checker.reports.json_rows import feature_row
+from checker.reports.json_rows import NO_FEATURE, feature_row
 from checker.reports.json_text import MOST_CHARACTERS, parsed_json
 from checker.reports.opened import Opened, Reader
-from checker.reports.records import physical_lines
+from checker.reports.records import NUL, physical_lines
 from checker.reports.rejected import Fault
 from checker.reports.source import Source, refuse
 
@@ -31,17 +31,23 @@ def open_geojson_seq(source: Source) -> Opened:
 
     Raises ``CheckerError`` for a file in which not one text is JSON.
     """
-    encoding = encoding_of(source)
+    encoding = encoding_of_rows(source, is_json=True)
 
     def items() -> Iterator[Item]:
-        has_json = False
+        has_feature = False
+        first: Fault | None = None
         for line, text in _texts(physical_lines(encoding.utf8_pieces(source), source.name)):
-            row = _row(text)
-            has_json = has_json or not (isinstance(row, Fault) and row.code == "R231")
+            is_broken = encoding.has_breaks and "\0" in text
+            row = NUL if is_broken else _row(text)
+            first = first or (row if isinstance(row, Fault) else None)
+            has_feature = has_feature or not _is_none(row)
             yield Item(row, line)
-        if not has_json:
+        if not has_feature:
+            why = f": of the first, {first.reason}" if first is not None else ""
             hint = 'write one feature a line: {"type": "Feature", ...}'
-            raise refuse("R108", "no text of the file is a GeoJSON feature", source.name, hint)
+            raise refuse(
+                "R108", f"no text of the file is a GeoJSON feature{why}", source.name, hint
+            )
 
     opened = open_items(source, items, encoding.warnings(source.name), stated=encoding.stated)
     return replace(opened, aside=Aside(".geojsons", partial(write_texts, source, encoding)))
@@ -87,3 +93,7 @@ def _row(text: str) -> dict[str, str] | Fault:
         return Fault("R231", said, "write one whole feature, after a record separator or a line")
     except RecursionError:
         return Fault("R231", "it is nested too deeply", "write names with texts and numbers")
+
+
+def _is_none(row: dict[str, str] | Fault) -> bool:
+    return isinstance(row, Fault) and (row is NO_FEATURE or row.code == "R231")

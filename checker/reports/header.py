@@ -16,10 +16,6 @@ __all__ = ["SEPARATORS", "column_names", "doubt_of", "separator_of"]
 
 SEPARATORS = (",", ";", "\t")
 _OTHERS = ("|", "\t", ";", ",", ":", " ")
-_OTHER_TEXTS = (
-    (("{", "[{"), "JSON", "let the name of the file end in .json, or .ndjson, or .geojson"),
-    (("<",), "XML", "let the name of the file end in .kml, .gpx or .cot, as its format is"),
-)
 _FEWEST_CELLS = 3
 """A header has a name for where, when and who at least."""
 _MOST_SHOWN = 60
@@ -37,8 +33,9 @@ def column_names(cells: Sequence[str], source: Source, line: int) -> tuple[str, 
     Raises ``CheckerError`` where a name stands twice.
     """
     names = [cell.strip() or f"(column {number})" for number, cell in enumerate(cells, start=1)]
-    for number, name in enumerate(names):
-        if name in names[:number]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
             raise refuse(
                 "R104",
                 f"the header names the column '{name}' twice",
@@ -46,6 +43,7 @@ def column_names(cells: Sequence[str], source: Source, line: int) -> tuple[str, 
                 "rename one of them, or remove it",
                 line,
             )
+        seen.add(name)
     if "\0" in "".join(names):
         raise refuse("R104", "the header holds a zero byte", source.name, "save the file as text")
     return tuple(names)
@@ -61,9 +59,6 @@ def doubt_of(
     line, cells = header
     span = Span(file, line, 1, line, 1)
     named = [cell for cell in cells if cell.strip()]
-    for start, said, hint in _OTHER_TEXTS:
-        if named and named[0].lstrip().startswith(start):
-            return Diagnostic("R104", f"the header looks like {said}", span, hint)
     if (mark := _other_separator(named)) is not None:
         said = f"the header is one column, '{_cut(named[0])}': {_SHOWN.get(mark, repr(mark))} "
         hint = "write commas, semicolons or tabs between the cells"

@@ -5,7 +5,7 @@ row are the same for all of them.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -21,7 +21,7 @@ __all__ = ["Item", "Items", "is_text", "merged", "open_items"]
 _BLOCK_SIZE = 1 << 26
 """A block holds no more characters than this beside those of its last report."""
 _USUAL = ("id", "kind", "lon", "lat", "radius_m", "seen_from", "actor")
-"""The columns of a file without any report, which lacks nothing."""
+"""The columns of a file without any report that can be read: what is wrong are its rows, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ def open_items(
     """
     held: Held[Block] = Held(_BLOCK_SIZE, _size_of)
     names = dict.fromkeys(columns)
-    has_items = False
+    reports = 0
     for block in held.through(_blocks(items())):
-        has_items = True
+        reports += len(block)
         names.update(dict.fromkeys(block.columns))
-    if not (has_items or names):
+    if not (reports or names):
         names = dict.fromkeys(_USUAL)
     every = tuple(names)
 
@@ -68,7 +68,11 @@ def open_items(
             }
             yield Block(cells, block.row, block.line, block.faults)
 
-    return Opened(source, every, blocks, tuple(warnings), stated=tuple(stated))
+    opened = Opened(source, every, blocks, tuple(warnings), stated=tuple(stated))
+    if columns:
+        return opened
+    says = "its only report does not say" if reports == 1 else "no report of the file says"
+    return replace(opened, lacks=says)
 
 
 def merged(own: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str] | Fault:

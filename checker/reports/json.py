@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from checker.reports.aside import Aside
 from checker.reports.aside.json_list import LIST, ElementWriter
-from checker.reports.encoding import encoding_of
+from checker.reports.encoding import ELEMENTS, encoding_of_rows
 from checker.reports.geojson import COLLECTION, open_geojson
 from checker.reports.items import Item, open_items
 from checker.reports.json_document import Document
 from checker.reports.json_rows import record_row
 from checker.reports.opened import Opened, Reader
+from checker.reports.records import NUL
 from checker.reports.source import Source, refuse
 
 __all__ = ["READER", "open_json"]
@@ -31,14 +32,14 @@ def open_json(source: Source) -> Opened:
     Raises ``CheckerError`` for a text that is no JSON, with its line and column, and where it has
     no list of objects, or several.
     """
-    encoding = encoding_of(source)
+    encoding = encoding_of_rows(source, ELEMENTS, is_json=True)
 
     def items() -> Iterator[Item]:
         document = Document(source, encoding)
         for record in document.elements():
             if document.others.get("type") == COLLECTION:
                 raise _CollectionError
-            yield Item(record_row(record))
+            yield Item(NUL if document.is_broken else record_row(record))
         _refuse_others(document, source)
 
     try:

@@ -27,6 +27,11 @@ class Document:
         self._text = JsonText(source, encoding)
 
     @property
+    def is_broken(self) -> bool:
+        """Say whether the element that came last holds bytes that are not text."""
+        return self._text.is_broken
+
+    @property
     def written(self) -> str:
         """Return the element that came last as it stands in the text."""
         return self._text.written
@@ -69,7 +74,7 @@ class Document:
         text = self._text
         if text.next() != '"':
             raise text.damaged("expecting property name enclosed in double quotes")
-        key = str(text.value())
+        key = str(text.value()).encode("utf-8", "replace").decode()
         if key in self.others or key == self.key:
             self.doubled = self.doubled or key
         if not text.take(":"):

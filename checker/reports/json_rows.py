@@ -8,10 +8,11 @@ from checker.reports.json_text import Json, doubled_key
 from checker.reports.numbers import plain_number
 from checker.reports.rejected import Fault
 
-__all__ = ["feature_row", "is_wgs84", "record_row"]
+__all__ = ["NO_FEATURE", "feature_row", "is_wgs84", "record_row"]
 
 _WGS84 = re.compile(r"CRS84\b|EPSG::?4326\b")
 
+NO_FEATURE = Fault("R214", "this is not a GeoJSON feature", "write {type: Feature, ...}")
 _DEEP = Fault("R231", "it is nested too deeply", "write names with texts and numbers")
 _DRAWN = (
     "Point",
@@ -88,7 +89,7 @@ def _flatten(record: dict[str, Json], before: str, cells: dict[str, str]) -> Fau
 
 def _feature_cells(feature: Json) -> dict[str, str] | Fault:
     if not isinstance(feature, dict) or feature.get("type") != "Feature":
-        return Fault("R214", "this is not a GeoJSON feature", "write {type: Feature, ...}")
+        return NO_FEATURE
     properties = feature.get("properties") or {}
     if not isinstance(properties, dict):
         return Fault("R214", "the properties are not an object", "write {NAME: VALUE, ...}")

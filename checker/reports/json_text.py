@@ -1,12 +1,12 @@
 """JSON value by value, however large the text: a number stays as it was typed (RFC 8259)."""
 
-import codecs
 import json
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from checker.reports.encoding import Encoding
-from checker.reports.source import PIECE_BYTES, Source, refuse
+from checker.reports.source import Source, refuse
 from checker.values.diagnostic import CheckerError
 
 __all__ = ["MOST_CHARACTERS", "Doubled", "Json", "JsonText", "doubled_key", "parsed_json"]
@@ -19,6 +19,9 @@ MOST_CHARACTERS = 1 << 26
 _LONGEST_TOKEN = 16
 """A value that stops so near to the end of what was read may go on: words, numbers, escapes."""
 _BLANKS = " \t\n\r"
+_PARTS = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[{}\[\]]', re.DOTALL)
+"""What an object or array is made of: brackets, and texts that may hold some."""
+_CLOSING = {"{": "}", "[": "]"}
 
 
 class Doubled(dict[str, Json]):
@@ -68,7 +71,8 @@ class JsonText:
 
     def __init__(self, source: Source, encoding: Encoding) -> None:
         self._name = source.name
-        self._pieces = _texts(encoding.utf8_pieces(source))
+        self._pieces = encoding.texts(source)
+        self._encoding = encoding
         self._text = ""
         self._at = 0
         self._breaks = 0
@@ -80,6 +84,11 @@ class JsonText:
         """Return the value that was taken last as it stands in the text; ask before the next."""
         start, end = self._last
         return self._text[start:end]
+
+    @property
+    def is_broken(self) -> bool:
+        """Say whether the value that was taken last holds bytes that are not text."""
+        return self._encoding.has_breaks and self._encoding.is_broken(self.written)
 
     def next(self) -> str:
         """Return the next character that is no blank, without taking it; empty at the end."""
@@ -139,12 +148,21 @@ class JsonText:
                     return value
 
     def elements(self) -> Iterator[Json]:
-        """Take the array that comes next, and yield its elements."""
+        """Take the array that comes next, and yield its elements.
+
+        One that is no JSON because of a broken byte in it is passed over, and yielded as None.
+        """
         self.take("[")
         if self.take("]"):
             return
         while True:
-            yield self.value()
+            try:
+                value = self.value()
+            except CheckerError:
+                if not self._passed_broken():
+                    raise
+                value = None
+            yield value
             if self.take("]"):
                 return
             if not self.take(","):
@@ -153,6 +171,8 @@ class JsonText:
     def damaged(self, said: str, at: int | None = None, hint: str = "") -> CheckerError:
         """Return the error that says what is wrong at the next character, or at ``at``."""
         at = self._at if at is None else at
+        if self._encoding.is_broken(self._text[at : at + 1]):
+            said = "a byte that is not text"
         line = self._breaks + self._text.count("\n", 0, at) + 1
         start = self._text.rfind("\n", 0, at)
         column = at - start if start >= 0 else self._column + at + 1
@@ -163,6 +183,19 @@ class JsonText:
             hint or "save or download it again",
             line,
         )
+
+    def _passed_broken(self) -> bool:
+        """Take the next value by its brackets alone, if it holds a broken byte; else take none."""
+        self.next()
+        while True:
+            end = _end_of_brackets(self._text, self._at)
+            if end:
+                self._last = self._at, end
+                if self.is_broken:
+                    self._at = end
+                return self.is_broken
+            if not self._more():
+                return False
 
     def _may_go_on(self, error: json.JSONDecodeError) -> bool:
         is_open = error.msg.startswith("Unterminated string")
@@ -189,12 +222,15 @@ class JsonText:
         return found > 0
 
 
-def _texts(pieces: Iterator[bytes]) -> Iterator[str]:
-    """Yield the text in pieces; none is empty."""
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    for piece in pieces:
-        for start in range(0, len(piece), PIECE_BYTES):
-            if text := decoder.decode(piece[start : start + PIECE_BYTES]):
-                yield text
-    if text := decoder.decode(b"", final=True):
-        yield text
+def _end_of_brackets(text: str, start: int) -> int:
+    """Return where the object or array ends that starts there; 0 where it does not."""
+    awaited: list[str] = []
+    for found in _PARTS.finditer(text, start):
+        mark = found[0]
+        if mark in _CLOSING:
+            awaited.append(_CLOSING[mark])
+        elif mark in "}]" and (not awaited or awaited.pop() != mark):
+            return 0
+        if not awaited:
+            return found.end() if mark in "}]" else 0
+    return 0

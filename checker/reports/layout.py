@@ -6,6 +6,7 @@ taken for something it is not.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from checker.reports.columns import BY_NAME, PLACES
 from checker.reports.mapping import NO_MAPPING, Mapping
@@ -18,6 +19,8 @@ from checker.values.span import Span
 
 __all__ = ["Layout", "Stated", "layout_of"]
 
+_ALIKE = 0.8
+"""More alike than different words are; most misspelt ones are closer."""
 _WHEN = ("seen_from", "seen_to")
 _WHO = ("actor", "actor_all", "actor_one_of")
 
@@ -195,9 +198,7 @@ def _lacking(held: set[str], opened: Opened) -> list[Diagnostic]:
             near = _near(names, opened.columns)
             if question == "who" and {"affiliation", "uid", "stale"} <= {*opened.columns}:
                 near = "; --mapping cot takes the affiliation in the types as the actor"
-            found.append(
-                Diagnostic("R105", f"the file does not say {question}", span, f"{hint}{near}")
-            )
+            found.append(Diagnostic("R105", f"{opened.lacks} {question}", span, f"{hint}{near}"))
     if "kind" not in held:
         found.append(
             Diagnostic(
@@ -223,14 +224,22 @@ def _lacking(held: set[str], opened: Opened) -> list[Diagnostic]:
 
 
 def _near(wanted: Sequence[str], columns: Sequence[str]) -> str:
-    """Point at columns that differ from a wanted one by case or blanks alone."""
+    """Point at columns that may be a wanted one, by their letters or by what their words say."""
+    # A file that lacks nothing needs no table of headings.
+    from checker.reports.proposal.proposed import likely_name  # noqa: PLC0415
+
     known = {normalised(name): name for name in wanted}
-    pairs = [
-        f"; rename '{name}' to '{known[normalised(name)]}'"
-        for name in columns
-        if known.get(normalised(name), name) != name
-    ]
-    return "".join(pairs)
+    said = {name: known.get(normalised(name), name) for name in columns}
+    pairs = [f"; rename '{name}' to '{ours}'" for name, ours in said.items() if ours != name]
+    unknown = [name for name in columns if normalised(name) not in known]
+    likely = {name: likely_name(name) or _misspelt(name) for name in unknown}
+    return "".join([*pairs, *(f"; '{n}' may be {o}" for n, o in likely.items() if o in wanted)])
+
+
+def _misspelt(heading: str) -> str | None:
+    """Return the column of the contract that is much like a heading, None where none is."""
+    near = get_close_matches(normalised(heading), BY_NAME, n=1, cutoff=_ALIKE)
+    return near[0] if near else None
 
 
 def _warnings(
@@ -246,7 +255,11 @@ def _warnings(
     if unread:
         named = ", ".join(unread)
         message = f"columns that are not read: {named}"
-        found.append(Diagnostic("R151", message, span, "", "warning"))
+        near = {name: _misspelt(name) for name in unread}
+        meant = [
+            f"'{name}' may be {ours}" for name, ours in near.items() if ours not in (None, *used)
+        ]
+        found.append(Diagnostic("R151", message, span, "; ".join(meant), "warning"))
     if unjudged:
         message = f"columns that no rule uses yet: {', '.join(unjudged)}"
         found.append(Diagnostic("R153", message, span, "", "warning"))

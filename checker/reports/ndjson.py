@@ -24,21 +24,24 @@ def open_ndjson(source: Source) -> Opened:
 
     Raises ``CheckerError`` for a file in which not one line is an object.
     """
-    encoding = encoding_of_rows(source)
+    encoding = encoding_of_rows(source, is_json=True)
 
     def items() -> Iterator[Item]:
         has_object = False
+        first: Fault | None = None
         lines = physical_lines(encoding.utf8_pieces(source), source.name)
         for line, text in enumerate(lines, start=1):
             if text.strip():
                 is_broken = encoding.has_breaks and "\0" in text
                 item = Item(NUL if is_broken else line_row(text), line)
                 has_object = has_object or not _is_none(item)
+                first = first or (item.found if isinstance(item.found, Fault) else None)
                 yield item
         if not has_object:
+            why = f": of the first, {first.reason}" if first is not None else ""
             raise refuse(
                 "R108",
-                "no line of the file is a JSON object",
+                f"no line of the file is a JSON object{why}",
                 source.name,
                 'write one object a line: {"id": ...}',
             )

@@ -45,7 +45,8 @@ class Opened:
     columns whose values cannot be read, with what they hold: no block has them. ``doubt`` is what
     is probably wrong with the header, told where a report lacks what it needs. ``grouped`` reads
     parts of it, None where it is only read whole. ``stated`` is what the user stated of how it is
-    written, by name. ``aside`` writes rows of it as they were.
+    written, by name. ``aside`` writes rows of it as they were. ``lacks`` is how it is told that no
+    report has a column.
     """
 
     source: Source
@@ -59,6 +60,7 @@ class Opened:
     grouped: Grouped | None = None
     stated: tuple[tuple[str, str], ...] = ()
     aside: Aside | None = None
+    lacks: str = "the file does not say"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,11 @@ def open_parquet(source: Source) -> Opened:
     schema = file.schema_arrow
     odd = {one.name.strip(): str(one.type) for one in schema if not _is_read(one.type)}
     columns = tuple(name.strip() for name in schema.names)
-    for number, name in enumerate(columns):
-        if name in columns[:number]:
+    seen: set[str] = set()
+    for name in columns:
+        if name in seen:
             raise refuse("R104", f"the column '{name}' is there twice", source.name, "rename one")
+        seen.add(name)
 
     geometry = geometry_of(schema, columns, source)
     if geometry is not None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["CODES", "Fault", "Faults", "Rejected", "Rows"]
+__all__ = ["CODES", "Fault", "Faults", "Rejected", "Rows", "told"]
 
 Rows = NDArray[np.intp]
+
+_MOST_TOLD = 400
 
 CODES = {
     "R101": "the file cannot be opened or read",
@@ -90,6 +92,7 @@ CODES = {
     "R313": "an event that was stale before it starts",
     "R314": "each of several times",
     "R315": "a time that lasted nobody knows how long (warning)",
+    "R320": "a row of observations that draws no area",
 }
 """Every code of this layer; R1 are about files, R15 and R16 are warnings, R2 are about rows.
 
@@ -131,6 +134,12 @@ class Rejected:
     def __str__(self) -> str:
         column = f"{self.column}: " if self.column else ""
         return f"{self.place}: {self.code}: {column}{self.reason}"
+
+
+def told(reason: str) -> str:
+    """Return a reason to be read: of one that quotes a cell of any length, its two ends."""
+    is_long = len(reason) > _MOST_TOLD
+    return f"{reason[: _MOST_TOLD // 2]} ... {reason[-_MOST_TOLD // 2 :]}" if is_long else reason
 
 
 class Faults:

@@ -18,10 +18,10 @@ _LARGEST_WHOLE = 10**15
 def cell_text(value: object, number_format: str) -> str:
     """Return the text of a cell that was read; empty where it is blank.
 
-    A number whose format is zeros has as many digits, so that ``007`` stays. One with three
-    decimals has a zero more, so that its point is not taken for that of thousands. An instant whose
-    format shows no clock is its day, and one whose format shows no day its month or year: a
-    spreadsheet makes the first day of what was typed as ``May 2018``.
+    A number whose format is zeros has as many digits, so that ``007`` stays; a percentage is one.
+    One with three decimals has a zero more, so that its point is not taken for that of thousands.
+    An instant whose format shows no clock is its day, and one whose format shows no day its month
+    or year: a spreadsheet makes the first day of what was typed as ``May 2018``.
     """
     match value:
         case None:
@@ -30,8 +30,8 @@ def cell_text(value: object, number_format: str) -> str:
             return "true" if value else "false"
         case dt.datetime():
             return _instant(value, number_format)
-        case dt.date() | dt.time():
-            return value.isoformat()
+        case dt.date() | dt.time() | dt.timedelta():
+            return _duration(value) if isinstance(value, dt.timedelta) else value.isoformat()
         case int() | float():
             return _number(value, number_format)
         case _:
@@ -67,7 +67,16 @@ def _shown_digits(shown: str) -> int | None:
     return _MONTH if "m" in letters else _YEAR if "y" in letters else None
 
 
+def _duration(value: dt.timedelta) -> str:
+    minutes, seconds = divmod(round(value.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}"
+
+
 def _number(value: float, number_format: str) -> str:
+    if "%" in _QUOTED.sub("", number_format):
+        # 0.25 that is shown as 25 % is neither: whoever needs a number is told.
+        return f"{value * 100:.15g}%"
     if isinstance(value, int) or (value.is_integer() and abs(value) < _LARGEST_WHOLE):
         digits = str(int(value))
         is_padded = _ZEROS.fullmatch(number_format) and value >= 0

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -161,12 +162,21 @@ def _stamp(stream: BinaryIO, remote: Remote | None) -> Stamp:
 
 def _opened(path: Path | Remote, name: str) -> BinaryIO:
     try:
+        if isinstance(path, Path):
+            _refuse_pipe(path.stat().st_mode, name)
         return path.open("rb") if isinstance(path, Path) else path.open()
     except IsADirectoryError as error:
         raise refuse("R101", "this is a folder", name, "name the files in it") from error
     except OSError as error:
         said = (error.strerror or "it cannot be opened").lower()
         raise refuse("R101", f"cannot open the file: {said}", name, "check its name") from error
+
+
+def _refuse_pipe(mode: int, name: str) -> None:
+    """Raise ``CheckerError`` for a pipe or a device; opening one may wait without end."""
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        said = "this is a pipe or a device, which can be read only once"
+        raise refuse("R101", said, name, "give it as stdin: name - and write < in front of it")
 
 
 def _read(stream: BinaryIO, name: str) -> bytes:

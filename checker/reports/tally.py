@@ -8,7 +8,7 @@ from checker.reports.batch import Batch
 from checker.reports.cells import Block
 from checker.reports.identity import place_of
 from checker.reports.noted import Noted, noted_in
-from checker.reports.rejected import Faults, Rejected
+from checker.reports.rejected import Faults, Rejected, told
 
 __all__ = ["RowCount", "Tally"]
 
@@ -86,7 +86,7 @@ class Tally:
                 int(batch.line[row]) or None,
                 column or None,
                 fault.code,
-                fault.reason,
+                told(fault.reason),
                 fault.hint,
                 batch.ids[row],
             )
@@ -101,7 +101,7 @@ class Tally:
                     one.line or None,
                     None,
                     fault.code,
-                    fault.reason,
+                    told(fault.reason),
                     fault.hint,
                     one.id or place_of(batch.file, one.line, one.row),
                 )

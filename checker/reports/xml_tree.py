@@ -3,6 +3,7 @@
 With a document type a text can name other files, or grow without end while it is read.
 """
 
+import codecs
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,8 +18,16 @@ MOST_CHARACTERS = 1 << 26
 """An element that is yielded is at most so long, with all that is in it."""
 _MOST_DEPTH = 200
 _LONGEST_NAME = 1000
+_DECLARED = re.compile(r"<![^\[>]*\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*+\]\s*>|<[^>]*>")
+"""What stands before the first element: a document type with its declarations, or any other tag."""
+_NAME_ENCODING = (
+    "save it as UTF-8, or name its encoding in the first line, such as "
+    '<?xml version="1.0" encoding="windows-1252"?>'
+)
+_ENCODED = re.compile(rb"""\s*<\?xml[^>]*encoding=["'](?!utf-8)""", re.IGNORECASE)
+_INVALID_TOKEN = 4
 _JUNK_BEHIND_ROOT = 9
-"""XML_ERROR_JUNK_AFTER_DOC_ELEMENT of expat."""
+"""XML_ERROR_INVALID_TOKEN and XML_ERROR_JUNK_AFTER_DOC_ELEMENT of expat."""
 
 
 @dataclass(slots=True)
@@ -96,7 +105,8 @@ def root_of(head: bytes) -> str:
         if text.startswith("<!--"):
             text = text.partition("-->")[2].lstrip()
         elif text.startswith(("<?", "<!")):
-            text = text.partition(">")[2].lstrip()
+            declared = _DECLARED.match(text)
+            text = text[declared.end() :].lstrip() if declared else ""
         else:
             name = re.split(r"[\s/>]", text[1:], maxsplit=1)[0]
             return name.rpartition(":")[2]
@@ -113,8 +123,11 @@ def _told(source: Source, target: "_Target") -> Iterator[None]:
         yield
     except ParseError as error:
         line, column = error.position
-        said = f"the file is damaged: {str(error).partition(':')[0]} at column {column + 1}"
-        told = refuse("R108", said, source.name, "save or download it again", line)
+        said, hint = str(error).partition(":")[0], "save or download it again"
+        if error.code == _INVALID_TOKEN and not _is_utf8(source):
+            said, hint = "a byte that is not UTF-8", _NAME_ENCODING
+        said = f"the file is damaged: {said} at column {column + 1}"
+        told = refuse("R108", said, source.name, hint, line)
         if error.code == _JUNK_BEHIND_ROOT:
             raise SeveralRootsError(*told.diagnostics) from error
         raise told from error
@@ -125,6 +138,19 @@ def _told(source: Source, target: "_Target") -> Iterator[None]:
     except (LookupError, ValueError) as error:
         said = f"the text cannot be decoded: {error}"
         raise refuse("R103", said, source.name, "save it as UTF-8") from error
+
+
+def _is_utf8(source: Source) -> bool:
+    """Say whether a text is what XML is where it names no encoding, or names one itself."""
+    if source.head[:2] in {b"\xff\xfe", b"\xfe\xff"} or _ENCODED.match(source.head):
+        return True
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for piece in source.pieces():
+            decoder.decode(piece)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 class _Target:

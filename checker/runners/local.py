@@ -1,10 +1,12 @@
 """Judge reports: plan, gather, judge, and hand out findings and summary."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from checker import __version__
 from checker.evaluate import JudgedRun, judge_all, prepared
+from checker.evaluate.run import latest_us
 from checker.findings.block import Block
 from checker.findings.checked import checked
 from checker.findings.clauses import summary_rows
@@ -35,6 +37,7 @@ from checker.language.core.agreement import Core
 from checker.language.prints import prints_of
 from checker.plan import compile_plan
 from checker.reports import FileCount, Reports
+from checker.reports.batch import Batch
 from checker.runners.passes import Passes, PassesHere
 from checker.runners.telling import Telling
 from checker.values.civil import iso_of_us
@@ -61,8 +64,31 @@ def run(
     """
     passes = passes or PassesHere(reports)
     superseded = reports.superseded(request.as_of_us)
-    judged = prepared(compile_plan(core), passes.over, request.as_of_us, superseded)
+    as_of_us = request.as_of_us
+    if as_of_us is None:
+        as_of_us = _left_out_after_us(core, passes, superseded)
+    judged = prepared(compile_plan(core), passes.over, as_of_us, superseded)
     return Run(judged, reports, request, passes, warned)
+
+
+def _left_out_after_us(core: Core, passes: Passes, superseded: frozenset[str]) -> int | None:
+    """Return the latest instant of the reports where a refusal lies after it, else None.
+
+    No report lies after the latest of them, but what a file of observations tells may: it is left
+    out as from any other date. Only then is the date needed before the reports are judged.
+    """
+    coverage = core.coverage
+    refused_us = [v.from_us for v in coverage.visits if v.status == "denied"] if coverage else []
+    if coverage is None or not refused_us:
+        return None
+    found = passes.over(partial(_latest_us, files=coverage.files, superseded=superseded))
+    latest = max((one for one in found if one is not None), default=None)
+    return latest if latest is not None and max(refused_us) > latest else None
+
+
+def _latest_us(batch: Batch, files: Sequence[str], superseded: frozenset[str]) -> int | None:
+    """Return the latest instant of a batch, None where it tells of no reports or of no time."""
+    return None if batch.file in files else latest_us([batch], superseded)
 
 
 def judged_whole(core: Core, reports: Reports, as_of_us: int | None) -> JudgedRun:

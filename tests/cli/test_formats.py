@@ -20,7 +20,10 @@ def test_without_a_word_it_is_text_on_stdout() -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (("pdf",), "there is no format 'pdf'; write one of text, json"),
+        (("pdf",), "there is no format 'pdf'; did you mean 'html'"),
+        (("exel",), "there is no format 'exel'; did you mean 'csv'. write one of text, json"),
+        (("Jsno=a",), "there is no format 'Jsno'; did you mean 'json'"),
+        (("qqq",), "there is no format 'qqq'; write one of text, json"),
         (("json=",), "names no file"),
         (("text", "json"), "two formats go to the same place"),
         (("text=a", "json=./a"), "two formats go to the same place"),

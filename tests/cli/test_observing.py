@@ -95,6 +95,88 @@ def test_denominators_stand_beside_the_counts(here: Path) -> None:
     assert "R286: the area 'nowhere'" in done.stderr
     done = accord("check", *RUN, "-f", "markdown")
     assert "- **out**: 1 breach in 2 visits, 1 of them in part; 1 refused\n" in done.stdout
+    page = accord("check", *RUN, "-f", "html").stdout
+    assert "<bdi>1 breach in 2 visits, 1 of them in part; 1 refused</bdi>" in page
+
+
+def test_a_refusal_after_the_last_report_is_left_out_as_from_any_later_date(here: Path) -> None:
+    late = REFUSED.replace("06-13", "07-01")
+    rows = WATCHED + late + "nowhere,2018-07-02,2018-07-02,denied\n"
+    assert standings(here, rows)["far-out"] == "no_evidence"
+    told = result_of(*RUN)
+    assert [one["refused"] for one in told["observed"]] == [0, 0, 0]
+    assert [f for f in told["findings"] if f["kind"] == "access_denied"] == []
+    assert {one["reason"]: one["count"] for one in told["not_judged"]}["after_as_of"] == 2
+    assert json.loads(accord("check", *RUN, "-f", "json", "-j", "3").stdout) == told
+    later = result_of(*RUN, "--as-of", "2018-07-01")
+    assert later["observed"][0]["refused"] == 1
+    assert [f["kind"] for f in later["findings"]].count("access_denied") == 1
+    # What is explained is what was told.
+    told_of = ("--clause", "out", "--report", "o.csv:3")
+    assert accord("explain", *RUN, *told_of).exit_code == 2
+    assert accord("explain", *RUN, *told_of, "--as-of", "2018-07-01").exit_code == 0
+
+
+def test_a_wider_area_that_was_watched_holds_the_ground_within_it(here: Path) -> None:
+    wide = "  province: {box: {west: 35, south: 31, east: 38, north: 34}, "
+    wide += "accuracy: 1 m, source: text}\n"
+    half = wide.replace("province", "half").replace("east: 38", "east: 36")
+    write_deal(here / "deal", AGREEMENT.replace("  far: {", f"{wide}{half}  far: {{"))
+    province = WATCHED.replace("zone", "province")
+    assert standings(here, province)["maps"] == "overdue"
+    assert standings(here, province.replace("watched", "partial"))["maps"] == "no_evidence"
+    assert standings(here, province.replace("10,", "09,"))["maps"] == "no_evidence"
+    assert standings(here, WATCHED.replace("zone", "half"))["maps"] == "no_evidence"
+    turns = "province,2018-06-01,2018-06-05,watched\nzone,2018-06-04,2018-06-10,watched\n"
+    assert standings(here, turns)["maps"] == "overdue"
+    visits = {"clause": "maps", "visits": 2, "partial": 0, "refused": 0}
+    assert result_of(*RUN)["observed"][1] == visits
+
+
+def test_a_row_may_draw_its_area_as_an_outline_or_a_circle(here: Path) -> None:
+    def told(text: str, name: str = "o.csv") -> tuple[dict[str, str], list[tuple[int, int]]]:
+        (here / name).write_text(text)
+        result = result_of("deal", "r.csv", "--observations", name)
+        standing = {one["clause"]: one["standing"] for one in result["summary"]}
+        return standing, [(one["visits"], one["refused"]) for one in result["observed"]]
+
+    head = "area,outline,lon,lat,radius_m,from,to,status\n"
+    whole = '"POLYGON ((34 31, 38 31, 38 34, 34 34, 34 31))"'
+    days = "2018-06-01,2018-06-10"
+    standing, counts = told(f"{head},{whole},,,,{days},watched\n")
+    assert (standing["maps"], counts) == ("overdue", [(1, 0), (1, 0), (0, 0)])
+    standing, counts = told(f"{head},,36,32.5,5000,{days},watched\n")
+    assert (standing["maps"], counts) == ("no_evidence", [(1, 0), (1, 0), (0, 0)])
+    standing, counts = told(f"{head},,36,32.5,200000,{days},watched\n,,40.5,48.5,9,{days},denied\n")
+    # A refusal far away leaves open what was watched here, and is a finding where it was.
+    assert (standing["maps"], standing["far-out"]) == ("no_evidence", "undetermined")
+    assert counts == [(1, 0), (1, 0), (0, 1)]
+    # Where a row names its area, what it draws is not read.
+    assert told(f"{head}zone,,10,10,,{days},denied\n")[1] == [(0, 1), (0, 1), (0, 0)]
+    # Nor is a position beside an outline: a refusal that is told in two ways is not lost.
+    assert told(f"{head},{whole},10,10,5,{days},denied\n")[1] == [(0, 1), (0, 1), (0, 0)]
+    (one,) = [f for f in result_of(*RUN)["findings"] if f["kind"] == "access_denied"]
+    assert one["clause"] == "out"
+    ring = [[34, 31], [38, 31], [38, 34], [34, 34], [34, 31]]
+    feature = {
+        "type": "Feature",
+        "properties": {"from": "2018-06-01", "to": "2018-06-10", "status": "watched"},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+    standing, _ = told(
+        json.dumps({"type": "FeatureCollection", "features": [feature]}), "o.geojson"
+    )
+    assert standing["maps"] == "overdue"
+
+
+def test_an_area_that_is_drawn_in_no_way_refuses_the_file(here: Path) -> None:
+    rows = ",36,,2018-06-01,2018-06-10,denied\n,,,2018-06-01,2018-06-10,denied\n"
+    (here / "o.csv").write_text(f"area,lon,outline,from,to,status\n{rows}")
+    assert told_codes(accord("check", *RUN)) == ["R282", "R282"]
+    (here / "o.csv").write_text(
+        "outline,from,to,status\nPOINT (1 1),2018-06-01,2018-06-10,denied\n"
+    )
+    assert told_codes(accord("check", *RUN)) == ["R320"]
 
 
 def test_every_engine_and_a_stored_result_say_the_same(here: Path) -> None:
@@ -129,7 +211,12 @@ def test_a_refusal_is_explained(here: Path) -> None:
 
 def told_codes(done: Any) -> list[str]:
     lines = done.stderr.splitlines()
-    return [word.rstrip(":") for line in lines for word in line.split() if word[:2] in ("R2", "U1")]
+    return [
+        word.rstrip(":")
+        for line in lines
+        for word in line.split()
+        if word[:2] in ("R2", "R3", "U1")
+    ]
 
 
 def test_what_cannot_be_read_is_told_with_all_else_and_ends_the_run(here: Path) -> None:

@@ -130,7 +130,10 @@ def test_a_finding_that_is_none_is_told_before_anything_is_written(here: Path, s
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("result.json", "-f", "xml"), "there is no format 'xml'; write one of text, json"),
+        (
+            ("result.json", "-f", "xml"),
+            "there is no format 'xml'; did you mean 'kml'? write one of text, json",
+        ),
         (("result.json", "-f", "json=result.json"), "'result.json' is what is read"),
         (("gone.json",), "U105: cannot open the result 'gone.json': no such file"),
         (("r.csv",), "r.csv:1:1: U105: this is no JSON: expecting value"),

@@ -17,10 +17,12 @@ def test_a_system_is_found_by_any_of_its_names_and_told_with_its_sources() -> No
     done = accord("things", "Град", "-v")
     assert done.stdout.splitlines()[0].startswith("bm-21")
     assert "class, calibre: CFE Treaty" in done.stdout
-    assert "range: The BM-21 Grad and its rockets" in done.stdout
+    assert "range: BM-21 Grad, encyclopaedia, as quoted" in done.stdout
+    assert "note: 20.38 km with 9M22U, 40 km with 9M521" in done.stdout
 
 
 def test_an_unknown_name_is_refused() -> None:
     done = accord("things", "Gradd")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "'Gradd'" in done.stderr
+    assert "'Gradd' is in no name of the list; did you mean 'Grad'" in done.stderr
+    assert "accord things lists them" in accord("things", "Zzzzz").stderr

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli.unknown_names import agreement_among
+from checker.values.diagnostic import CheckerError
 from tests.cli.made import AGREEMENT, HEAD, accord, row, write_deal
 
 ROWS = HEAD + row("r1", actor="Rēd Army") + row("r2", actor="Red-Army; Rēd Army") + row("r3")
@@ -55,6 +56,9 @@ def test_the_same_is_told_as_json(here: Path) -> None:
     told = json.loads(done.stdout)
     assert done.exit_code == 1
     assert [*told] == ["inputs", "rejected", "diagnostics", "unknown_actors", "unknown_words"]
+    (counts,) = told["inputs"]
+    counted = [counts[name] for name in ("read", "accepted", "quarantined", "rows")]
+    assert counted == [5, 4, 1, 4]
     named = [(u["name"], u["count"], u["first"]["line"]) for u in told["unknown_actors"]]
     assert named == [("Rēd Army", 2, 2), ("Red-Army", 1, 3), ("Zz", 1, 6)]
     assert [u["nearest"] for u in told["unknown_actors"]] == [
@@ -92,5 +96,6 @@ def test_an_agreement_is_told_from_reports(deal: str, here: Path) -> None:
     (here / "south-syria-2018").write_text(ROWS)
     assert agreement_among([deal, "r.csv"]) == deal
     assert agreement_among(["deal/agreement.yaml", "r.csv"]) == "deal/agreement.yaml"
-    assert agreement_among(["r.csv", deal]) is None
+    with pytest.raises(CheckerError, match="U160"):
+        agreement_among(["r.csv", deal])
     assert agreement_among(["south-syria-2018", "r.csv"]) is None

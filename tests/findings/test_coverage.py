@@ -3,6 +3,8 @@
 import pytest
 
 from checker.findings.coverage import begins_us, is_watched
+from checker.geography.region import Named
+from checker.geography.shapes import Box
 from checker.language.core.agreement import Coverage, Observed
 from checker.language.core.pattern import FOREVER_US, Pattern
 from tests.handmade import (
@@ -23,6 +25,8 @@ from tests.handmade import (
 END_US = JUNE_US + 2 * DAY_US
 LATER_US = END_US + DAY_US
 WHOLE = Observed(None, JUNE_US, END_US, "watched")
+PROVINCE = Named("province", Box(35.5, 32.0, 36.5, 33.0, accuracy_m=1_000.0))
+HALF = Named("half", Box(35.5, 32.0, 36.0, 33.0, accuracy_m=1_000.0))
 
 
 def watches(*rows: Observed, what: Pattern | None = None) -> bool:
@@ -42,8 +46,18 @@ def watches(*rows: Observed, what: Pattern | None = None) -> bool:
             Observed(None, JUNE_US, JUNE_US + DAY_US, "watched"),
         ],
         [WHOLE, Observed(None, END_US, LATER_US, "denied")],
+        [Observed(PROVINCE, JUNE_US, END_US, "watched")],
+        [
+            Observed(PROVINCE, JUNE_US, END_US - HOUR_US, "watched"),
+            Observed(HALF, JUNE_US, END_US, "watched"),
+            Observed(DISTRICT, JUNE_US + HOUR_US, END_US, "watched"),
+        ],
+        [WHOLE, Observed(None, END_US, END_US, "denied")],
     ],
-    ids=["everywhere", "of the place itself", "in turns", "denied later"],
+    ids=[
+        *("everywhere", "of the place itself", "in turns", "denied later", "of a wider area"),
+        *("by missions that overlap", "denied at the end"),
+    ],
 )
 def test_who_looked_all_the_while_and_everywhere_watched_a_duty(rows: list[Observed]) -> None:
     assert watches(*rows)
@@ -62,8 +76,18 @@ def test_who_looked_all_the_while_and_everywhere_watched_a_duty(rows: list[Obser
             Observed(None, JUNE_US, JUNE_US + HOUR_US, "watched"),
             Observed(None, JUNE_US + HOUR_US + 1, END_US, "watched"),
         ],
+        [Observed(HALF, JUNE_US, END_US, "watched")],
+        [
+            Observed(PROVINCE, JUNE_US, END_US - HOUR_US, "watched"),
+            Observed(HALF, END_US - HOUR_US, END_US, "watched"),
+        ],
+        [WHOLE, Observed(None, JUNE_US, JUNE_US, "denied")],
+        [Observed(None, JUNE_US, JUNE_US, "watched"), Observed(None, END_US, END_US, "watched")],
     ],
-    ids=["never", "on the eve", "not to the end", "elsewhere", "denied beside", "denied", "a gap"],
+    ids=[
+        *("never", "on the eve", "not to the end", "elsewhere", "denied beside", "denied", "a gap"),
+        *("a part", "a part of the time in part", "denied at an instant", "looked at instants"),
+    ],
 )
 def test_who_did_not_look_all_the_time_and_everywhere_watched_none(rows: list[Observed]) -> None:
     assert not watches(*rows)

@@ -3,7 +3,10 @@
 from typing import Any
 
 from checker.findings.observed import observed_clauses
+from checker.geography.region import Named
+from checker.geography.shapes import Box
 from checker.language.core.agreement import Coverage, Visit
+from tests.handmade import DISTRICT as HERE
 from tests.handmade import clause, core_of_clauses, judged, pattern, period, reading
 
 DAY_US = 86_400_000_000
@@ -43,3 +46,11 @@ def test_only_what_lies_in_the_time_of_the_clause_and_before_the_end_counts() ->
 def test_an_area_that_lies_elsewhere_does_not_count_and_a_wide_one_may() -> None:
     assert counted(visit(POST), visit(DISTRICT))[0] >= 1
     assert counted(visit(POST), where=None) == [1, 0, 0]
+
+
+def test_a_visit_that_draws_its_ground_counts_where_that_may_be() -> None:
+    near = Named("drawn", Box(35.9, 32.4, 35.95, 32.45, accuracy_m=0.0))
+    far = Named("drawn", Box(10.0, 10.0, 10.1, 10.1, accuracy_m=0.0))
+    visits = [Visit(None, 0, 1, "watched", near), Visit(None, 0, 1, "denied", far)]
+    assert counted(*visits, where=HERE) == [1, 0, 0]
+    assert counted(*visits, where=None) == [1, 0, 1]

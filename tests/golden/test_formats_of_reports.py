@@ -10,7 +10,7 @@ from checker.cli.main import main
 from checker.reports import Reports, items, open_reports, reports
 from checker.reports.options import ReadOptions
 from checker.values.diagnostic import CheckerError
-from tests.golden.test_mutated_reports import COUNT, FILES, TABLE
+from tests.golden.made_files import COUNT, FILES, ROWS, TABLE
 
 STATED = ReadOptions(kind="position", radius_m=100.0)
 TEXTS = [name for name in FILES if not name.endswith((".parquet", ".xlsx", ".kmz", ".gz", ".zst"))]
@@ -43,17 +43,17 @@ def said(found: Reports) -> list[tuple[str, float, float, float, int]]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_the_same_reports_are_the_same_in_every_format(name: str) -> None:
-    assert said(read(name, FILES[name]())) == [(row[0], 36.25, 32.7, 100.0, 0) for row in TABLE]
+    assert said(read(name, FILES[name](ROWS))) == [(row[0], 36.25, 32.7, 100.0, 0) for row in TABLE]
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_that_is_read_again_for_each_pass_says_the_same(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = said(read(name, FILES[name]()))
+    held = said(read(name, FILES[name](ROWS)))
     monkeypatch.setattr(items, "_BLOCK_SIZE", 10)
     monkeypatch.setattr(reports, "_KEPT_ROWS", -1)
-    found = read(name, FILES[name]())
+    found = read(name, FILES[name](ROWS))
     assert said(found) == said(found) == held
 
 
@@ -69,7 +69,7 @@ def test_an_empty_file_is_no_answer(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_that_is_cut_off_is_told_of(name: str) -> None:
-    content = FILES[name]()
+    content = FILES[name](ROWS)
     try:
         found = read(name, content[: len(content) * 2 // 3])
         count = found.inputs[0]
@@ -84,7 +84,7 @@ def test_a_file_that_is_cut_off_is_told_of(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_no_format_is_taken_for_another_under_a_wrong_name(name: str) -> None:
-    content = FILES[name]()
+    content = FILES[name](ROWS)
     for other in FILES:
         try:
             found = read(f"wrong-{other}", content).inputs[0]
@@ -97,7 +97,7 @@ def test_no_format_is_taken_for_another_under_a_wrong_name(name: str) -> None:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_row_of_ten_megabytes_is_read_among_others(name: str) -> None:
-    content = FILES[name]()
+    content = FILES[name](ROWS)
     encoding = "utf-16" if name == "r.tsv" else "utf-8"
     text = content.decode(encoding)
     # The note of the report has a line break before its number, written as itself or as an escape.

@@ -1,131 +1,111 @@
 """A file of any format that was changed at random is refused, or each of its rows is told of.
 
-FUZZ_ROUNDS=100000 makes a run of hours of it.
+Its bytes are changed, and its reports before they are written: values, names, types, depth.
+
+FUZZ_ROUNDS=100000 makes a run of hours of it; FUZZ_SEED another one.
 """
 
 import gzip
 import io
-import json
 import os
 import re
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
 from checker.reports import Reports, open_reports
+from checker.reports.mapping import NO_MAPPING, Mapping
+from checker.reports.mapping_tree import mapping_from
 from checker.reports.opening import READERS
 from checker.reports.options import ReadOptions
 from checker.reports.quarantine import write_quarantine
 from checker.values.diagnostic import CheckerError
+from tests.golden.made_files import COUNT, FILES, ROWS, Pairs, Rows
+from tests.reports.conftest import tree_of
 
 ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "40"))
-COUNT = 12
-NAMES = ("id", "kind", "lon", "lat", "radius_m", "seen_from", "actor", "note")
-TABLE = [
-    (f"r{number}", "position", "36.25", "32.7", "100", "2018-06-01", "red", f'a "b";\n{number}')
-    for number in range(COUNT)
-]
-ROWS = [dict(zip(NAMES, row, strict=True)) for row in TABLE]
+SEED = int(os.environ.get("FUZZ_SEED", "0"))
+DEEP: Any = []
+for _ in range(300):
+    DEEP = [DEEP]
+VALUES: tuple[Any, ...] = (
+    *("", " ", "NaN", "-inf", "1e400", "9" * 400, "0x10", "1_000", "1,5", "1.500", "-0", "١٢", "½"),
+    *("2018-02-30", "0000-00-00", "9999-12-31", "2018-06-01T24:00:00Z", "2018-06-01/..", "2018~"),
+    *("2018-06-01T12:00:60+25:00", "night of 9 to 10 May 2018", "03/04/2018", "20180601", "-1"),
+    *(
+        "\u202eder",
+        "\ufeffred",
+        "re\u0301d",
+        "\ud800",
+        "\0",
+        "\x85",
+        "\u2028",
+        "🜁" * 9,
+        "r\rd",
+        "&<>",
+    ),
+    *(
+        "7 km south-west of Nawa",
+        "36SYB4512",
+        "POLYGON ((36 33, 37 33, 37 34, 36 33))",
+        "POINT EMPTY",
+    ),
+    *('{"type": "Polygon", "coordinates": [[[36, 33], [37, 33], [36, 33]]]}', "=1+1", ";;", "a;b"),
+    *(0, -1, 10**30, 0.1, 1e308, float("nan"), float("inf"), True, None, [], [1, "a", None], DEEP),
+    *(Pairs([("a", Pairs([("b", 1)]))]), Pairs([("type", "Point"), ("type", "Line")]), Pairs()),
+)
+"""Values that a cell hardly has."""
+MORE = (
+    "grid",
+    "outline",
+    "place",
+    "seen_to",
+    "count_low",
+    "supersedes",
+    "unit",
+    "event",
+    "",
+    "a.b",
+)
+MAPPING = mapping_from(
+    "map.yaml",
+    tree_of(
+        "{columns: {source: [id, note]}, units: {radius_m: km}, "
+        "values: {kind: {position: incident}}, zone: Asia/Damascus, dates: [DD/MM/YYYY], "
+        "cases: [{where: {actor: red}, set: {role: acting}}]}"
+    ),
+)
 
 
-def delimited(separator: str) -> bytes:
-    quoted = [['"' + cell.replace('"', '""') + '"' for cell in row] for row in (NAMES, *TABLE)]
-    return "".join(separator.join(row) + "\r\n" for row in quoted).encode()
-
-
-def feature(row: dict[str, str]) -> dict[str, object]:
-    said = {name: text for name, text in row.items() if name not in {"lon", "lat"}}
-    point = {"type": "Point", "coordinates": [36.25, 32.7]}
-    return {"type": "Feature", "geometry": point, "properties": said}
-
-
-def features() -> bytes:
-    whole = {"type": "FeatureCollection", "features": [feature(row) for row in ROWS]}
-    return json.dumps(whole, indent=1).encode()
-
-
-def parquet() -> bytes:
-    stream = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist(ROWS), stream)
-    return stream.getvalue()
-
-
-def xlsx() -> bytes:
-    from openpyxl import Workbook  # noqa: PLC0415 - for one format alone
-
-    book = Workbook()
-    assert book.active is not None
-    for row in (NAMES, *TABLE):
-        book.active.append(row)
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
-
-
-def texts(row: dict[str, str], skipped: tuple[str, ...] = ("lon", "lat")) -> str:
-    kept = [name for name in NAMES if name not in skipped]
-    return "".join(f"<{name}>{row[name]}</{name}>" for name in kept)
-
-
-def kml() -> bytes:
-    def data(row: dict[str, str]) -> str:
-        pairs = "".join(
-            f'<Data name="{name}"><value>{row[name]}</value></Data>'
-            for name in NAMES
-            if name not in {"lon", "lat"}
-        )
-        return f"<ExtendedData>{pairs}</ExtendedData>"
-
-    point = "<Point><coordinates>36.25,32.7</coordinates></Point>"
-    marks = "\n".join(f"<Placemark>{data(row)}{point}</Placemark>" for row in ROWS)
-    return f"<kml><Document><name>x</name>{marks}</Document></kml>".encode()
-
-
-def kmz() -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("doc.kml", kml())
-    return stream.getvalue()
-
-
-def gpx() -> bytes:
-    points = "\n".join(f'<wpt lon="36.25" lat="32.7">{texts(row)}</wpt>' for row in ROWS)
-    return f'<gpx version="1.1">{points}</gpx>'.encode()
-
-
-def cot() -> bytes:
-    return "\n".join(
-        '<?xml version="1.0"?><event type="a-h-G" time="2018-06-01T12:00:00Z" '
-        'start="2018-06-01T12:00:00Z"><point lat="32.7" lon="36.25" ce="100"/>'
-        f"<detail>{texts(row, ('lon', 'lat', 'radius_m', 'seen_from'))}</detail></event>"
-        for row in ROWS
-    ).encode()
-
-
-FILES: dict[str, Callable[[], bytes]] = {
-    "r.csv": lambda: delimited(","),
-    "r.tsv": lambda: delimited("\t").decode().encode("utf-16"),
-    "r.txt": lambda: delimited(";"),
-    "r.json": lambda: json.dumps({"data": ROWS, "n": [1]}).encode(),
-    "r.ndjson": lambda: "".join(json.dumps(row) + "\n" for row in ROWS).encode(),
-    "r.geojson": features,
-    "r.geojsons": lambda: "".join(f"\x1e{json.dumps(feature(row))}\n" for row in ROWS).encode(),
-    "r.parquet": parquet,
-    "r.xlsx": xlsx,
-    "r.kml": kml,
-    "r.kmz": kmz,
-    "r.gpx": gpx,
-    "r.cot": cot,
-    "r.xml": gpx,
-    "r.csv.gz": lambda: gzip.compress(delimited(","), mtime=0),
-    "r.json.zst": lambda: bytes(pa.compress(json.dumps(ROWS).encode(), "zstd", asbytes=True)),
-}
+def restructured(chance: np.random.Generator) -> Rows:
+    """Return the reports with a few values, names or rows exchanged, left out or given twice."""
+    rows = [list(row) for row in ROWS]
+    for _ in range(chance.integers(1, 6)):
+        value = VALUES[chance.integers(0, len(VALUES))]
+        row = rows[chance.integers(0, len(rows))]
+        at, other = chance.integers(0, max(1, len(row)), 2).tolist()
+        name = row[at][0] if row else "id"
+        match chance.integers(0, 7):
+            case 0 if row:
+                row[at], row[other] = (name, row[other][1]), (row[other][0], row[at][1])
+            case 1:
+                row[at : at + 1] = [(name, value)]
+            case 2:
+                del row[at : at + 1]
+            case 3:
+                row.append((MORE[chance.integers(0, len(MORE))], value))
+            case 4:
+                row.append((name, value))
+            case 5:
+                rows = [[(k, value if k == name else v) for k, v in one] for one in rows]
+            case _:
+                rows.append(list(row))
+    return rows
 
 
 def retyped(content: bytes, chance: np.random.Generator) -> bytes:
@@ -191,10 +171,11 @@ def changed(name: str, content: bytes, chance: np.random.Generator) -> bytes:
     return mutated(content, chance)
 
 
-def told(path: str) -> tuple[int, int] | None:
+def told(path: str, mapping: Mapping = NO_MAPPING) -> tuple[int, int] | None:
     """Return how many rows were accepted and how many not; None where the file was refused."""
     try:
-        reports = open_reports([path], ReadOptions(kind="position", radius_m=100.0))
+        options = ReadOptions(kind="position", radius_m=100.0, mapping=mapping)
+        reports = open_reports([path], options)
         accepted = sum(len(batch) for batch in reports.batches())
     except CheckerError as error:
         refused = error
@@ -203,7 +184,7 @@ def told(path: str) -> tuple[int, int] | None:
     assert refused.diagnostics
     for one in refused.diagnostics:
         assert one.hint
-        assert one.span is None or one.span.file == path
+        assert one.span is None or one.span.file in {path, "map.yaml"}
     return None
 
 
@@ -227,15 +208,18 @@ def test_a_changed_file_is_refused_or_each_of_its_rows_is_told_of(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    content = FILES[name]()
+    content = FILES[name](ROWS)
     Path(name).write_bytes(content)
     assert told(name) == (COUNT, 0)
-    chance = np.random.default_rng(sum(name.encode()))
+    assert told(name, MAPPING) == (COUNT, 0)
+    chance = np.random.default_rng(SEED + sum(name.encode()))
     for number in range(ROUNDS):
-        held = changed(name, content, chance)
+        is_whole = chance.integers(0, 3) == 0
+        before = FILES[name](restructured(chance)) if is_whole else content
+        held = before if is_whole and chance.integers(0, 3) else changed(name, before, chance)
         Path(name).write_bytes(held)
         try:
-            told(name)
+            told(name, MAPPING if chance.integers(0, 4) == 0 else NO_MAPPING)
         except Exception as error:
             (Path(os.environ.get("FUZZ_KEPT", tmp_path)) / f"{number}-{name}").write_bytes(held)
             error.add_note(f"{name}, round {number}")

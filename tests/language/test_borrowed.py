@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.language import load_agreement
-from checker.language.borrowed import figures_of, listed_things
+from checker.language.borrowed import Listed, figures_of, listed_things
 from checker.language.core.agreement import Figure
 from checker.values.diagnostic import CheckerError
 from checker.values.quantity import parse_quantity
@@ -13,8 +13,20 @@ from checker.values.truth import Truth
 from tests.language.written import HEAD, LISTS, document
 
 NAME = "lists/equipment"
-THINGS, FIGURES, SOURCES = listed_things(LISTS, NAME)
+LISTED = listed_things(LISTS, NAME)
+THINGS, FIGURES, SOURCES = LISTED.things, LISTED.figures, LISTED.sources
 SYSTEMS = {one.thing for one in FIGURES if one.attribute == "class"}
+BARRELS = {
+    *("howitzers", "guns", "gun-howitzers", "self-propelled-guns", "gun-mortars"),
+    *("heavy-mortars", "light-mortars", "anti-aircraft-guns"),
+}
+LAUNCHERS = {"mlrs", "thermobaric-launchers"}
+DIRECT = {"tanks", "ifvs", "heavy-acvs", "anti-tank-guns"}
+MISSILES = {"ballistic-missiles", "rockets", "anti-ship-missiles", "sams"}
+# What a class has by its nature. A transport vehicle is not told apart by a gun, a missile by its
+# diameter; what is fired within sight has no range that a clause would ask for; aircraft have none.
+WANTED = {"calibre": BARRELS | LAUNCHERS | DIRECT, "range": BARRELS | LAUNCHERS | MISSILES}
+LEFT = {"apcs", "scout-cars", "combat-aircraft", "attack-helicopters", "uav"}
 
 
 def of(thing: str) -> dict[str, str]:
@@ -38,10 +50,49 @@ def test_some_150_systems_are_named_and_no_row_is_without_a_source() -> None:
     assert without_source(FIGURES) == []
 
 
+def unexplained(listed: Listed) -> list[str]:
+    """Return what a row has by its class and neither states nor says why it does not."""
+    classes = {one.thing: one.value for one in listed.figures if one.attribute == "class"}
+    stated = {(one.thing, one.attribute) for one in listed.figures}
+    return [
+        f"{thing}.{attribute}"
+        for thing, of_class in classes.items()
+        for attribute, wanted in WANTED.items()
+        if of_class in wanted and (thing, attribute) not in stated
+        if attribute not in listed.notes.get(thing, "")
+    ]
+
+
+def test_a_row_states_the_calibre_and_range_that_its_class_has_or_why_not() -> None:
+    assert {one.value for one in FIGURES if one.attribute == "class"} == LEFT.union(
+        *WANTED.values()
+    )
+    assert unexplained(LISTED) == []
+
+
+def test_a_row_that_leaves_out_its_calibre_and_says_nothing_is_found(tmp_path: Path) -> None:
+    rows = "{x-1: {class: mlrs, note: no source was read for its range}, x-2: {class: uav}}"
+    (tmp_path / "equipment.yaml").write_text(f"things: {rows}\n")
+    assert unexplained(listed_things(tmp_path, NAME)) == ["x-1.calibre"]
+
+
+def test_most_systems_that_shoot_over_the_horizon_have_a_range() -> None:
+    classes = {one.thing: one.value for one in FIGURES if one.attribute == "class"}
+    known = {one.thing for one in FIGURES if one.attribute == "range"}
+    far = {thing for thing, of_class in classes.items() if of_class in WANTED["range"]}
+    assert known <= far
+    assert len(known) >= 0.75 * len(far)
+
+
+def test_every_source_is_one_that_a_row_names() -> None:
+    named = {"cfe-definitions", *(one.source for one in FIGURES)}
+    notes = " ".join(LISTED.notes.values())
+    assert [one.id for one in SOURCES if one.id not in named and one.id not in notes] == []
+
+
 def test_a_row_without_a_source_is_found(tmp_path: Path) -> None:
     (tmp_path / "equipment.yaml").write_text("things: {guns: {}, x-1: {class: guns}}\n")
-    _, figures, _ = listed_things(tmp_path, NAME)
-    assert without_source(figures) == ["x-1.class"]
+    assert without_source(listed_things(tmp_path, NAME).figures) == ["x-1.class"]
 
 
 def test_every_calibre_and_range_is_a_length_that_a_weapon_can_have() -> None:
@@ -81,7 +132,8 @@ def test_reports_name_a_system_by_its_usual_spellings(reported: str, thing: str 
 def test_what_no_source_gives_is_left_out() -> None:
     assert of("bm-21") == {"class": "mlrs", "calibre": "122 mm", "range": "20.35..40.5 km"}
     assert of("t-64")["calibre"] == "115..125 mm"
-    assert "range" not in of("2s3")
+    assert of("2s3")["range"] == "17.35..24.5 km"
+    assert "range" not in of("bm-24")
 
 
 def test_a_source_that_the_list_does_not_declare_is_refused(tmp_path: Path) -> None:

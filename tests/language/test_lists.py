@@ -78,7 +78,7 @@ def test_a_list_that_is_not_in_the_folder_is_refused(name: str, tmp_path: Path) 
 def test_one_name_of_two_actors_is_refused_wherever_it_comes_from(tmp_path: Path) -> None:
     found = read(tmp_path, "actors: {blue: {aliases: [reds]}}\n")
     actors_of(found)
-    assert "L311 9:45" in said(found)
+    assert "L311 1:27" in said(found)
 
 
 def test_a_list_that_ships_is_taken_before_an_own_one_whatever_their_order(tmp_path: Path) -> None:

@@ -77,6 +77,16 @@ def test_a_draft_confirmed_whole_loads_with_every_name_intact(tmp_path: Path) ->
     assert "??" not in dict(read.thing_names)
 
 
+def test_ids_are_short_and_no_name_that_reports_use_of_somebody_else(tmp_path: Path) -> None:
+    names = ("007", "yes", "Foo Bar", "foo-bar", "H" * 3_000, "h" * 2_999)
+    words = [unknown("actor", name) for name in names]
+    read = core(tmp_path, confirmed(alias_draft(core(tmp_path, ""), words)))
+    named = {spelling: read.actors[index] for spelling, index in read.actor_names}
+    ids = [named[name.lower()] for name in names]
+    assert ids[:4] == ["007", "yes", "foo-bar-2", "foo-bar"]
+    assert ids[4:] == ["h" * 60, "h" * 60 + "-2"]
+
+
 def test_counts_nearest_and_first_place_stand_beside_each_name(tmp_path: Path) -> None:
     draft = alias_draft(core(tmp_path, ""), WORDS)
     assert f'##   "{ARABIC}": 2 reports, first r.csv:7; nearest: hezbollah\n' in draft

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from checker.reports.encoding import Encoding, encoding_of, encoding_of_rows, is_encoding
+from checker.reports.encoding import ELEMENTS, Encoding, encoding_of, encoding_of_rows, is_encoding
 from checker.reports.source import Form, Source, source_of
 from checker.values.diagnostic import CheckerError
 from tests.reports.conftest import Read
@@ -118,7 +118,37 @@ def test_a_broken_byte_in_a_few_rows_of_utf_8_stands_as_a_zero_byte(mark: bytes)
 def test_a_text_that_is_broken_in_its_first_line_or_in_many_is_refused(content: bytes) -> None:
     one = source(content)
     with pytest.raises(CheckerError, match="R103"):
-        list(encoding_of_rows(one).utf8_pieces(one))
+        list(encoding_of_rows(one, has_header=True).utf8_pieces(one))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"id\nr1\nr\x81\n",
+        "id\nنوى\n".encode() + b"r\xff\n",
+        b"\xef\xbb\xbfid\nr1\nr\xe9\n",
+    ],
+)
+def test_one_broken_place_of_a_small_text_is_one_broken_row(content: bytes) -> None:
+    assert encoding_of_rows(source(content), has_header=True).has_breaks
+
+
+def test_a_few_broken_places_of_json_are_no_windows_1252() -> None:
+    text = b'{"a": "\xe9"}\n' + b"{}\n" * 9
+    assert encoding_of_rows(source(text)).is_guess
+    assert encoding_of_rows(source(text), is_json=True).has_breaks
+    assert encoding_of_rows(source(text[:11]), is_json=True).is_guess
+
+
+def test_rows_may_be_parted_by_another_mark_than_that_of_a_line() -> None:
+    text = b'[{"a": "\x81"}, {"b": "\x8d"}' + b', {"c": 1}' * 18
+    with pytest.raises(CheckerError, match="R103"):
+        encoding_of_rows(source(text))
+    found = encoding_of_rows(source(text), ELEMENTS)
+    (broken,) = found.texts(source(text))
+    assert found.is_broken(broken)
+    assert not found.is_broken(broken[30:])
+    assert found.written(broken) == text
 
 
 def test_a_break_before_the_first_character_of_utf_8_makes_no_windows_1252_of_the_rest() -> None:

@@ -69,11 +69,11 @@ def test_numbers_that_are_no_numbers_are_named(read: Read) -> None:
     ("text", "code", "line"),
     [
         ("", "R108", 1),
-        ("[]", "R108", 1),
+        ("[]", "R102", 1),
         ('{"type": "Feature"}', "R108", 1),
         ('{"type": "FeatureCollection"}', "R108", 1),
         ('{"type": "FeatureCollection",\n"features": [}', "R108", 2),
-        ("[" * 100_000, "R108", 1),
+        ('{"a":' * 100_000, "R108", 1),
         (collection(crs={"type": "name", "properties": {"name": "EPSG:32636"}}), "R102", 1),
         (collection(crs={"type": "name", "properties": {"name": "EPSG:43261"}}), "R102", 1),
     ],
@@ -132,3 +132,10 @@ def test_an_area_is_where_it_is_drawn_and_needs_no_radius(read: Read) -> None:
     assert batch.at.own is not None
     assert batch.at.own.tolist() == [0, 1]
     assert np.isfinite(batch.at.radius_m).all()
+
+
+def test_a_broken_byte_rejects_its_feature_alone(read: Read) -> None:
+    text = collection(feature(note="?"), feature(note="!"), feature()).replace("?", "ï")
+    reports = read(text.encode().replace(b"!", b"\xef"), "r.geojson")
+    assert [(one.place, one.code) for one in reports.rejected] == [("r.geojson#2", "R213")]
+    assert reports.inputs[0].rows == 2

@@ -58,7 +58,16 @@ def test_a_text_without_end_is_not_held(read: Read, monkeypatch: pytest.MonkeyPa
     assert reports.inputs[0].rows == 1
 
 
-@pytest.mark.parametrize("text", ["", "\x1e", "id,kind\n1,2\n"])
+@pytest.mark.parametrize("text", ["\n", "\x1e", "id,kind\n1,2\n", '{"a": 1}\n'])
 def test_a_file_without_a_single_text_is_refused(read: Read, text: str) -> None:
     with pytest.raises(CheckerError, match="R108: no text of the file is a GeoJSON feature"):
         read(text, "r.geojsons")
+
+
+@pytest.mark.parametrize("mark", [b"", b"\x1e"])
+def test_a_broken_byte_rejects_its_text_alone(read: Read, mark: bytes) -> None:
+    broken = TEXT.encode().replace(b"Point", b"P\x81oint")
+    content = b"".join(mark + text + b"\n" for text in (broken, TEXT.encode(), TEXT.encode()))
+    reports = read(content, "r.geojsons")
+    assert [(one.place, one.code) for one in reports.rejected] == [("r.geojsons:1", "R213")]
+    assert reports.inputs[0].rows == 2

@@ -61,5 +61,5 @@ def test_a_bad_point_is_rejected_alone(read: Read, bad: str, code: str) -> None:
 
 
 def test_nobody_is_made_up_from_the_name_of_a_point(read: Read) -> None:
-    with pytest.raises(CheckerError, match="R105: the file does not say who"):
+    with pytest.raises(CheckerError, match="R105: its only report does not say who"):
         read(gpx(point(inner=TIME + "<name>red</name>")), "r.gpx", **SAID)

@@ -77,15 +77,3 @@ def test_names_are_trimmed_and_a_blank_one_is_named_by_its_place() -> None:
         column_names(["id", "id "], source, 4)
     with pytest.raises(CheckerError, match="zero byte"):
         column_names(["i\0d"], source, 4)
-
-
-@pytest.mark.parametrize(
-    ("first", "looks"),
-    [
-        ('{"id": "r1", "kind": "position"}', "JSON"),
-        ("[{", "JSON"),
-        ("<?xml version='1.0'?>", "XML"),
-    ],
-)
-def test_a_text_of_another_format_is_told_by_how_it_begins(first: str, looks: str) -> None:
-    assert said(first, ROW) == f"the header looks like {looks}"

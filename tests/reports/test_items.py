@@ -1,5 +1,6 @@
 """Reports that come one by one, each with its own names, as blocks under all names."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,8 @@ from checker.reports import items
 from checker.reports.items import Item, Items, merged, open_items
 from checker.reports.rejected import Fault
 from checker.reports.source import Source
+from checker.values.diagnostic import CheckerError
+from tests.reports.conftest import Read
 
 SOURCE = Source("r.json", None, b"", "", b"")
 FAULT = Fault("R231", "it is none", "write one")
@@ -96,3 +99,31 @@ def test_two_sources_of_a_cell_may_agree_and_may_not_differ() -> None:
     found = merged({"lon": "1"}, {"lon": "2"})
     assert isinstance(found, Fault)
     assert found.reason == "'lon' is given twice: '1' and '2'"
+
+
+@pytest.mark.parametrize("name", ["r.json", "r.ndjson", "r.geojson", "r.geojsons"])
+def test_a_file_whose_only_report_is_bad_says_what_is_wrong_with_that(
+    read: Read, name: str
+) -> None:
+    feature = {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": [36.2]},
+        "properties": {"kind": "position", "seen_from": "2018-06-01", "actor": "red"},
+    }
+    whole = {"type": "FeatureCollection", "features": [feature]}
+    content = {"r.geojson": whole, "r.json": [feature]}.get(name, feature)
+    reports = read(json.dumps(content), name)
+    assert [(one.row, one.code) for one in reports.rejected] == [(1, "R214")]
+    assert (reports.inputs[0].read, reports.inputs[0].quarantined) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(1, "its only report does not say who"), (2, "no report of the file says who")],
+)
+def test_a_column_that_no_report_has_is_told_of_the_reports(
+    read: Read, count: int, said: str
+) -> None:
+    row = {"kind": "position", "seen_from": "2018-06-01", "place": "camp"}
+    with pytest.raises(CheckerError, match=f"R105: {said}"):
+        read(json.dumps([row] * count), "r.json")

@@ -1,5 +1,6 @@
 """JSON: a list of objects, wherever it stands."""
 
+import gzip
 import json
 from typing import Any
 
@@ -95,3 +96,43 @@ def test_json_on_stdin_is_told_by_its_first_bytes() -> None:
     assert first(b'{"id": 1}\n{"id": 2}\n') == "NDJSON"
     assert first(b'\x1e{"type": "Feature"}') == "GeoJSON sequence"
     assert first(b"[id],kind\n") == "CSV"
+
+
+ROWS = [json.dumps(ROW | {"id": f"r{number}"}).encode() for number in range(3)]
+
+
+def broken(old: bytes, new: bytes) -> bytes:
+    """Return three reports on one line; of the second, ``old`` is replaced."""
+    return b"[" + b", ".join([ROWS[0], ROWS[1].replace(old, new, 1), ROWS[2]]) + b"]"
+
+
+@pytest.mark.parametrize("name", ["r.json", "r.json.gz"])
+@pytest.mark.parametrize(
+    "new",
+    [b"r1\x81", b"\xc3\x81r\xff1", b'r", 1\x81: [{"}"}], "', b'r1\\\\", "a": \x81, "b": "'],
+)
+def test_a_broken_byte_rejects_the_report_that_it_stands_in(
+    read: Read, new: bytes, name: str
+) -> None:
+    content = broken(b"r1", new)
+    reports = read(gzip.compress(content) if name.endswith("gz") else content, name)
+    assert [(one.place, one.code) for one in reports.rejected] == [(f"{name}#2", "R213")]
+    assert [name for batch in reports.batches() for name in batch.ids] == ["r0", "r2"]
+
+
+@pytest.mark.parametrize("beside", [b'"made by": "\x81"', b'"\x81": 1'])
+def test_a_broken_byte_beside_the_reports_is_beside_them(read: Read, beside: bytes) -> None:
+    content = b"{" + beside + b', "list": ' + broken(b"", b"") + b"}"
+    reports = read(content, "r.json")
+    assert (reports.inputs[0].rows, reports.rejected) == (3, ())
+
+
+@pytest.mark.parametrize(
+    "content", [broken(b"{", b"\x81"), broken(b"}", b"\x81"), broken(b"", b"") + b"\x81"]
+)
+def test_a_broken_byte_that_nobody_can_tell_the_report_of_is_damage(
+    read: Read, content: bytes
+) -> None:
+    said = "R108: the file is damaged: a byte that is not text at column"
+    with pytest.raises(CheckerError, match=said):
+        read(content, "r.json")

@@ -18,7 +18,6 @@ UTF8 = Encoding("utf-8", 0, is_guess=False)
 
 def text_of(content: str, monkeypatch: pytest.MonkeyPatch, size: int) -> JsonText:
     monkeypatch.setattr(source, "PIECE_BYTES", size)
-    monkeypatch.setattr(json_text, "PIECE_BYTES", size)
     raw = content.encode()
     return JsonText(Source("r.json", None, raw, "", raw[:4096]), UTF8)
 

@@ -97,7 +97,7 @@ def test_a_file_without_placemarks_holds_no_reports(read: Read) -> None:
 
 
 def test_another_kind_of_xml_is_refused(read: Read) -> None:
-    with pytest.raises(CheckerError, match=r"R102: the file is no \.kml"):
+    with pytest.raises(CheckerError, match="R102: the file is not KML: it seems to be GPX"):
         read("<gpx/>", "r.kml")
     with pytest.raises(CheckerError, match="R108"):
         read("", "r.kml")

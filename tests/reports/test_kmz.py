@@ -36,18 +36,42 @@ def test_the_kml_file_is_read_and_its_lines_are_told(read: Read, members: dict[s
     assert [one.place for one in reports.rejected] == ["r.kmz:4"]
 
 
+def links(*names: str) -> str:
+    one = "<NetworkLink><Link><href>%s</href></Link></NetworkLink>"
+    return "<kml><Document>" + "".join(one % name for name in names) + "</Document></kml>"
+
+
+def test_a_layer_that_the_main_file_only_links_to_is_read(read: Read) -> None:
+    reports = read(kmz(doc_kml=links("a.kml"), a_kml=TEXT), "r.kmz")
+    assert [tuple(batch.ids) for batch in reports.batches()] == [("r.kmz:3",)]
+    with pytest.raises(CheckerError, match="R123: the archive has several KML files"):
+        read(kmz(doc_kml=links("a.kml", "b.kml"), a_kml=TEXT, b_kml=TEXT), "r.kmz")
+    elsewhere = read(kmz(doc_kml=links("a.kml", "http://x/b.kml"), a_kml=TEXT), "r.kmz")
+    assert [one.code for one in elsewhere.rejected] == ["R236", "R236"]
+
+
 @pytest.mark.parametrize(
     ("members", "said"),
     [
-        ({"x_png": "x"}, "no KML file"),
-        ({"a_kml": TEXT, "b_kml": TEXT}, "several KML files, a.kml, b.kml"),
+        ({"x_png": "x"}, "R102: .* a ZIP archive, which holds 'x.png'"),
+        ({"a_kml": TEXT, "b_kml": TEXT}, "R123: the archive has several KML files, a.kml, b.kml"),
     ],
 )
 def test_an_archive_that_does_not_say_which_is_refused(
     read: Read, members: dict[str, str], said: str
 ) -> None:
-    with pytest.raises(CheckerError, match=f"R123: the archive has {said}"):
+    with pytest.raises(CheckerError, match=said):
         read(kmz(**members), "r.kmz")
+
+
+def test_an_archive_in_an_archive_is_not_unpacked(read: Read) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as made:
+        made.writestr("doc.kml", kmz(doc_kml=TEXT))
+    with pytest.raises(
+        CheckerError, match=r"R102: 'doc\.kml' in the archive is no KML: it is a ZIP"
+    ):
+        read(stream.getvalue(), "r.kmz")
 
 
 def test_what_is_damaged_within_is_refused(read: Read) -> None:
@@ -55,7 +79,7 @@ def test_what_is_damaged_within_is_refused(read: Read) -> None:
     content[60:70] = bytes(10)
     with pytest.raises(CheckerError, match="R108"):
         read(bytes(content), "r.kmz")
-    with pytest.raises(CheckerError, match="R108"):
+    with pytest.raises(CheckerError, match="R102: the file is not KMZ: it seems to be KML"):
         read(TEXT, "r.kmz")
 
 

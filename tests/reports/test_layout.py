@@ -45,6 +45,21 @@ def test_a_column_that_differs_by_case_alone_is_pointed_at(read: Read) -> None:
         assert f"rename '{wrong}' to '{right}'" in hints
 
 
+def test_a_heading_of_other_words_is_pointed_at_as_what_it_may_be(read: Read) -> None:
+    hints = [one.hint for one in lacking(read, "id,kind,lng,latitude,date,who")]
+    for said in ("'lng' may be lon", "'latitude' may be lat", "'date' may be seen_from"):
+        assert any(said in hint for hint in hints)
+    assert any("'who' may be actor" in hint for hint in hints)
+    assert [hint for hint in hints if "'id'" in hint] == []
+
+
+def test_a_column_that_nobody_reads_and_is_much_like_one_of_ours_is_pointed_at(read: Read) -> None:
+    head = "id,kind,lon,lat,radius_m,seen_from,actor,things,acter,colour\n"
+    reports = read(head + "a,position,36,32,10,2018-06-01,red,T-72,red,red\n")
+    (one,) = [one for one in reports.diagnostics if one.code == "R151"]
+    assert one.hint == "'things' may be thing"
+
+
 def test_a_column_that_is_there_is_not_to_be_renamed_to_itself(read: Read) -> None:
     (one,) = lacking(read, "kind,seen_from,actor,lat")
     assert (one.code, "rename" in one.hint) == ("R105", False)

@@ -50,7 +50,7 @@ def test_a_line_of_ten_megabytes_is_read_like_any_other(read: Read) -> None:
     assert [len(batch) for batch in reports.batches()] == [3]
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "id,kind\n1,2\n", "[]\n"])
+@pytest.mark.parametrize("text", ["\n\n", "id,kind\n1,2\n", "7\n"])
 def test_a_file_without_a_single_object_is_refused(read: Read, text: str) -> None:
     with pytest.raises(CheckerError, match=r"^r\.ndjson:1:1: R108: no line of the file is"):
         read(text, "r.ndjson")
@@ -74,3 +74,9 @@ def test_a_line_of_another_encoding_is_one_bad_row(read: Read) -> None:
     content = b"\n".join([good, good.replace("ï".encode(), b"\xef"), *[good] * 20])
     (one,) = read(content, "r.ndjson").rejected
     assert (one.place, one.code) == ("r.ndjson:2", "R213")
+
+
+def test_a_broken_byte_in_the_first_line_is_one_bad_row_too(read: Read) -> None:
+    content = LINE.encode().replace(b"{", b'{"\x81": 1,') + b"\n" + LINE.encode() + b"\n"
+    (one,) = read(content, "r.ndjson").rejected
+    assert (one.place, one.code) == ("r.ndjson:1", "R213")

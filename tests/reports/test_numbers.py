@@ -60,6 +60,13 @@ def test_what_may_part_thousands_is_not_taken_for_a_decimal_sign() -> None:
     assert column("lon", "35,867", comma=True) == ([35.867], [])
 
 
+def test_a_power_of_ten_as_a_german_sheet_writes_it_is_a_number() -> None:
+    assert column("radius_m", "1,25E+03", "1,5e-1", "-0,0", comma=True) == ([1250, 0.15, 0], [])
+    for text in ("1.250,5", "1,250.5", "1250,", "1,5e+"):
+        assert plain_number(text, has_decimal_comma=True) is None
+    assert plain_number("1,25E+03", has_decimal_comma=False) is None
+
+
 @pytest.mark.parametrize(
     ("name", "inside", "outside"),
     [

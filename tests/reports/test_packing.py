@@ -69,7 +69,6 @@ def test_the_hash_is_that_of_the_file_as_it_lies_there(tmp_path: Path) -> None:
     [
         ("r.csv.gz", gzip.compress(TEXT.encode())[:-9]),
         ("r.csv.gz", gzip.compress(TEXT.encode()) + b"junk"),
-        ("r.csv.gz", TEXT.encode()),
         ("r.csv.zst", zstd(TEXT.encode())[:-3]),
         ("r.json.gz", gzip.compress(f"[{LINE * 9}]".encode())[:20]),
     ],
@@ -101,7 +100,7 @@ def test_a_bomb_within_a_bomb_is_not_opened(read: Read) -> None:
     [
         ("r.parquet.gz", "Parquet is not read from within a compressed file"),
         ("r.xlsx.gz", "XLSX is not read from within a compressed file"),
-        ("r.gz", "files ending in '' are not read"),
+        ("r.gz", "the name has no ending; this one seems to be Parquet"),
     ],
 )
 def test_what_is_no_text_is_not_compressed_once_more(read: Read, name: str, said: str) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import checker.reports
 import checker.values.spilled
-from checker.reports.rejected import CODES, Fault, Faults, Rejected
+from checker.reports.rejected import CODES, Fault, Faults, Rejected, told
+from tests.reports.conftest import Read
 
 
 def test_a_rejected_row_is_told_by_its_line_or_its_number() -> None:
@@ -34,3 +35,15 @@ def test_every_code_that_is_used_is_listed_and_every_listed_one_is_used() -> Non
     files.append(Path(checker.values.spilled.__file__))
     text = "".join(path.read_text(encoding="utf-8") for path in files if path.name != "rejected.py")
     assert set(re.findall(r'"(R\d{3})"', text)) == set(CODES)
+
+
+def test_a_reason_that_quotes_a_long_cell_keeps_its_two_ends(read: Read) -> None:
+    assert told("is blank") == "is blank"
+    content = f"kind,place,seen_from,actor\nposition,camp,{'x' * 1_000_000},red\n"
+    (one,) = read(content).rejected
+    assert len(one.reason) < 1000
+    content = f"kind,place,seen_from,actor,count_low\nposition,camp,2018,red,{'x' * 1_000_000}\n"
+    (one,) = read(content).rejected
+    assert len(one.reason) < 1000
+    assert one.reason.startswith("'xxx")
+    assert one.reason.endswith("xxx' is not a number")

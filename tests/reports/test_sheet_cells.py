@@ -40,7 +40,10 @@ DAY = dt.datetime(2018, 6, 1)  # noqa: DTZ001
         (NOON.replace(microsecond=500_000), "h:mm", "2018-06-01T12:00:00.500"),
         (dt.date(2018, 6, 1), "", "2018-06-01"),
         (dt.time(14, 30), "h:mm", "14:30:00"),
-        (dt.timedelta(hours=30), "[h]:mm", "1 day, 6:00:00"),
+        (dt.timedelta(hours=30), "[h]:mm", "30:00:00"),
+        (0.07, "0.00%", "7%"),
+        (0.0712, "0%", "7.12%"),
+        (0.5, '0.0" %"', "0.5"),
     ],
 )
 def test_a_cell_says_what_a_person_sees(value: object, number_format: str, text: str) -> None:

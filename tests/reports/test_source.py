@@ -80,3 +80,11 @@ def test_a_file_that_grows_while_it_is_hashed_is_refused(
     monkeypatch.setattr("checker.reports.source._read", growing)
     with pytest.raises(CheckerError, match="R111"):
         source_of(str(path))
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "r.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(CheckerError, match="R101: this is a pipe or a device") as refused:
+        source_of(str(pipe))
+    assert "stdin" in refused.value.diagnostics[0].hint

@@ -26,9 +26,10 @@ def test_a_file_is_read_as_its_first_element_says(read: Read, text: str, line: i
     assert piped.inputs[0].rows == 1
 
 
-@pytest.mark.parametrize("text", ["<html/>", "id,kind\n", ""])
+@pytest.mark.parametrize("text", ["<svg/>", "id,kind\n", "\n"])
 def test_other_xml_is_refused_by_the_name_of_its_first_element(read: Read, text: str) -> None:
-    with pytest.raises(CheckerError, match="R102: the file is no XML that is read"):
+    said = "R102: the file is no(t XML: it seems to be XML whose first| XML that is read)"
+    with pytest.raises(CheckerError, match=said):
         read(text, "r.xml")
 
 
@@ -38,3 +39,8 @@ def test_xml_on_stdin_is_told_from_a_table() -> None:
 
     assert first(b"<?xml version='1.0'?><html>") == "XML"
     assert first(b"id,<kml>\n") == "CSV"
+
+
+def test_entities_are_refused_under_the_name_of_any_xml(read: Read) -> None:
+    with pytest.raises(CheckerError, match="R122"):
+        read('<!DOCTYPE k [<!ENTITY a "b">]>\n<kml><Placemark/></kml>', "r.xml")

@@ -100,6 +100,7 @@ def test_one_document_behind_the_other_is_told_apart() -> None:
         (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- <gpx> -->\n<k:kml xmlns:k='x'>", "kml"),
         ("<gpx\nversion='1.1'>".encode("utf-16"), "gpx"),
         (b"<event/>", "event"),
+        (b"<!DOCTYPE k [<!ENTITY a 'x]>'><!ENTITY b \"&a;\">] >\n<kml>", "kml"),
         (b"id,kind\n1,2\n", ""),
         (b"<", ""),
         (b"<>", ""),
@@ -108,3 +109,16 @@ def test_one_document_behind_the_other_is_told_apart() -> None:
 )
 def test_the_first_element_is_told_by_the_first_bytes(head: bytes, root: str) -> None:
     assert root_of(head) == root
+
+
+def test_a_byte_of_another_encoding_says_how_to_name_that() -> None:
+    text = "<l>\n<p>\u00e4</p></l>".encode("cp1252")
+    told = refused(text)
+    assert (told.code, told.message) == (
+        "R108",
+        "the file is damaged: a byte that is not UTF-8 at column 4",
+    )
+    declared = told.hint.partition("such as ")[2].encode()
+    assert [one.text for one in read(declared + text)] == ["\u00e4"]
+    for other in (declared + text.replace(b"<p>", b"<p>\1"), "<p>\1</p>".encode("utf-16")):
+        assert "invalid token" in refused(other).message

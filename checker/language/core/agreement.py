@@ -100,13 +100,15 @@ class Observed:
 class Visit:
     """Say that somebody went to an area, or was refused it: from one instant to another, both in.
 
-    ``area`` is its index in ``Core.places``, None where the agreement does not know it.
+    ``area`` is its index in ``Core.places``, None where the agreement does not know it, or where
+    the visit draws its own ``ground``.
     """
 
     area: int | None
     from_us: int
     to_us: int
     status: Literal["watched", "partial", "denied"]
+    ground: Region | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,16 @@ from checker.outputs.plain import CLAUSE_STANDINGS, counted, reading_text
 
 __all__ = ["clauses"]
 
+_VISITS = "Seen by those who went to look, and were let in or refused"
 
-def clauses(gathered: Gathered, rows: Sequence[SummaryRow]) -> Markup:
-    """Return the table of clauses, and the questions that the text leaves open."""
+
+def clauses(
+    gathered: Gathered, rows: Sequence[SummaryRow], observed: Sequence[tuple[str, str]] = ()
+) -> Markup:
+    """Return the table of clauses, how often somebody looked, and what the text leaves open.
+
+    ``observed`` are clauses with their breaches in so many visits (``observed_lines``).
+    """
     header = gathered.header
     counts: dict[str, Counter[str]] = {}
     for (clause, word), count in gathered.counts.items():
@@ -36,7 +43,14 @@ def clauses(gathered: Gathered, rows: Sequence[SummaryRow]) -> Markup:
     ]
     names = ["Clause", "What it says, and where that was read", "How sure that it is agreed"]
     names += ["Findings", "Over the whole period"]
-    return section("clauses", "The clauses", table(names, told), _questions(header.questions))
+    visits = [cells(text(clause), text(said)) for clause, said in observed]
+    return section(
+        "clauses",
+        "The clauses",
+        table(names, told),
+        table(["Clause", "Breaches and visits"], visits, _VISITS),
+        _questions(header.questions),
+    )
 
 
 def _found(counts: Counter[str]) -> Markup:

@@ -12,6 +12,7 @@ from checker.outputs.drawing.gathered import Gathered
 from checker.outputs.drawing.inks import inks_of
 from checker.outputs.drawing.scene import Scene, scene_of
 from checker.outputs.drawing.weeks import Weeks, weeks_of
+from checker.outputs.observed_text import observed_lines
 from checker.outputs.page.answer import answer, totals_of
 from checker.outputs.page.clauses import clauses
 from checker.outputs.page.data import embedded, page_data
@@ -59,7 +60,7 @@ def document(gathered: Gathered, summary: Summary) -> Iterator[str]:
     yield section(
         "when", "When", _weekly(weeks), _timeline(told(found, lanes), has_conditions=bool(lanes))
     )
-    yield clauses(gathered, summary.rows)
+    yield clauses(gathered, summary.rows, tuple(observed_lines(summary)))
     yield left(summary)
     yield again(gathered.header, summary)
     yield f"</main>\n<footer><p>{escape(CREDIT)}</p></footer>\n"

@@ -48,4 +48,4 @@ class ElementWriter:
         return count
 
     def _bytes(self, text: str) -> bytes:
-        return text.encode(self._encoding.name)
+        return self._encoding.written(text)

@@ -89,7 +89,8 @@ def degree_texts(texts: Texts, axis: Axis, shown: str, faults: Faults) -> Texts:
     """
     found: dict[str, str] = {}
     for index, text in enumerate(texts.distinct):
-        if not _LOOKS_LIKE.search(text):
+        # What is longer is none, and would be searched from each of its characters on.
+        if not _LOOKS_LIKE.search(text[: _LONGEST + 1]):
             continue
         angle = _on_axis(text, axis)
         if isinstance(angle, Fault):

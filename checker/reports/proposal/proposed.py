@@ -16,7 +16,7 @@ from checker.reports.proposal.headings import LIKELY, PREPOSITIONS, SURE
 from checker.reports.proposal.profile import Profile
 from checker.reports.spelling import normalised
 
-__all__ = ["proposed_mapping"]
+__all__ = ["likely_name", "proposed_mapping"]
 
 _MARKS = str.maketrans(dict.fromkeys("_-.()[]:,/", " "))
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?", re.ASCII)
@@ -94,7 +94,7 @@ def _found(
             sure[ours] = profile
     taken = {profile.name for profile in sure.values()}
     for profile in profiles:
-        ours = _likely_name(profile.name)
+        ours = likely_name(profile.name)
         is_free = profile.name not in taken and ours not in sure
         if ours is not None and is_free and _may_fit(ours, profile):
             likely.append((ours, profile))
@@ -113,7 +113,8 @@ def _sure_name(heading: str) -> str | None:
     return None
 
 
-def _likely_name(heading: str) -> str | None:
+def likely_name(heading: str) -> str | None:
+    """Return which column of the contract a heading may be, as far as its words tell."""
     words = _plain(heading)
     sure = _sure_name(heading)
     if sure is not None:

@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.geography.axes import Cluster
 from checker.reports.batch import Batch
 from checker.reports.identity import place_of
 from checker.values.diagnostic import Diagnostic
@@ -26,12 +27,14 @@ class Limits:
     ``region_deg`` is west, south, east, north: a west greater than the east goes over the date
     line. ``as_of_us`` is when the reports were there; ``most_m_s`` how fast a unit can be.
     ``superseded`` are the ids of reports that others correct: of those no speed is worked out.
+    ``among`` is where the places of an agreement lie together.
     """
 
     region_deg: tuple[float, float, float, float] | None = None
     as_of_us: int | None = None
     most_m_s: float | None = None
     superseded: frozenset[str] = frozenset()
+    among: Cluster | None = None
 
 
 class Check(Protocol):

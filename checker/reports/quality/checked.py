@@ -25,7 +25,7 @@ def quality_of(
     speed = Speed(limits.most_m_s, limits.superseded, most)
     checks: tuple[Check, ...] = (
         NullIsland(most),
-        OutOfRegion(limits.region_deg, most),
+        OutOfRegion(limits.region_deg, limits.among, most),
         Future(limits.as_of_us, most),
         Doubles(most),
         Corrections(most),

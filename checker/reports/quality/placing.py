@@ -5,9 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.geography.axes import Cluster, are_swapped
 from checker.geography.discs import FloatArray
 from checker.reports.batch import Batch
 from checker.reports.quality import Found, has_position, warned
+from checker.values.diagnostic import Diagnostic
 
 __all__ = ["NullIsland", "OutOfRegion"]
 
@@ -65,21 +67,29 @@ class OutOfRegion:
     """Find positions outside a region: the stated one, or round where most of the reports lie.
 
     Nine tenths of the positions by longitude, and by latitude, and as much again to all sides, at
-    least a degree, are where most lie. Held are at most some 65,000 of them, every k-th.
+    least a degree, are where most lie. Held are at most some 65,000 of them, every k-th. However
+    few there are, those are found too that lie far from the places of an agreement, and among them
+    with their axes swapped.
     """
 
-    def __init__(self, region_deg: tuple[float, float, float, float] | None, most: int) -> None:
+    def __init__(
+        self,
+        region_deg: tuple[float, float, float, float] | None,
+        among: Cluster | None,
+        most: int,
+    ) -> None:
         self.found = Found(most)
         self._box = _Box(*region_deg) if region_deg is not None else None
         self._is_stated = region_deg is not None
+        self._among = among
         self._held: list[NDArray[np.float64]] = []
         self._step = 1
         self._count = 0
 
     @property
     def is_open(self) -> bool:
-        """Say whether it is known where most reports lie."""
-        return self._box is not None
+        """Say whether it is known where reports should lie."""
+        return self._box is not None or self._among is not None
 
     def see(self, batch: Batch) -> None:
         """Take in a batch."""
@@ -104,28 +114,29 @@ class OutOfRegion:
 
     def look(self, batch: Batch) -> None:
         """Find what lies outside."""
-        box = self._box
-        assert box is not None
         lon, lat, slack = batch.at.lon_deg, batch.at.lat_deg, np.nan_to_num(batch.at.radius_m)
-        is_null = (lon == 0) & (lat == 0)
-        outside = box.is_outside(lon, lat, slack) & ~is_null
-        swapped = outside & ~box.is_outside(lat, lon, np.zeros_like(slack))
+        outside, swapped = np.zeros((2, len(batch)), dtype=np.bool_)
+        if self._box is not None:
+            outside = self._box.is_outside(lon, lat, slack) & ~((lon == 0) & (lat == 0))
+            swapped = outside & ~self._box.is_outside(lat, lon, np.zeros_like(slack))
+        foreign = are_swapped(lon, lat, self._among) & ~swapped
+        if batch.at.own is not None:
+            # Of a square, an outline or words nobody typed the middle.
+            foreign &= batch.at.own < 0
         where = "the region that was stated" if self._is_stated else "where most reports lie"
+        at_degrees = "at {:.6g} N, {:.6g} E lies".format
+        is_where = {
+            True: "far from the agreement's places, and among them",
+            False: f"outside {where}",
+        }
 
-        def tell_of(row: int) -> str:
-            return f"at {lat[row]:.6g} N, {lon[row]:.6g} E lies outside {where}"
+        def tell(row: int) -> Diagnostic:
+            said = f"{at_degrees(lat[row], lon[row])} {is_where[bool(foreign[row])]}"
+            if not (foreign[row] or swapped[row]):
+                return warned("R171", batch, row, said, "compare it with its source")
+            joined = " with" if foreign[row] else ", and in it with"
+            hint = "swap the two if they are wrong: nothing is swapped here"
+            said = f"{said}{joined} longitude and latitude swapped"
+            return warned("R172", batch, row, said, hint)
 
-        self.found.add(
-            np.flatnonzero(outside),
-            lambda row: (
-                warned(
-                    "R172",
-                    batch,
-                    row,
-                    f"{tell_of(row)}, and in it with longitude and latitude swapped",
-                    "swap the two if they are wrong: nothing is swapped here",
-                )
-                if swapped[row]
-                else warned("R171", batch, row, tell_of(row), "compare it with its source")
-            ),
-        )
+        self.found.add(np.flatnonzero(outside | foreign), tell)

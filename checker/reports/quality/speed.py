@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from checker.geography.geodesic import inverse
 from checker.reports.batch import KINDS, MISSING, MISSING_US, WHOSE, Batch
 from checker.reports.quality import Found, at, has_position, warned
+from checker.reports.quality.versions import listed
 from checker.reports.strings import hash_of
 from checker.values.diagnostic import Diagnostic
 
@@ -16,6 +17,7 @@ SOUND_M_S = 295.07
 ed. (1993). No transport moves a unit faster; what it makes on wheels is stated by who knows it."""
 _MOST_HELD = 2_000_000
 _NEIGHBOURS = 3
+_HOUR_S = 3_600.0
 _KINDS = tuple(KINDS.index(kind) for kind in ("position", "incident", "admission"))
 _FIELDS = np.dtype(
     [
@@ -28,6 +30,8 @@ _FIELDS = np.dtype(
 
 class Speed:
     """Find, for each unit, sightings that it cannot have got to from one of the three before.
+
+    A unit is one of the same actors: two sides may each have a first brigade.
 
     The distance is that of the nearest points of both discs, the time that of the farthest ends of
     both intervals: where any reading of the doubt lets it pass, nothing is told. Without a unit, a
@@ -64,7 +68,7 @@ class Speed:
         rows = rows[: max(0, _MOST_HELD - self._count)]
         spelt = np.array([hash_of(text) for text in batch.spellings] or [0], dtype=np.uint64)
         held = np.empty(len(rows), dtype=_FIELDS)
-        held["unit"] = spelt[batch.unit.written[rows]]
+        held["unit"] = (spelt[batch.unit.written] ^ listed(batch.actors, spelt))[rows]
         held["from_us"], held["to_us"] = batch.from_us[rows], batch.to_us[rows]
         held["lon"], held["lat"] = batch.at.lon_deg[rows], batch.at.lat_deg[rows]
         held["radius"], held["row"] = batch.at.radius_m[rows], rows
@@ -117,8 +121,13 @@ class Speed:
         unit = batch.spellings[batch.unit.written[row]]
         said = (
             f"has '{unit}' at least {apart_m / 1000:,.1f} km from {other}, within at most "
-            f"{seconds / 3600:,.2f} h: {apart_m / seconds * 3.6:,.0f} km/h or more, where "
+            f"{_time(seconds)}: {apart_m / seconds * 3.6:,.0f} km/h or more, where "
             f"{limit} is the most ({source})"
         )
         hint = "correct place, time or unit of one of the two; --top-speed states another limit"
         return warned("R176", batch, row, said, hint)
+
+
+def _time(seconds: float) -> str:
+    """Return a time in words that are not nought."""
+    return f"{seconds / _HOUR_S:,.2f} h" if seconds >= _HOUR_S / 100 else f"{seconds:,.0f} s"

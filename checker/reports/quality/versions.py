@@ -1,18 +1,19 @@
 """Reports told twice: the same but for its id, and corrected by another one; both are shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from checker.geography.discs import Discs
-from checker.reports.batch import Batch, Lists
+from checker.reports.batch import ATTRIBUTIONS, KINDS, MISSING_US, ROLES, Batch, Coded, Lists
 from checker.reports.doubles import doubles_in
 from checker.reports.quality import Found, at, warned
 from checker.reports.strings import Hashes, hash_of
+from checker.values.civil import iso_of_us
 from checker.values.diagnostic import Diagnostic
 
-__all__ = ["Corrections", "Doubles"]
+__all__ = ["Corrections", "Doubles", "listed"]
 
 _FACTOR = np.uint64(0x9E37_79B9_7F4A_7C15)  # 2^64 by the golden ratio: Knuth, TAOCP 3, 6.4
 _SHIFT = np.uint64(29)
@@ -114,17 +115,45 @@ class Corrections:
 
 def _said(batch: Batch, row: int) -> dict[str, str]:
     spell = batch.spellings
-    first, last = batch.actors.offsets[row : row + 2].tolist()
+
+    def words(lists: Lists) -> str:
+        first, last = lists.offsets[row : row + 2].tolist()
+        return ";".join(spell[code] for code in lists.written[first:last] if code >= 0)
+
+    def text(names: Coded) -> str:
+        code = int(names.written[row])
+        return spell[code] if code >= 0 else ""
+
     return {
         "lon": _number(batch.at.lon_deg[row]),
         "lat": _number(batch.at.lat_deg[row]),
         "radius_m": _number(batch.at.radius_m[row]),
-        "time": f"{batch.from_us[row]}..{batch.to_us[row]}",
-        "actor": ";".join(spell[code] for code in batch.actors.written[first:last] if code >= 0),
-        "kind": str(batch.kind[row]),
-        "role": str(batch.role[row]),
-        "attribution": str(batch.attribution[row]),
+        "time": _span(_instant(batch.from_us[row]), _instant(batch.to_us[row])),
+        "actor": words(batch.actors),
+        "against": words(batch.against),
+        "does": words(batch.does),
+        "thing": words(batch.things),
+        "unit": text(batch.unit),
+        "count": _span(_number(batch.count_low[row]), _number(batch.count_high[row])),
+        "kind": KINDS[batch.kind[row]],
+        "role": _word(ROLES, int(batch.role[row])),
+        "attribution": _word(ATTRIBUTIONS, int(batch.attribution[row])),
+        "area": str(batch.at.area[row]),
+        "source": text(batch.source),
+        "note": text(batch.note),
     }
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first}..{last}"
+
+
+def _instant(us: np.int64) -> str:
+    return "blank" if us == MISSING_US else iso_of_us(int(us), "UTC")
+
+
+def _word(words: Sequence[str], code: int) -> str:
+    return words[code] if code >= 0 else "blank"
 
 
 def _number(value: float) -> str:
@@ -132,11 +161,12 @@ def _number(value: float) -> str:
 
 
 def _changes(old: dict[str, str], new: dict[str, str]) -> Iterator[str]:
-    """Yield what is otherwise: numbers and names with both values, the rest by its column alone."""
+    """Yield what is otherwise, with both values; of long texts and areas the column alone."""
     for name, text in old.items():
         if text != new[name]:
-            is_told = name in {"lon", "lat", "radius_m", "actor"}
-            yield f"{name} {text} -> {new[name]}" if is_told else f"another {name}"
+            is_told = name not in {"area", "source", "note"}
+            pair = (text or "blank", new[name] or "blank")
+            yield f"{name} {pair[0]} -> {pair[1]}" if is_told else f"another {name}"
 
 
 def _contents(batch: Batch) -> Hashes:
@@ -152,7 +182,7 @@ def _contents(batch: Batch) -> Hashes:
     for times in (batch.from_us, batch.to_us):
         mixed = _mixed(mixed, times.view(np.uint64))
     for lists in (batch.actors, batch.against, batch.does, batch.things, batch.unplaced):
-        mixed = _mixed(mixed, _listed(lists, spelt))
+        mixed = _mixed(mixed, listed(lists, spelt))
     for texts in (batch.unit, batch.source, batch.note):
         mixed = _mixed(mixed, spelt[texts.written])
     return mixed
@@ -164,7 +194,7 @@ def _placed(mixed: Hashes, disc: Discs) -> Hashes:
     return _mixed(mixed, disc.area.astype(np.int64).view(np.uint64))
 
 
-def _listed(lists: Lists, spelt: Hashes) -> Hashes:
+def listed(lists: Lists, spelt: Hashes) -> Hashes:
     """Return the sum of the hashes of each row's words, in whatever order they stand."""
     sums = np.concatenate(([np.uint64(0)], np.cumsum(spelt[lists.written], dtype=np.uint64)))
     found: Hashes = sums[lists.offsets[1:]] - sums[lists.offsets[:-1]]

@@ -10,6 +10,13 @@ __all__ = ["numeric"]
 _DAY_OR_MONTH = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:,?[ T]+(\S.*))?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?:,?[ T]+(\S.*))?", re.ASCII)
 _MONTH_AND_YEAR = re.compile(r"(0?[1-9]|1[0-2])[./-](\d{4})", re.ASCII)
+_CLOCKS = (
+    (re.compile(r"(?:[+-]\d\d(?::?\d\d)?|[Zz])$", re.ASCII), "ZZ"),
+    (re.compile(r"[AaPp]\.?[Mm]\.?", re.ASCII), "AM"),
+    (re.compile(r"\d\d?:\d\d:\d\d", re.ASCII), "hh:mm:ss"),
+    (re.compile(r"\d\d?:\d\d", re.ASCII), "hh:mm"),
+)
+"""Parts of a clock time, and what a mapping calls them."""
 _BASIC = re.compile(
     r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(?:(\d{2})(\.\d{1,9})?)?([Zz]|[+-]\d{2}(?::?\d{2})?)?",
     re.ASCII,
@@ -41,10 +48,11 @@ def numeric(text: str) -> str | Fault | None:
     ]
     if len(ways) > 1 and int(first) != int(second):
         one, other = (_said(year, *way) for way in ways)
+        pattern = _pattern(mark, text[found.end(4) :])
         return Fault(
             "R243",
             f"'{text}' may be {one} or {other}",
-            f"state the order in the mapping, such as dates: [DD{mark}MM{mark}YYYY]",
+            f"state the order in the mapping, such as dates: [{pattern}]",
         )
     return _iso(year, *ways[0], clock) if ways else None
 
@@ -67,6 +75,14 @@ def _iso(year: str, month: str, day: str, clock: str | None) -> str:
     at = clock.strip() if clock else ""
     at = f"0{at}" if at[1:2] == ":" else at
     return f"{year}-{int(month):02d}-{int(day):02d}" + (f"T{at}" if at else "")
+
+
+def _pattern(mark: str, behind: str) -> str:
+    """Return how a mapping writes the form of such a date, with the clock time behind it."""
+    for written, named in _CLOCKS:
+        behind = written.sub(named, behind)
+    pattern = f"DD{mark}MM{mark}YYYY{behind}"
+    return f'"{pattern}"' if "," in pattern else pattern
 
 
 def _said(year: str, month: str, day: str) -> str:

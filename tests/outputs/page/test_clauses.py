@@ -27,3 +27,10 @@ def test_readings_stand_side_by_side_and_questions_say_what_they_ask() -> None:
     assert "which-line = line-b: undetermined" in told
     assert "Where do the miles start?" in told
     assert "line-a : here" in told
+
+
+def test_how_often_somebody_looked_stands_beside_the_clauses_where_it_is_told() -> None:
+    visits = [("keep-off", "3 breaches in 41 visits; 12 refused")]
+    told = said(fragment(clauses(gathered(), [row()], visits)))
+    assert "keep-off 3 breaches in 41 visits; 12 refused" in " ".join(told.split())
+    assert "visits" not in said(fragment(clauses(gathered(), [row()])))

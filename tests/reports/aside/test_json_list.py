@@ -27,3 +27,10 @@ def test_features_stay_a_collection(apart: Any) -> None:
     row = one.replace('"actor"', '"seen_from": "2018", "actor"')
     written = apart(head % ",".join(row % name for name in "ab"), "r.geojson", 2).decode()
     assert written == head % f"\n{row % 'b'}\n" + "\n"
+
+
+def test_a_broken_byte_stays_what_it_was(apart: Any) -> None:
+    rows = [(ROW % name).encode() for name in "abc"]
+    broken = rows[1].replace(b"\\u00e9", b"\xc3\x81\xff")
+    text = b"[" + b",\n".join([rows[0], broken, rows[2].replace(b"\\u00e9", "é".encode())]) + b"]"
+    assert apart(text, "r.json", 2) == b"[\n" + broken + b"\n]\n"

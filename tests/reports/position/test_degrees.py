@@ -130,3 +130,13 @@ def test_anything_else_is_no_pair(text: str) -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     found = angle_of(text)
     assert isinstance(found, Fault) or abs(found.degrees) <= 1000
+
+
+@pytest.mark.parametrize("part", ["1", "1d", "2018-", "1,"])
+def test_a_cell_of_a_million_characters_is_given_up_at_once(part: str) -> None:
+    faults = Faults()
+    text = part * (1_000_000 // len(part))
+    left = degree_texts(texts_of([text, "36.5"]), "lon", "lon", faults)
+    told = [fault.code for _, _, fault in faults]
+    assert told == ["R240"] or left.distinct[left.codes[0]] == text
+    assert left.distinct[left.codes[1]] == "36.5"

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
+from checker.geography.axes import cluster_of
 from tests.reports.quality.conftest import line
 
 REGION = (35.0, 32.0, 37.0, 34.0)
@@ -52,3 +54,16 @@ def test_no_more_than_some_are_told_and_the_others_counted(told: Any) -> None:
     found = told(*rows, region_deg=REGION, most=2)
     assert codes(found) == ["R171 2", "R171 3", "R171 0"]
     assert found[-1].endswith("3 more like this")
+
+
+def test_few_reports_are_held_against_the_places_of_the_agreement(told: Any) -> None:
+    among = cluster_of(np.array([36.0, 36.4]), np.array([32.5, 32.8]))
+    rows = [line("in"), line("swapped", lon=33, lat=36), line("out", lon=10, lat=50)]
+    assert told(*rows) == []
+    (only,) = told(*rows, among=among)
+    assert only == (
+        "R172 3 'swapped' at 36 N, 33 E lies far from the agreement's places, and among them with "
+        "longitude and latitude swapped"
+    )
+    # Where a region tells the same of a row, it is told once.
+    assert codes(told(*rows, among=among, region_deg=REGION)) == ["R172 3", "R171 4"]

@@ -33,7 +33,13 @@ def test_a_stated_speed_is_the_limit(told: Any) -> None:
     "change",
     [
         *({"radius_m": 200_000}, {"radius_m": ""}, {"seen_from": "2018-06-01"}, {"seen_from": ""}),
-        *({"unit": "b2"}, {"unit": ""}, {"kind": "allegation"}, {"lon": "", "lat": ""}),
+        *(
+            {"unit": "b2"},
+            {"unit": ""},
+            {"actor": "green"},
+            {"kind": "allegation"},
+            {"lon": "", "lat": ""},
+        ),
         {"supersedes": "a"},
     ],
 )
@@ -47,3 +53,24 @@ def test_where_any_reading_lets_it_pass_nothing_is_told(
 def test_rows_need_not_be_in_the_order_of_time(told: Any) -> None:
     found = told(seen("b", "12:00", lat=36), seen("x", "10:30"), seen("a", "11:55"))
     assert [one[:9] for one in found] == ["R176 2 'b"]
+
+
+def test_at_one_instant_no_unit_is_in_two_places_and_the_time_is_not_told_as_nought(
+    told: Any,
+) -> None:
+    (only,) = told(seen("a", "10:00"), seen("b", "10:00", lat=36))
+    assert "within at most 1 s: " in only
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"lon": 179.99, "lat": 0}, {"lon": -179.99, "lat": 0}),
+        ({"lon": 0, "lat": 89.99}, {"lon": 180, "lat": 89.99}),
+    ],
+)
+def test_the_date_line_and_the_pole_part_nothing(
+    told: Any, first: dict[str, object], second: dict[str, object]
+) -> None:
+    found = told(seen("a", "10:00", **first), seen("b", "10:10", **second))
+    assert [one for one in found if one.startswith("R176")] == []

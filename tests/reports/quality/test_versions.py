@@ -37,4 +37,16 @@ def test_a_correction_is_shown_beside_what_it_corrects_with_what_is_otherwise(to
 
 def test_a_correction_may_stand_before_what_it_corrects(told: Any) -> None:
     (only,) = told(line("b", kind="incident", supersedes="a"), line("a"))
-    assert only == "R175 2 'b' corrects 'a' at r.csv:3: another kind; the later one counts"
+    assert (
+        only
+        == "R175 2 'b' corrects 'a' at r.csv:3: kind position -> incident; the later one counts"
+    )
+
+
+def test_a_correction_of_when_and_by_which_unit_tells_both(told: Any) -> None:
+    (only,) = told(line("a"), line("b", seen_from="2018-06-02", unit="b1", supersedes="a"))
+    assert only == (
+        "R175 3 'b' corrects 'a' at r.csv:2: time 2018-06-01T10:00:00+00:00 -> "
+        "2018-06-02T00:00:00+00:00..2018-06-02T23:59:59.999999+00:00, unit blank -> b1; "
+        "the later one counts"
+    )

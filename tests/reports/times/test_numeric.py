@@ -2,6 +2,7 @@ import pytest
 
 from checker.reports.rejected import Fault
 from checker.reports.times.numeric import numeric
+from checker.reports.times.patterns import pattern_of
 
 
 @pytest.mark.parametrize("text", ["03/04/2018", "3.4.2018", "03-04-2018", "3/4/2018 14:30"])
@@ -39,3 +40,22 @@ def test_a_year_of_two_digits_is_refused() -> None:
 @pytest.mark.parametrize("text", ["13/13/2018", "1/2", "13/2018", "3.4/2018", "", "\u0663/4/2018"])
 def test_anything_else_is_none(text: str) -> None:
     assert numeric(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("10.05.2018", "DD.MM.YYYY"),
+        ("10.05.2018 14:30", "DD.MM.YYYY hh:mm"),
+        ("10/05/2018 9:30:05 p.m.", "DD/MM/YYYY hh:mm:ss AM"),
+        ("10/05/2018T09:30:05+03:00", "DD/MM/YYYYThh:mm:ssZZ"),
+        ("10.05.2018, 14:30", '"DD.MM.YYYY, hh:mm"'),
+    ],
+)
+def test_the_order_to_state_has_the_form_of_the_whole_text(text: str, pattern: str) -> None:
+    found = numeric(text)
+    assert isinstance(found, Fault)
+    assert found.hint == f"state the order in the mapping, such as dates: [{pattern}]"
+    stated = pattern_of(pattern.strip('"'))
+    assert stated is not None
+    assert stated.fullmatch(text)
