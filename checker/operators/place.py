@@ -74,6 +74,7 @@ def measure_of(arguments: Where, frame: Frame, rows: NDArray[np.intp]) -> Measur
             doubts = measure.doubts.copy()
             doubts[some[is_open]] = (main.doubts | other.doubts)[is_open]
             measure = replace(measure, doubts=doubts)
+            has_main[some] = True  # what fire went to stands beside where it came from
     return measure
 
 

@@ -137,7 +137,8 @@ class Applied:
             return text
         if self._may_part_thousands and may_be_thousands(text):
             return text  # refused where it is read as a number
-        return f"{Decimal(plain) * Decimal(factor):f}"
+        told = f"{Decimal(plain) * Decimal(factor):f}"
+        return f"{told}0" if may_be_thousands(told) else told  # its point parts no thousands
 
     def _ruled(self, block: Block) -> Block:
         """Write, part and set aside the reports that the mapping names by their ids."""

@@ -5,6 +5,8 @@ the zone that the user states; without one it is refused, never guessed.
 """
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -67,11 +69,13 @@ class Clock:
         turn; one that is skipped when they are set forward is refused.
         """
         # What somebody states goes first: 2018-06-01 00:00 is a day where 00:00 is stated as none.
-        found = next((one for one in (p.fullmatch(text) for p in self.patterns) if one), None)
-        found = found or _ISO.fullmatch(text)
+        stated = [one for one in (p.fullmatch(text) for p in self.patterns) if one]
+        found = stated[0] if stated else _ISO.fullmatch(text)
         try:
-            if found is not None:
-                interval: Interval | Fault | Unknown = self._parts(found, text)
+            if len(stated) > 1:
+                interval: Interval | Fault | Unknown = self._agreed(stated, text)
+            elif found is not None:
+                interval = self._parts(found, text)
             else:
                 interval = self._other(text) if self.reads_words else self._unread(text)
         except ValueError as error:
@@ -82,10 +86,28 @@ class Clock:
             return interval
         return _out_of_range(text)
 
+    def _agreed(self, stated: Sequence[re.Match[str]], text: str) -> Interval | Fault:
+        """Return what the first format says that fits; refuse what another one has elsewhere."""
+        means: list[Interval | Fault] = []
+        for found in stated:
+            with suppress(ValueError):  # the 25th is no month
+                means.append(self._parts(found, text))
+        if not means:
+            return self._parts(stated[0], text)
+        spans = [one for one in means if not isinstance(one, Fault)]
+        if any(one[0] > spans[0][1] or one[1] < spans[0][0] for one in spans):
+            message = f"'{text}' may be two times by the formats that the mapping states"
+            return Fault(
+                "R243", message, "state one of them in dates:, and map each file by its own"
+            )
+        return means[0]
+
     def _parts(self, found: re.Match[str], text: str) -> Interval | Fault:
         parts = {name: part for name, part in found.groupdict().items() if part}
         if "name" in parts:
             parts["month"] = str(month_named(parts["name"]))
+            if parts["month"] == "0":
+                raise ValueError(f"{parts['name']} is no month in English")
         if "year" not in parts:
             at_us = counted_us(parts)
             return at_us, at_us

@@ -55,6 +55,9 @@ _OWN = ("lon", "lat", "ce")
 _DECLARATION = re.compile(rb"<\?xml[^>]*\?>")
 _ROOTS = ("event", "events")
 
+_DRAWN = ("u-d-c", "u-d-f", "u-d-r")
+"""Circles, free forms and rectangles that somebody drew: ``ce`` is of their middle alone."""
+
 
 def open_cot(source: Source) -> Opened:
     """Open a file of events: one, several in a list, or several documents one after the other.
@@ -110,8 +113,10 @@ def _row(event: Element) -> dict[str, str] | Fault:
     cells = {**said, **_affiliation(said.get("type", "")), "seen_from": start or made}
     cells |= {f"point.{name}": text for name, text in place.items() if name not in _OWN}
     cells |= {"lon": place.get("lon", ""), "lat": place.get("lat", "")}
-    cells["radius_m"] = _radius(place.get("ce", ""))
     detail = event.child("detail")
+    is_shape = detail is not None and detail.child("shape") is not None
+    is_drawn = is_shape or said.get("type", "").startswith(_DRAWN)
+    cells["radius_m"] = "" if is_drawn else _radius(place.get("ce", ""))
     for name, text in _details(detail).items() if detail is not None else ():
         cells[f"detail.{name}" if name in cells else name] = text
     return cells

@@ -160,7 +160,8 @@ class Draft:
             nothing = self.reading.blanks.instants(len(self.block))
             return nothing, nothing
         cells = self.cells(name)
-        at_us = cells.instants_us()
+        # What somebody states goes first, as in `Clock`: a midnight may be stated to be a day.
+        at_us = None if self.reading.clock.patterns else cells.instants_us()
         if at_us is not None:
             is_read = (at_us == MISSING_US) | ((at_us >= FIRST_US) & (at_us < LAST_US))
             if is_read.all():

@@ -1,5 +1,6 @@
 """Dates that a code calls inexact: as wide as the code says, as two dates."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,6 +17,11 @@ from checker.reports.times.patterns import Pattern
 __all__ = ["is_wide", "widened"]
 
 _DAY_US = 86_400_000_000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MIDNIGHT = re.compile(
+    r"(\d{4}-\d\d-\d\d)[Tt ]00:00(?::00(?:[.,]0+)?)?(?: ?(?:[Zz]|[+-]\d\d(?::?\d\d)?))?", re.ASCII
+)
+"""A date as a program stores it, on the clock of its own."""
 
 
 def widened(
@@ -28,7 +34,7 @@ def widened(
     dates makes midnights of them.
     """
     zone = ZoneInfo("UTC")
-    strict = Clock(zone, None, patterns, reads_words=False)
+    strict = Clock(zone, None, patterns)
     clocks = strict, replace(strict, stated_zone=zone)
     found: dict[tuple[str, str], tuple[str, str]] = {}
     pairs = list(zip(dates.strings(), codes.strings(), strict=True))
@@ -48,18 +54,21 @@ def is_wide(codes: Texts, how: Exactness) -> NDArray[np.bool_]:
 
 def _span(text: str, width: str, clocks: tuple[Clock, Clock]) -> tuple[str, str]:
     """Return the first and the last day of a text; ``clocks`` need an offset, and do without."""
+    stored = _MIDNIGHT.fullmatch(text)
+    text = stored[1] if stored else text
     interval = clocks[1].read(text)
     if not isinstance(interval, tuple):
-        return text, text  # refused where times are read
+        return text, text  # refused where times are read, or open at an end and unknown
     if not width:
         return "", ""
-    is_clocked = interval[1] - interval[0] != _DAY_US - 1
-    if is_clocked and width == "day" and interval[0] % _DAY_US:
-        return text, text  # a clock time of that day
-    day = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=interval[0])).date()
-    # Where it carries an offset, it may be a day of the agreement before or after.
-    has_offset = is_clocked and width != "day" and isinstance(clocks[0].read(text), tuple)
-    first, last = day - timedelta(days=has_offset), day + timedelta(days=has_offset)
+    begin_us, end_us = interval
+    if width == "day" and (begin_us % _DAY_US or end_us - begin_us not in {0, _DAY_US - 1}):
+        return text, text  # a clock time of that day, or as wide as it says
+    first, last = ((_EPOCH + timedelta(microseconds=at_us)).date() for at_us in interval)
+    if begin_us % _DAY_US or (end_us + 1) % _DAY_US:
+        # Where it carries an offset, it may be a day of the agreement before or after.
+        off = timedelta(days=isinstance(clocks[0].read(text), tuple) and width != "day")
+        first, last = first - off, last + off
     if width == "month":
         first, last = first.replace(day=1), _last_of_month(last)
     elif width == "year":

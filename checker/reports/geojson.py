@@ -1,7 +1,5 @@
 """GeoJSON: a FeatureCollection of points; the properties are the columns, as text (RFC 7946)."""
 
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +8,7 @@ from checker.reports.aside.json_list import FEATURES, ElementWriter
 from checker.reports.encoding import ELEMENTS, encoding_of_rows
 from checker.reports.items import Item, open_items
 from checker.reports.json_document import Document
-from checker.reports.json_rows import feature_row
+from checker.reports.json_rows import feature_row, is_wgs84
 from checker.reports.json_text import Json
 from checker.reports.opened import Opened, Reader
 from checker.reports.records import NUL
@@ -20,7 +18,6 @@ __all__ = ["COLLECTION", "READER", "open_geojson"]
 
 COLLECTION = "FeatureCollection"
 _SHAPE = 'write {"type": "FeatureCollection", "features": [...]}'
-_WGS84 = re.compile(r"CRS84\b|EPSG::?4326\b")
 
 
 def open_geojson(source: Source) -> Opened:
@@ -54,7 +51,7 @@ def _refuse_others(document: Document, source: Source) -> None:
         raise refuse("R108", doubled, source.name, "keep one, and lose no report of the other")
     if document.key is None:
         raise refuse("R108", "the FeatureCollection has no features", source.name, _SHAPE)
-    if not _WGS84.search(json.dumps(others.get("crs", "CRS84"))):
+    if not is_wgs84(others):
         raise refuse("R102", "the coordinates are not WGS 84", source.name, "save as EPSG:4326")
 
 

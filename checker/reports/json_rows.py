@@ -1,13 +1,16 @@
 """The cells of one report that is a JSON value: an object of names, or a GeoJSON feature."""
 
 import json
+import re
 
 from checker.reports.items import is_text
 from checker.reports.json_text import Json, doubled_key
 from checker.reports.numbers import plain_number
 from checker.reports.rejected import Fault
 
-__all__ = ["NO_FEATURE", "feature_row", "record_row"]
+__all__ = ["NO_FEATURE", "feature_row", "is_wgs84", "record_row"]
+
+_WGS84 = re.compile(r"CRS84\b|EPSG::?4326\b")
 
 NO_FEATURE = Fault("R214", "this is not a GeoJSON feature", "write {type: Feature, ...}")
 _DEEP = Fault("R231", "it is nested too deeply", "write names with texts and numbers")
@@ -57,6 +60,11 @@ def record_row(record: Json) -> dict[str, str] | Fault:
     return fault or _whole(cells)
 
 
+def is_wgs84(drawn: dict[str, Json]) -> bool:
+    """Say whether an object names no other reference system, as GeoJSON of 2008 and PostGIS do."""
+    return "crs" not in drawn or _WGS84.search(json.dumps(drawn["crs"])) is not None
+
+
 def _whole(cells: dict[str, str] | Fault) -> dict[str, str] | Fault:
     if isinstance(cells, dict) and not all(map(is_text, (*cells, *cells.values()))):
         return _HALF
@@ -90,7 +98,11 @@ def _feature_cells(feature: Json) -> dict[str, str] | Fault:
         if isinstance(value, dict):
             return Fault("R214", f"the property '{name}' is an object", "write a text or a number")
         cells[name.strip()] = _text(value)
-    position = _position(feature.get("geometry"))
+    geometry = feature.get("geometry")
+    for one in (feature, geometry):
+        if isinstance(one, dict) and not is_wgs84(one):
+            return Fault("R214", "the coordinates are not WGS 84", "save as EPSG:4326")
+    position = _position(geometry)
     return position if isinstance(position, Fault) else cells | position
 
 

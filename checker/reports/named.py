@@ -98,7 +98,7 @@ def respelled(mapping: Mapping, columns: Sequence[str]) -> Mapping:
         return found[0] if name not in columns and len(found) == 1 else name
 
     def all_of(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(map(spelled, names))
+        return tuple(dict.fromkeys(map(spelled, names)))  # several spellings of one column
 
     def given(conditions: Conditions) -> Conditions:
         return tuple((spelled(name), texts) for name, texts in conditions)

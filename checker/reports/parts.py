@@ -231,7 +231,7 @@ class PartReader:
             tally,
             span=rising.span if is_rising else None,
             hashes=np.concatenate(hashes) if hashes else None,
-            corrects=corrects,
+            corrects=corrects or bool(tally.lost),
             last_us=last_us if is_timed else None,
         )
 

@@ -77,6 +77,7 @@ class Reports:
         self._counts: tuple[FileCount, ...] | None = None
         self._rejected: tuple[tuple[Rejected, ...], ...] = ()
         self._is_crossed = True
+        self._lost: frozenset[str] = frozenset()
         self._idle: tuple[Diagnostic, ...] = ()
         self._noted: tuple[Diagnostic, ...] = ()
         self._suspects = Suspects(self._ids, are_none=not may_repeat(files))
@@ -90,7 +91,7 @@ class Reports:
         tally, repeats = self._begun(self._bad_ids)
         yield from self._held.through(self._read(tally, repeats, self._bad_ids))
         self._count(tally.counts, tally.rewritten)
-        self._is_crossed = bool(tally.crossed)
+        self._is_crossed, self._lost = bool(tally.crossed), frozenset(tally.lost)
         self._rejected = tally.by_file
         self._idle = tuple(idle_rules(self._options.mapping, tally.met))
         self._noted = tuple(warnings_of(tally.notes))
@@ -143,11 +144,11 @@ class Reports:
         return self.batches() if self.has_corrections else iter(())
 
     def superseded(self, as_of_us: int | None = None) -> frozenset[str]:
-        """Return the ids of the reports that another one supersedes.
+        """Return the ids of the reports that another one supersedes, be that accepted or not.
 
         A correction that lies wholly after ``as_of_us`` supersedes nothing.
         """
-        return superseded_ids(self.corrections(), as_of_us)
+        return superseded_ids(self.corrections(), as_of_us) | self._lost
 
     def part_reader(self) -> PartReader:
         """Return what reads parts of the same files, here or in another process.
@@ -203,7 +204,7 @@ class Reports:
             for batch in taking.batches(file.blocks_of(part.groups), tally, repeats):
                 handed += 1
                 corrects = corrects or any(True for _ in batch.supersedes.given())
-            yield Survey(tally, corrects=corrects)
+            yield Survey(tally, corrects=corrects or bool(tally.lost))
         repeats.end()
 
     def settle(self, parts: Sequence[Part], surveys: Sequence[Survey]) -> tuple[Part, ...]:

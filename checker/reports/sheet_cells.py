@@ -10,6 +10,7 @@ __all__ = ["cell_text", "column_letters"]
 _ZEROS = re.compile(r"0{2,}")
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _CLOCK = re.compile(r"[hsHS]")
+_MONTH, _YEAR = len("2018-05"), len("2018")
 _LARGEST_WHOLE = 10**15
 """A spreadsheet keeps 15 digits of a number: ECMA-376, part 1, 18.17.5."""
 
@@ -19,7 +20,8 @@ def cell_text(value: object, number_format: str) -> str:
 
     A number whose format is zeros has as many digits, so that ``007`` stays; a percentage is one.
     One with three decimals has a zero more, so that its point is not taken for that of thousands.
-    An instant whose format shows no clock is its day.
+    An instant whose format shows no clock is its day, and one whose format shows no day its month
+    or year: a spreadsheet makes the first day of what was typed as ``May 2018``.
     """
     match value:
         case None:
@@ -51,10 +53,18 @@ def column_letters(number: int) -> str:
 
 def _instant(value: dt.datetime, number_format: str) -> str:
     is_midnight = value.time() == dt.time(0)
-    has_clock = _CLOCK.search(_QUOTED.sub("", number_format)) is not None
-    if is_midnight and not has_clock:
-        return value.date().isoformat()
+    shown = _QUOTED.sub("", number_format)
+    if is_midnight and _CLOCK.search(shown) is None:
+        return value.date().isoformat()[: _shown_digits(shown)]
     return value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
+
+
+def _shown_digits(shown: str) -> int | None:
+    """Return how many characters of an ISO 8601 date a format shows; None: all of them."""
+    letters = shown.casefold()
+    if "d" in letters:
+        return None
+    return _MONTH if "m" in letters else _YEAR if "y" in letters else None
 
 
 def _duration(value: dt.timedelta) -> str:

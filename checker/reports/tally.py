@@ -41,7 +41,8 @@ class Tally:
     ``met`` are the reports that the mapping names and the files hold, ``rewritten`` how many it
     writes anew of each file, ``handed`` how many batches were handed out. ``crossed`` are the rows
     that are bad beside others only, by the number of their block among those of its file; it is of
-    use where one file, or a part of it, is read alone.
+    use where one file, or a part of it, is read alone. ``lost`` are the reports that rejected ones
+    correct: what these say otherwise nobody knows.
     """
 
     def __init__(self) -> None:
@@ -50,6 +51,7 @@ class Tally:
         self.rewritten: list[int] = []
         self.handed = 0
         self.crossed: dict[int, tuple[int, ...]] = {}
+        self.lost: set[str] = set()
         self.notes: list[Noted] = []
         self._counts: list[RowCount] = []
         self._starts: list[int] = []
@@ -108,6 +110,8 @@ class Tally:
         self.rejected += sorted(found, key=lambda one: one.row)
         is_bad = faults.bad(len(batch))
         bad = len(np.unique(batch.row[is_bad]))
+        if bad:
+            self.lost |= {old for row, old in batch.supersedes.given() if is_bad[row]}
         good = len(np.unique(batch.row[~is_bad])) if block.is_spread else len(batch) - bad
         reports = int(np.count_nonzero(~is_bad))
         self._counts[-1] += RowCount(reports, good, bad + len(block.faults))

@@ -154,6 +154,70 @@ def test_a_table_as_the_osce_has_it_names_nobody(here: Path) -> None:
     assert "  note             Assessed as; Heard  <- Observation and Means\n" in done.stdout
 
 
+@pytest.mark.parametrize(
+    "day", ["2024-05-13", "5/13/2024", "13.5.2024", "May 13, 2024", "20240513"]
+)
+def test_a_date_of_acled_is_as_inexact_as_its_code_however_it_is_written(
+    here: Path, deal: str, day: str
+) -> None:
+    (here / "a.csv").write_text(
+        "event_id_cnty,event_date,time_precision,geo_precision,event_type,sub_event_type,actor1,"
+        "assoc_actor_1,actor2,assoc_actor_2,latitude,longitude,source,notes\n"
+        f'S1,"{day}",3,1,Battles,Armed clash,Syrian insurgents,,,,33.5,36.5,x,\n'
+        f'S2,"{day}",9,1,Battles,Armed clash,Syrian insurgents,,,,33.5,36.5,x,\n'
+    )
+    done = accord("check", deal, "a.csv", "--mapping", "acled", "-f", "json", "--all")
+    found = [(one["seen_from"], one["seen_to"]) for one in json.loads(done.stdout)["findings"]]
+    begin, end = "2024-04-12T00:00:00+03:00", "2024-06-13T23:59:59.999999+03:00"
+    assert found == [(begin, end), (None, None)]
+
+
+@pytest.mark.parametrize("clock", ["T00:00:00Z", "T00:00:00.000Z", " 00:00:00+00:00", "T00:00:00"])
+def test_a_midnight_of_ged_is_a_day_with_an_offset_too(here: Path, deal: str, clock: str) -> None:
+    (here / "g.csv").write_text(GED + ged(1, 1, f"2018-05-25{clock}"))
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    found = {(one["seen_from"], one["seen_to"]) for one in json.loads(done.stdout)["findings"]}
+    assert found == {("2018-05-25T00:00:00+03:00", "2018-05-25T23:59:59.999999+03:00")}
+
+
+@pytest.mark.parametrize("missing", ["date_start", "date_end"])
+def test_one_end_of_a_month_is_not_when_it_was(here: Path, deal: str, missing: str) -> None:
+    row = ged(1, 1).replace(",1,2018", ",4,2018")
+    row = row.replace(f"{START},{START}", f"{START}," if missing == "date_end" else f",{START}")
+    (here / "g.csv").write_text(GED + row)
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    assert {one["seen_from"] for one in json.loads(done.stdout)["findings"]} == {None}
+
+
+def test_whoever_an_impact_is_laid_to_need_not_have_been_there(here: Path, deal: str) -> None:
+    rows = ["Impact", "Incoming explosion", "", "Outgoing explosion"]
+    (here / "o.csv").write_text(
+        "id,Event location,Description,Date,Time,Longitude,Latitude,Accuracy (m),Attributed to\n"
+        + "".join(
+            f"{number},,{what},25/05/2018,14:30,36.5,33.5,100,Syrian insurgents\n"
+            for number, what in enumerate(rows)
+        )
+    )
+    own = "preset: osce\nconstants: {attribution: reported}\nzone: Asia/Damascus\n"
+    (here / "own.yaml").write_text(own)
+    done = accord("check", deal, "o.csv", "--mapping", "own.yaml", "-f", "json", "--all")
+    found = verdicts(done)
+    assert [found[str(number)] for number in range(4)] == [*["not_applicable"] * 3, "violation"]
+
+
+@pytest.mark.parametrize(
+    ("status", "verdict"),
+    [("Clear", "violation"), ("", "violation"), ("Check dyad", "undetermined")],
+)
+def test_what_the_coders_of_ged_have_to_check_proves_nothing(
+    here: Path, deal: str, status: str, verdict: str
+) -> None:
+    rows = ged(1, 1).replace("\n", f",{status}\n")
+    (here / "g.csv").write_text(GED.replace("\n", ",code_status\n") + rows)
+    done = accord("check", deal, "g.csv", "--mapping", "ucdp-ged", "-f", "json", "--all")
+    assert verdicts(done) == {"1": verdict, "1.2": verdict}
+
+
 def event(affiliation: str, clock: str) -> str:
     return (
         f'<event uid="A.1" type="a-{affiliation}-G-U-C" time="{clock}" start="{clock}" '

@@ -50,10 +50,23 @@ def target(row: dict[str, str]) -> dict[str, str]:
     return {"target_lon": "36", "target_lat": row["lat"], "target_radius_m": "10"}
 
 
+def origin(row: dict[str, str]) -> dict[str, str]:
+    return {"origin_lon": "36", "origin_lat": row["lat"], "origin_radius_m": "10"}
+
+
 def test_an_act_is_in_a_region_if_it_starts_there_or_lands_there() -> None:
     assert asked("act", FAR | target(NEAR)) == (T, ())
     assert asked("act", NEAR | target(FAR)) == (T, ())
     assert asked("act", FAR | target(FAR)) == (F, ())
+
+
+def test_where_fire_came_from_counts_beside_where_it_went_to_without_a_position() -> None:
+    assert asked("act", NOWHERE | origin(NEAR) | target(FAR)) == (T, ())
+    assert asked("act", NOWHERE | origin(FAR) | target(NEAR)) == (T, ())
+    assert asked("act", NOWHERE | origin(FAR) | target(FAR)) == (F, ())
+    assert asked("act", NOWHERE | origin(FAR) | target(NEAR), "all") == (F, ())
+    unsure = origin(NEAR) | {"origin_radius_m": ""}
+    assert asked("act", NOWHERE | unsure | target(FAR)) == (U, ("place_vague",))
 
 
 def test_to_be_covered_an_act_must_start_there_and_land_there() -> None:

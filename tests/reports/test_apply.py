@@ -71,6 +71,17 @@ def test_a_unit_turns_into_metres_without_rounding(
     assert batch.at.radius_m[0] == metres
 
 
+@pytest.mark.parametrize(
+    ("far", "unit", "metres"), [("0,300", "km", 300.0), ("0,125", "nmi", 231.5)]
+)
+def test_metres_of_a_decimal_comma_are_not_taken_for_thousands(
+    read: Read, mapping_of: Mapped, far: str, unit: str, metres: float
+) -> None:
+    text = (FILE + ROW.replace("1.5", far.replace(",", "."))).replace(",", ";").replace(".", ",")
+    batch = only(read(text, mapping=mapping_of(f"{COLUMNS}units: {{radius_m: {unit}}}")))
+    assert batch.at.radius_m[0] == metres
+
+
 def test_a_value_that_the_table_gives_is_in_our_unit_already(
     read: Read, mapping_of: Mapped
 ) -> None:

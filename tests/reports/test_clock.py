@@ -280,3 +280,36 @@ def test_one_of_a_set_is_from_the_first_to_the_last_of_it() -> None:
 )
 def test_a_moment_that_is_in_no_year_elsewhere_is_told(text: str) -> None:
     assert code(LOCAL.read(text)) == "R204"
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("03/04/2018", "R243"),
+        ("25/04/2018", "2018-04-25"),
+        ("04/25/2018", "2018-04-25"),
+        ("04/04/2018", "2018-04-04"),
+        ("25/25/2018", "R204"),
+        ("2018-04-25 00:00", "2018-04-25"),
+        ("1525865400", "R243"),
+    ],
+)
+def test_formats_that_have_a_text_at_two_times_are_no_order(text: str, means: str) -> None:
+    shapes = (
+        *("DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD 00:00", "YYYY-MM-DD hh:mm"),
+        *("unix seconds", "unix milliseconds"),
+    )
+    patterns = tuple(one for one in map(pattern_of, shapes) if one is not None)
+    found = Clock(ZoneInfo("UTC"), ZoneInfo("UTC"), patterns).read(text)
+    if isinstance(found, Fault):
+        assert (found.code, bool(found.hint)) == (means, True)
+    else:
+        assert found == Clock(ZoneInfo("UTC")).read(means)
+
+
+def test_a_month_of_another_language_is_called_none() -> None:
+    pattern = pattern_of("DD MMMM YYYY")
+    assert pattern is not None
+    found = Clock(ZoneInfo("UTC"), None, (pattern,)).read("1 mai 2018")
+    assert isinstance(found, Fault)
+    assert found.reason == "'1 mai 2018' is not a time: mai is no month in English"

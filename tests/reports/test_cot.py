@@ -46,6 +46,23 @@ def test_documents_one_after_the_other_are_read_line_by_line(read: Read, declara
     assert batch.line.tolist() == list(range(1, 301))
 
 
+@pytest.mark.parametrize(
+    ("kind", "detail"),
+    [
+        ("u-d-c-c", ""),
+        ("u-d-r", ""),
+        ("u-d-f", ""),
+        ("a-h-G", '<shape><ellipse major="500" minor="500" angle="0"/></shape>'),
+    ],
+)
+def test_the_middle_of_a_drawing_is_not_as_exact_as_its_error(
+    read: Read, kind: str, detail: str
+) -> None:
+    text = event(kind, detail=f"<actor>red</actor>{detail}")
+    (batch,) = read(text, "r.cot", **SAID).batches()
+    assert math.isnan(batch.at.radius_m[0])
+
+
 @pytest.mark.parametrize("ce", ["9999999.0", "9999999", "1e9", "", "0", "0.0"])
 def test_an_error_that_nobody_knows_is_no_radius(read: Read, ce: str) -> None:
     (batch,) = read(event(ce=ce), "r.cot", **SAID).batches()

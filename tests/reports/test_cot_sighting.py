@@ -18,6 +18,12 @@ def test_what_was_seen_is_a_sighting(kind: str) -> None:
     assert no_sighting({"type": kind, "time": NOON, "start": NOON, "stale": NOON}) is None
 
 
+@pytest.mark.parametrize("how", ["h-e", "h-g-i-g-o", "m-g", "m-f", "m-r", "m-sx", ""])
+def test_how_a_point_came_about_is_no_doubt_of_a_sighting(how: str) -> None:
+    said = {"type": "a-h-G", "how": how, "time": NOON, "start": NOON, "stale": NOON}
+    assert no_sighting(said) is None
+
+
 @pytest.mark.parametrize(
     ("said", "word"),
     [
@@ -29,6 +35,8 @@ def test_what_was_seen_is_a_sighting(kind: str) -> None:
         ({"type": "b-t-f"}, "message"),
         ({"type": "a-h-G", "opex": "e-REDFLAG"}, "exercise"),
         ({"type": "a-h-G", "opex": "s"}, "simulation"),
+        ({"type": "a-h-G", "how": "m-s"}, "simulation"),
+        ({"type": "a-h-G", "how": "m-p-x"}, "prediction"),
     ],
 )
 def test_what_nobody_saw_is_none(said: dict[str, str], word: str) -> None:

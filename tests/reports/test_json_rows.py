@@ -45,6 +45,16 @@ def test_a_record_that_is_a_feature_is_read_as_one() -> None:
     assert record_row({"type": "Feature", "id": "a"}) == {"type": "Feature", "id": "a"}
 
 
+@pytest.mark.parametrize("name", ["EPSG:4284", "urn:ogc:def:crs:EPSG::3857", "EPSG:4326"])
+def test_a_feature_or_its_geometry_may_name_another_system(name: str) -> None:
+    crs: Json = {"type": "name", "properties": {"name": name}}
+    point: dict[str, Json] = {"type": "Point", "coordinates": ["36.20", "32.7"]}
+    feature: dict[str, Json] = {"type": "Feature", "geometry": point, "properties": {}}
+    for value in ({**feature, "crs": crs}, {**feature, "geometry": {**point, "crs": crs}}):
+        found = feature_row(value)
+        assert isinstance(found, Fault) is (name != "EPSG:4326")
+
+
 def test_nesting_without_end_is_a_bad_row_and_no_crash() -> None:
     deep: Json = "x"
     for _ in range(5000):

@@ -65,3 +65,10 @@ def test_a_column_is_found_in_another_case_unless_two_are_alike(mapping_of: Any)
     assert mapping.first_of[1].theirs == ("e ",)
     unlike = respelled(mapping_of("columns: {lon: Xx}"), ("xx", "XX"))
     assert unlike.columns[0].theirs == ("Xx",)
+
+
+def test_several_spellings_of_one_column_are_that_column_once(mapping_of: Any) -> None:
+    said = "columns: {note: [remarks, Remarks]}\nfirst_of: {source: [OUTLET, outlet]}"
+    mapping = respelled(mapping_of(said), ("Remarks", "outlet"))
+    assert mapping.columns[0].theirs == ("Remarks",)
+    assert mapping.first_of[0].theirs == ("outlet",)

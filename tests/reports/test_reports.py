@@ -86,6 +86,18 @@ def test_corrections_reach_across_files(read: Any) -> None:
     assert reports.superseded() == {"a"}
 
 
+@pytest.mark.parametrize(
+    "heirs",
+    ["b,position,camp,2018-06-32,red,a\n", "b,position,camp,2018-06-01,red,a\nc," + ROW + ",a\n"],
+)
+def test_what_a_rejected_report_corrects_proves_nothing_either(
+    read: Callable[..., Reports], heirs: str
+) -> None:
+    reports = read(f"{HEAD},supersedes\na,{ROW},\n{heirs}")
+    assert reports.superseded() == {"a"}
+    assert {one.id for one in reports.rejected} == {*"bc"[: heirs.count("\n")]}
+
+
 def test_a_correction_after_as_of_supersedes_nothing(read: Callable[..., Reports]) -> None:
     reports = read(f"{HEAD},supersedes\na,{ROW},\nb,position,camp,2018-07-01,red,a\n")
     june = int(np.datetime64("2018-06-15", "us").astype(np.int64))

@@ -46,6 +46,8 @@ _LENGTH = (
     rf"(?P<low>{_NUMBER})(?:\s*(?:-|\u2013|\u2014|to|or)\s*(?P<high>{_NUMBER}))?"
     rf"\s*-?\s*(?P<unit>{_any_of(METRES)})"
 )
+_LARGE_M = re.compile(r"\d\s*-?\s*M\b")
+"""Metres in a text of capitals, else miles: nobody knows (IHO S-4: M are nautical miles)."""
 _POINT = rf"(?:(?:{_any_of(TO)})\s+)?(?P<point>{_any_of(COMPASS)})"
 
 
@@ -94,6 +96,8 @@ def offset_of(text: str) -> Offset | None:
             return Offset((parts["name"], parts["other"]))
         if parts.get("near"):
             return Offset((parts["name"],), 0.0, NEAR_M)
+        if parts.get("unit") == "m" and _LARGE_M.search(text):
+            return None
         return _measured(parts) if parts.get("unit") else Offset((parts["name"],))
     return None
 

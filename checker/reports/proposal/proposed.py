@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?", re.ASCII)
 _PRESETS = {
     "acled": {"event_date", "geo_precision", "time_precision", "actor1"},
     "ucdp-ged": {"where_prec", "side_a", "side_b", "date_start", "date_end"},
+    "osce": {"event location", "observation", "description", "weapon"},
     "cot": {"uid", "type", "affiliation", "stale"},
 }
 
@@ -122,9 +123,11 @@ def likely_name(heading: str) -> str | None:
         if words in names:
             return ours
     told = list(takewhile(lambda word: word not in PREPOSITIONS, words.split()))
-    for ours, names in LIKELY.items():
-        if any(name in told or " ".join(told) == name for name in names):
-            return ours
+    # What it is stands last, as in `event location`; what stands before says of what.
+    for one in (" ".join(told), *reversed(told)):
+        for ours, names in LIKELY.items():
+            if one in names:
+                return ours
     return None
 
 
@@ -148,7 +151,12 @@ def _fits(ours: str, profile: Profile) -> bool:
 
 
 def _may_fit(ours: str, profile: Profile) -> bool:
-    """Say whether a likely column may be meant: numbers are, and hold, numbers."""
+    """Say whether a likely column may be meant: numbers are, and hold, numbers.
+
+    A heading that means nothing else is believed where some cells are none: these rows are bad.
+    """
+    if _sure_name(profile.name) == ours:
+        return profile.filled > 0
     return (BY_NAME[ours].holds == "number") == (profile.span is not None) or ours == "id"
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from checker.reports.rejected import Fault
 from checker.reports.times.calendar import SEASONS
 from checker.reports.times.civil import Stretch, Unknown, days, last_of_month, widened
 
@@ -26,13 +27,13 @@ _YEAR, _MONTH = timedelta(days=366), timedelta(days=31)
 _FIRST_SEASON = 21
 
 
-def edtf(text: str) -> Stretch | Unknown | None:
+def edtf(text: str) -> Stretch | Unknown | Fault | None:
     """Return what a date in digits covers, None where the text is none.
 
     An approximate date (``~``) is as much longer on either side as it is long: the day before and
     after, the month before and after. That is a convention of ours, for the standard gives none. An
-    uncertain one (``?``, ``%``) may be wrong altogether, and is unknown. Raises ``ValueError`` for
-    a date that no calendar has.
+    uncertain one (``?``, ``%``) may be wrong altogether, and is unknown. ``2023-24`` may be a
+    winter or two years, and is refused. Raises ``ValueError`` for a date that no calendar has.
     """
     plain = _plain(text)
     if plain is not None:
@@ -41,11 +42,26 @@ def edtf(text: str) -> Stretch | Unknown | None:
     if found is None or re.search(r"X\d", found["year"]):
         return None
     parts = found.groupdict()
+    if (both := _two_years(text)) is not None:
+        hint = f"write {both} for the years, or a season by its name, such as winter {both[:4]}"
+        return Fault("R243", f"'{text}' may be a part of a year or {both}", hint)
     stretch = _covered(parts["year"], parts["month"], parts["day"])
     marks = {name: mark for name, mark in parts.items() if mark in {"?", "~", "%"}}
     if any(mark in {"?", "%"} for mark in marks.values()):
         return Unknown(f"'{text}' is uncertain: the date itself may be wrong")
     return widened(stretch, _off(stretch, parts, set(marks))) if marks else stretch
+
+
+def _two_years(text: str) -> str | None:
+    """Return the years that ``2023-24`` may be meant for, None where it may not.
+
+    The parts of a year begin with 21, so that the years from 2020 to 2041 are also written like it.
+    """
+    year, _, part = text.partition("-")
+    if not (year + part).isdecimal() or not _FIRST_SEASON <= int(part or 0) <= max(SEASONS):
+        return None
+    following = int(year) + 1
+    return f"{year}/{following}" if part == f"{following % 100:02d}" else None
 
 
 def _plain(text: str) -> Stretch | None:

@@ -53,6 +53,22 @@ def test_a_heading_is_not_believed_where_a_cell_does_not_fit(
 ) -> None:
     text = proposed(tmp_path, "longitude,x\n" + "".join(f"{cell},1\n" for cell in cells))
     assert [one.ours for one in mapping_of(text).columns] == ["lon"] * is_sure
+    assert ('  # lon: "longitude"' in text) is (not is_sure and any(cells))
+
+
+@pytest.mark.parametrize(
+    ("heading", "ours"),
+    [
+        ("Event location", "place"),
+        ("Attributed to", "actor"),
+        ("Location of event", "place"),
+        ("Event date", "seen_from"),
+        ("Report source", "source"),
+        ("Event type", "does"),
+    ],
+)
+def test_what_a_heading_is_stands_last(tmp_path: Path, heading: str, ours: str) -> None:
+    assert f'  # {ours}: "{heading}"' in proposed(tmp_path, f"{heading}\nx\n")
 
 
 def test_where_two_formats_fit_both_are_proposed_and_neither_is_taken(
@@ -83,6 +99,8 @@ def test_whatever_a_heading_is_the_mapping_can_be_read(
 def test_a_file_with_the_columns_of_a_preset_starts_from_it(tmp_path: Path) -> None:
     head = "id,where_prec,side_a,side_b,date_start,date_end,best\n"
     assert proposed(tmp_path, head).endswith("preset: ucdp-ged\n")
+    head = "SMM position,Event Location,Means,No.,Observation,Description,Weapon,Date,Time\n"
+    assert proposed(tmp_path, head).endswith("preset: osce\n")
     head = "event_id_cnty,event_date,geo_precision,time_precision,actor1\n"
     assert proposed(tmp_path, head).endswith("preset: acled\n")
     assert proposed(tmp_path, head.upper()).endswith("preset: acled\n")

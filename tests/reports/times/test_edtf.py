@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.reports.rejected import Fault
 from checker.reports.times.civil import Stretch, Unknown
 from checker.reports.times.edtf import edtf
 
@@ -38,6 +39,7 @@ def covered(text: str) -> tuple[str, str]:
         ("2018-28", "2017-12-01", "2019-03-21"),
         ("2018-33", "2018-01-01", "2018-03-31"),
         ("2018-41", "2018-07-01", "2018-12-31"),
+        ("2023-23", "2023-03-01", "2023-12-22"),
     ],
 )
 def test_digits_cover_all_that_they_leave_open(text: str, first: str, last: str) -> None:
@@ -59,6 +61,13 @@ def test_digits_cover_all_that_they_leave_open(text: str, first: str, last: str)
 )
 def test_what_is_approximate_is_longer_on_both_sides(text: str, first: str, last: str) -> None:
     assert covered(text) == (first, last)
+
+
+@pytest.mark.parametrize(("text", "both"), [("2023-24", "2023/2024"), ("2020-21", "2020/2021")])
+def test_two_years_may_look_like_a_part_of_one(text: str, both: str) -> None:
+    found = edtf(text)
+    assert isinstance(found, Fault)
+    assert (found.code, both in found.hint) == ("R243", True)
 
 
 @pytest.mark.parametrize("text", ["2018-07?", "2018?", "?2018-07", "2018-07-03%", "2018-07?-03~"])
