@@ -18,6 +18,7 @@ from functools import lru_cache
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any, TypeVar
@@ -133,21 +134,22 @@ def processes_here(count: int) -> Iterator[Processes]:
     started = get_context("spawn")
     with (
         TemporaryDirectory(prefix="accord-") as folder,
-        ProcessPoolExecutor(count, started, initializer=_begin) as pool,
+        ProcessPoolExecutor(count, started, initializer=_begin, initargs=(folder,)) as pool,
     ):
         yield Processes(pool, count, Path(folder))
 
 
-def _begin() -> None:
+def _begin(folder: str) -> None:
     """Leave interrupts to the parent, and end where it is no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(folder: str) -> None:
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
+        rmtree(folder, ignore_errors=True)  # one that was killed left it behind
         os._exit(1)  # nobody waits for what is worked on
 
 
