@@ -90,7 +90,7 @@ class ParquetWriter:
         self._file.write_table(group, row_group_size=group.num_rows)
 
 
-class _Unended(pq.ParquetWriter):
+class _Unended(pq.ParquetWriter):  # type: ignore[misc]  # pyarrow has no types
     """Leave a file as it is where it was not ended: its run failed, and the stream is closed."""
 
     def __del__(self) -> None:
