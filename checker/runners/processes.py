@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import get_context, parent_process
@@ -89,7 +89,7 @@ class Processes:
         waiting: deque[Future[Result]] = deque()
         try:
             for item in items:
-                waiting.append(self._pool.submit(_done, task, paths, item))
+                waiting.append(self._begun(task, paths, item))
                 if len(waiting) > self.count + 1:
                     yield waiting.popleft().result()
             while waiting:
@@ -103,6 +103,14 @@ class Processes:
         finally:
             for one in waiting:
                 one.cancel()
+
+    def _begun(
+        self, task: Callable[..., Result], paths: Sequence[Path], item: object
+    ) -> Future[Result]:
+        try:  # a process is started when it is first needed
+            return self._pool.submit(_done, task, paths, item)
+        except OSError as error:
+            raise _unstarted(error) from error
 
     def reduced(
         self,
@@ -129,14 +137,25 @@ class Processes:
 
 @contextmanager
 def processes_here(count: int) -> Iterator[Processes]:
-    """Start ``count`` processes; they end with all else, however this process ends."""
+    """Start ``count`` processes; they end with all else, however this process ends.
+
+    Raises ``CheckerError`` where this machine lets none be started.
+    """
     # Not forked: locks of libraries may be held, and nobody would be there to let them go.
     started = get_context("spawn")
-    with (
-        TemporaryDirectory(prefix="accord-") as folder,
-        ProcessPoolExecutor(count, started, initializer=_begin, initargs=(folder,)) as pool,
-    ):
-        yield Processes(pool, count, Path(folder))
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(TemporaryDirectory(prefix="accord-"))
+            pool = ProcessPoolExecutor(count, started, initializer=_begin, initargs=(folder,))
+        except (OSError, ImportError, NotImplementedError) as error:  # no semaphores, for one
+            raise _unstarted(error) from error
+        yield Processes(stack.enter_context(pool), count, Path(folder))
+
+
+def _unstarted(error: Exception) -> CheckerError:
+    said = (isinstance(error, OSError) and error.strerror) or f"{error}"
+    message = f"the processes of -j cannot be started: {said.lower()}"
+    return CheckerError(Diagnostic("U113", message, None, "leave -j out, or ask for fewer"))
 
 
 def _begin(folder: str) -> None:
