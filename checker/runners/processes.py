@@ -147,7 +147,7 @@ def processes_here(count: int) -> Iterator[Processes]:
         try:
             folder = stack.enter_context(TemporaryDirectory(prefix="accord-"))
             pool = ProcessPoolExecutor(count, started, initializer=_begin, initargs=(folder,))
-        except (OSError, ImportError, NotImplementedError) as error:  # no semaphores, for one
+        except (OSError, ImportError, RuntimeError) as error:  # no semaphores, for one
             raise _unstarted(error) from error
         yield Processes(stack.enter_context(pool), count, Path(folder))
 
