@@ -21,20 +21,24 @@ __all__ = [
 ]
 
 _RINGS = 12
-_SPOKES = 20
+_SPOKES = 24
 _MOST = 4.0
 """Beyond lies 1 in 3,000, which is counted with the rest."""
 
 _RING, _SPOKE = (
     # Patches of 12 x 4 cells, in them patches of 4 x 2.
     np.indices((_RINGS, _SPOKES))
-    .reshape(2, 3, 4, 5, 2, 2)
+    .reshape(2, 3, 4, 6, 2, 2)
     .transpose(0, 3, 1, 4, 2, 5)
     .reshape(2, -1)
 )
 """Ring and spoke of each cell, in such an order that patches follow one another."""
 
-_EDGES = np.linspace(0.0, _MOST, _RINGS + 1)
+_EDGES = np.append(
+    0.0, _MOST * (1.0 + 2.0 * np.pi / _SPOKES) ** -np.arange(_RINGS - 1.0, -1.0, -1.0)
+)
+"""Cells are about as deep as they are broad, so that it matters little which way a border runs."""
+
 _MASS = -np.diff(np.exp(-0.5 * _EDGES**2))
 
 
@@ -60,12 +64,13 @@ NORTH: FloatArray = _AWAY * np.cos(_TURN)
 """The middles of the cells, in standard deviations from the centre."""
 
 HALF: FloatArray = 0.5 * np.sqrt(
-    0.5 * ((_MOST / _RINGS) ** 2 + (_AWAY * 2.0 * np.pi / _SPOKES) ** 2)
+    0.5 * (np.diff(_EDGES)[_RING] ** 2 + (_AWAY * 2.0 * np.pi / _SPOKES) ** 2)
 )
 """A cell's half width: half the root of the mean square of its depth and breadth.
 
-In standard deviations. Of the cuts of so few cells, widths and ways to turn them that were tried on
-straight, bent and broken borders this one errs least: by 0.0016 and by 0.0042 at the most.
+In standard deviations. Beside straight borders the sum errs by 0.0018 at the most, beside strips,
+discs, boxes and corners that are broader than half a standard deviation by less than 0.005, and by
+0.012 where the border of a disc runs round the centre itself, along a ring.
 """
 
 REACH = float(_AWAY.max())
@@ -98,7 +103,7 @@ def _patches(count: int) -> Patches:
 CENTRE = _patches(1)
 """All cells, looked at in the centre."""
 
-PATCHES = (_patches(5), _patches(30))
+PATCHES = (_patches(6), _patches(36))
 """Smaller and smaller; of all such cuts these leave the fewest looks by a straight border."""
 
 

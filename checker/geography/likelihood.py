@@ -50,8 +50,8 @@ def likelihood_of(discs: Discs, looks: Looks, rows: IndexArray) -> FloatArray:
     The position is a circular normal about the centre whose 95 % radius is ``radius_m``. It is cut
     into ``cells``; each counts by its probability and by the share of it that a straight border at
     its distance would leave inside, so the sum is good to 0.005 where the region is broader than a
-    cell, and so is what it leaves out. Rows without a radius or position, and rows within an
-    area or ground, are NaN.
+    cell, and so is what it leaves out; to 0.012 if its border is a circle about the very centre.
+    Rows without a radius or position, and rows within an area or ground, are NaN.
 
     Not every cell is looked at. A signed distance changes by no more than one moves, so a look at
     the middle of a patch decides each cell whose middle is nearer than the look is deep, less the

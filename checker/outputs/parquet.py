@@ -41,7 +41,7 @@ class ParquetWriter:
         about = {"about": "the reported position as a point, in WKB"}
         fields.append(pa.field(GEOMETRY, pa.binary(), metadata=about))
         self._schema = pa.schema(fields)
-        self._file = pq.ParquetWriter(stream, self._schema, compression="zstd")
+        self._file = _Unended(stream, self._schema, compression="zstd")
         self._waiting: list[pa.RecordBatch] = []
 
     def begin(self, header: Header) -> None:
@@ -88,6 +88,13 @@ class ParquetWriter:
         self._waiting = table.slice(most).to_batches()
         group = table.slice(0, most).combine_chunks()
         self._file.write_table(group, row_group_size=group.num_rows)
+
+
+class _Unended(pq.ParquetWriter):  # type: ignore[misc]  # pyarrow has no types
+    """Leave a file as it is where it was not ended: its run failed, and the stream is closed."""
+
+    def __del__(self) -> None:
+        """Write no end: that it cannot be written would be told beside what failed."""
 
 
 def _array(column: Sequence[Cell], kind: pa.DataType) -> pa.Array:

@@ -12,12 +12,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any, TypeVar
@@ -88,7 +89,7 @@ class Processes:
         waiting: deque[Future[Result]] = deque()
         try:
             for item in items:
-                waiting.append(self._pool.submit(_done, task, paths, item))
+                waiting.append(self._begun(task, paths, item))
                 if len(waiting) > self.count + 1:
                     yield waiting.popleft().result()
             while waiting:
@@ -102,6 +103,14 @@ class Processes:
         finally:
             for one in waiting:
                 one.cancel()
+
+    def _begun(
+        self, task: Callable[..., Result], paths: Sequence[Path], item: object
+    ) -> Future[Result]:
+        try:  # a process is started when it is first needed
+            return self._pool.submit(_done, task, paths, item)
+        except OSError as error:
+            raise _unstarted(error) from error
 
     def reduced(
         self,
@@ -128,26 +137,38 @@ class Processes:
 
 @contextmanager
 def processes_here(count: int) -> Iterator[Processes]:
-    """Start ``count`` processes; they end with all else, however this process ends."""
+    """Start ``count`` processes; they end with all else, however this process ends.
+
+    Raises ``CheckerError`` where this machine lets none be started.
+    """
     # Not forked: locks of libraries may be held, and nobody would be there to let them go.
     started = get_context("spawn")
-    with (
-        TemporaryDirectory(prefix="accord-") as folder,
-        ProcessPoolExecutor(count, started, initializer=_begin) as pool,
-    ):
-        yield Processes(pool, count, Path(folder))
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(TemporaryDirectory(prefix="accord-"))
+            pool = ProcessPoolExecutor(count, started, initializer=_begin, initargs=(folder,))
+        except (OSError, ImportError, RuntimeError, ValueError) as error:  # no semaphores, for one
+            raise _unstarted(error) from error
+        yield Processes(stack.enter_context(pool), count, Path(folder))
 
 
-def _begin() -> None:
+def _unstarted(error: Exception) -> CheckerError:
+    said = (isinstance(error, OSError) and error.strerror) or f"{error}"
+    message = f"the processes of -j cannot be started: {said.lower()}"
+    return CheckerError(Diagnostic("U113", message, None, "leave -j out, or ask for fewer"))
+
+
+def _begin(folder: str) -> None:
     """Leave interrupts to the parent, and end where it is no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(folder: str) -> None:
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
+        rmtree(folder, ignore_errors=True)  # one that was killed left it behind
         os._exit(1)  # nobody waits for what is worked on
 
 

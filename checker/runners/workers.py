@@ -4,7 +4,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from os import cpu_count
 from threading import Event
 from typing import Any, TypeVar
@@ -25,6 +25,7 @@ __all__ = ["Workers", "workers_at", "workers_here"]
 _CONNECT_S = 5
 _APPEAR_S = 60
 """So long may the first worker take to appear: a cluster may start it when it is first asked."""
+_MOST_STARTS = 5
 _TELL_S = 0.2
 _ARITY = 8
 """So many results are merged by one task."""
@@ -154,21 +155,36 @@ def workers_at(address: str) -> Iterator[Workers]:
 
 @contextmanager
 def workers_here(count: int | None) -> Iterator[Workers]:
-    """Start ``count`` processes on this machine, None one for each core; they end with all else."""
-    count = count or cpu_count() or 1
+    """Start ``count`` processes on this machine, None one for each core; they end with all else.
+
+    Raises ``CheckerError`` where they cannot be started.
+    """
     with dask.config.set({**_SETTINGS, _ENVIRON: _environ()}), _quiet():
-        cluster = LocalCluster(
-            n_workers=count,
-            threads_per_worker=1,
-            processes=True,
-            dashboard_address="127.0.0.1:0",  # any free port: None means that of another cluster
-            scheduler_kwargs={"dashboard": False},
-            memory_limit=MEMORY_LIMIT // count,
-            silence_logs=logging.CRITICAL,
-            preload=["checker.runners.deaf"],
-        )
+        cluster = _started(count or cpu_count() or 1)
         with cluster, Client(cluster, set_as_default=False) as client:
             yield Workers(client)
+
+
+def _started(count: int) -> "LocalCluster":
+    """Start processes; all of them anew where one ends before it has come, for that ends them all.
+
+    Raises ``CheckerError`` where that happens again and again.
+    """
+    for _ in range(_MOST_STARTS):
+        with suppress(RuntimeError):
+            return LocalCluster(
+                n_workers=count,
+                threads_per_worker=1,
+                processes=True,
+                dashboard_address="127.0.0.1:0",  # any free port: None is that of another cluster
+                scheduler_kwargs={"dashboard": False},
+                memory_limit=MEMORY_LIMIT // count,
+                silence_logs=logging.CRITICAL,
+                preload=["checker.runners.deaf"],
+            )
+    message = "the processes of --engine dask ended again and again before they had started"
+    hint = "ask for fewer with -j, or look whether there is memory for them"
+    raise CheckerError(Diagnostic("U113", message, None, hint))
 
 
 @contextmanager

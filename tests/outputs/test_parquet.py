@@ -1,7 +1,9 @@
 """Findings as Parquet: typed columns, and what is known of the run in the metadata."""
 
+import gc
 import io
 import json
+import sys
 
 import pyarrow.parquet as pq
 import pytest
@@ -53,6 +55,22 @@ def test_findings_are_written_as_they_come(monkeypatch: pytest.MonkeyPatch) -> N
     file = file_of(*(finding(id=f"{n:016x}") for n in range(5)))
     assert file.num_row_groups == 3
     assert file.read().column("finding").to_pylist() == [f"{n:016x}" for n in range(5)]
+
+
+def test_of_a_file_that_is_not_ended_for_its_run_failed_nothing_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+    monkeypatch.setattr(parquet, "_AT_ONCE", 1)
+    stream = io.BytesIO()
+    writer = ParquetWriter(stream, Page())
+    writer.begin(HEADER)
+    writer.add(Block.of(finding()))
+    stream.close()
+    del writer
+    gc.collect()
+    assert not told
 
 
 def test_where_blocks_end_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,7 +119,23 @@ def test_where_there_is_no_room_for_what_is_shared_that_is_told(
     assert raised.value.diagnostics[0].code == "R112"
 
 
-def test_they_end_where_their_parent_is_killed() -> None:
+def test_where_the_machine_lets_no_process_be_started_that_is_told(
+    started: Processes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(started._pool, "submit", refused)
+    with pytest.raises(CheckerError, match="started: resource temporarily") as raised:
+        [*started.in_order(refusing, [], range(2))]
+    assert raised.value.diagnostics[0].code == "U113"
+    monkeypatch.setattr(module, "ProcessPoolExecutor", refused)
+    with pytest.raises(CheckerError, match="cannot be started") as raised, processes_here(1):
+        pass
+    assert raised.value.diagnostics[0].code == "U113"
+
+
+def test_they_end_where_their_parent_is_killed_and_leave_nothing_behind(tmp_path: Path) -> None:
     program = (
         "import sys; from checker.runners.processes import processes_here\n"
         "from tests.runners.test_processes import pid\n"
@@ -129,16 +145,23 @@ def test_they_end_where_their_parent_is_killed() -> None:
         "        sys.stdin.read()\n"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", program], stdin=-1, stdout=-1, cwd=ROOT, text=True
+        [sys.executable, "-c", program],
+        stdin=-1,
+        stdout=-1,
+        cwd=ROOT,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
     ) as parent:
         assert parent.stdout is not None
         child = int(parent.stdout.readline())
+        assert [*tmp_path.iterdir()]
         parent.kill()
     for _ in range(100):
         if not _lives(child):
             break
         sleep(0.1)
     assert not _lives(child)
+    assert not [*tmp_path.iterdir()]
 
 
 def _lives(process: int) -> bool:

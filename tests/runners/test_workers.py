@@ -15,7 +15,7 @@ import pytest
 from distributed import LocalCluster
 
 from checker.runners import workers as module
-from checker.runners.workers import Workers, workers_at
+from checker.runners.workers import Workers, workers_at, workers_here
 from checker.values.diagnostic import CheckerError, Diagnostic
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +50,33 @@ def test_workers_here_keep_the_memory_that_arrays_leave(workers: Workers) -> Non
     (told,) = workers.in_order(environ, [], [1])
     assert told["OMP_NUM_THREADS"] == "1"
     assert "MALLOC_TRIM_THRESHOLD_" not in told
+
+
+def test_processes_that_end_before_they_have_started_are_started_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tries: list[int] = []
+
+    def starting(n_workers: int, **how: Any) -> LocalCluster:
+        tries.append(n_workers)
+        if len(tries) < 3:
+            raise RuntimeError("Nanny failed to start.")
+        return LocalCluster(n_workers, **how)
+
+    monkeypatch.setattr(module, "LocalCluster", starting)
+    with workers_here(1) as workers:
+        assert [*workers.in_order(refusing, [], [5])] == [5]
+    assert tries == [1, 1, 1]
+
+
+def test_processes_that_never_start_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def starting(**_: Any) -> LocalCluster:
+        raise RuntimeError("Nanny failed to start.")
+
+    monkeypatch.setattr(module, "LocalCluster", starting)
+    with pytest.raises(CheckerError, match="before they had started") as raised, workers_here(1):
+        pass
+    assert raised.value.diagnostics[0].code == "U113"
 
 
 def test_few_items_are_taken_ahead_of_the_results(workers: Workers) -> None:
