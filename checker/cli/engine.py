@@ -14,7 +14,6 @@ from checker.outputs import WRITERS
 from checker.reports import Reports
 from checker.runners.cluster import passes_on_cluster
 from checker.runners.passes import Passes, PassesHere
-from checker.runners.processes import processes_here
 from checker.runners.remembered import PassesRemembered
 from checker.runners.there import PassesThere
 from checker.runners.threads import MOST_JOBS, Threads
@@ -95,6 +94,8 @@ def passes_over(
     with ExitStack() as stack:
         workers = None
         if jobs > 1 and reports.are_many:
+            from checker.runners.processes import processes_here  # noqa: PLC0415 - few runs need it
+
             workers = stack.enter_context(processes_here(jobs))
         if where is None and workers is not None:
             tell = stack.enter_context(shown_parts(page_goes_last=_goes_last(targets)))

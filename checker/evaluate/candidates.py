@@ -91,7 +91,7 @@ def report_of(
     """Fold the candidates of each report; most reports have one."""
     row_of, count = columns.frame.row_of, len(columns.batch)
     if len(row_of) == count:  # every report has one
-        every = columns.once("every candidate", lambda: np.arange(count, dtype=np.int32))
+        every = columns.once.of("every candidate", lambda: np.arange(count, dtype=np.int32))
         judged = _of_each(weighed, variant, concerned, every)
         reported, may = weighed.reported, weighed.may_be_timely
     else:

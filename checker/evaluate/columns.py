@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -28,12 +27,12 @@ from checker.operators.who import Who
 from checker.plan.plan import Plan
 from checker.reports.batch import Batch
 from checker.values.civil import days_of_us
+from checker.values.once import Once
 from checker.values.truth import Scope, Truth, TruthArray, truths
 from checker.values.verdict import Reason, ReasonArray
 
 __all__ = ["Blurred", "Columns"]
 
-Made = TypeVar("Made")
 Blurred = tuple[tuple[Reason, TruthArray], ...]
 """The answers of a test, shape (m,), where some things are not proved: more of them come later."""
 
@@ -43,7 +42,10 @@ _BESIDE = 0.3
 
 
 class Columns:
-    """Answer for one batch; ``key`` tells it from the others of the run."""
+    """Answer for one batch; ``key`` tells it from the others of the run.
+
+    ``once`` keeps what is worked out of the batch under what is fixed, for whoever asks again.
+    """
 
     def __init__(
         self,
@@ -64,19 +66,13 @@ class Columns:
         self._tested: dict[int, Tested] = {}
         self._asked: dict[tuple[Period, ...], Asked] = {}
         self._fixed: Mapping[int, int] = {}
-        self._once: dict[object, object] = {}
+        self.once = Once()
 
     def with_fixed(self, worth: Mapping[int, int]) -> "Columns":
         """Return the same columns with some conditions worth a fixed answer; tests are shared."""
         other = copy(self)
-        other._fixed, other._once = worth, {}  # noqa: SLF001
+        other._fixed, other.once = worth, Once()  # noqa: SLF001
         return other
-
-    def once(self, key: object, make: Callable[[], Made]) -> Made:
-        """Return what ``make`` made for a key; it may hang on the batch and on what is fixed."""
-        if key not in self._once:
-            self._once[key] = make()
-        return self._once[key]  # type: ignore[return-value]  # what was made for this key
 
     @cached_property
     def superseded(self) -> NDArray[np.bool_]:

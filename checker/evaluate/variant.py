@@ -42,11 +42,13 @@ __all__ = ["weigh_variant"]
 def weigh_variant(columns: Columns, reading: PlannedReading, variant: PlannedVariant) -> Weighed:
     """Weigh every candidate by one variant of a clause that is no duty to act; shape (m,)."""
     anywhere = replace(variant, pattern=replace(variant.pattern, where=None))
-    case = columns.once((reading.conditions, anywhere), lambda: _case(columns, reading, anywhere))
+    case = columns.once.of(
+        (reading.conditions, anywhere), lambda: _case(columns, reading, anywhere)
+    )
     place = place_of(columns, variant.pattern, case.parts.asked)
     if place is None:
         return case.weighed(None)
-    outside = columns.once(
+    outside = columns.once.of(
         (reading.conditions, anywhere, "outside"), lambda: case.weighed(_outside(place))
     )
     elsewhere = np.flatnonzero(place.truth != Truth.FALSE)

@@ -82,8 +82,8 @@ class Processes:
     ) -> Iterator[Result]:
         """Yield what ``task`` returns of ``shared`` and each item, in the order of the items.
 
-        One more than there are processes wait or are worked on, so that memory stays bounded.
-        Raises what ``task`` raises, and ``CheckerError`` where a process was ended from without.
+        One more than there are processes wait or are worked on. A process that was ended from
+        without ends it with ``CheckerError``.
         """
         paths = [one.path for one in shared]
         waiting: deque[Future[Result]] = deque()
@@ -120,11 +120,7 @@ class Processes:
         items: Iterable[Item],
         tell: Callable[[int], None] | None = None,
     ) -> Result:
-        """Return the results of all items as one, merged in their order as they come.
-
-        ``task`` takes both of what is ``shared`` and an item, ``merge`` the second and results.
-        ``tell`` hears how many items are done. Raises like ``in_order``.
-        """
+        """Return the results of all items as one, merged in their order as they come."""
         found: list[Result] = []
         for at, result in enumerate(self.in_order(task, shared, items)):
             found.append(result)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pickle import UnpicklingError
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -29,12 +29,14 @@ from checker.reports.batch import Batch
 from checker.reports.parts import Part, Survey
 from checker.reports.strings import strings_of
 from checker.runners.passes import Looking, judged_size
-from checker.runners.processes import Processes
 from checker.runners.tasks import Ground, noted, surveyed, told, worked
 from checker.runners.telling import Telling, Told, is_told
 from checker.runners.threads import Threads
 from checker.runners.versions import versions_here
 from checker.values.held import Held
+
+if TYPE_CHECKING:
+    from checker.runners.processes import Processes
 
 __all__ = ["PassesRemembered"]
 
@@ -107,7 +109,7 @@ class PassesRemembered:
         reports: Reports,
         store: Store,
         engine: Engine = IN_TURN,
-        workers: Processes | None = None,
+        workers: "Processes | None" = None,
         *,
         is_whole: bool = True,
     ) -> None:

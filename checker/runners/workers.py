@@ -44,7 +44,7 @@ Result = TypeVar("Result")
 
 
 class Workers:
-    """Do work on parts; what is lost with a worker that dies, another one does again."""
+    """Do tasks (``there.Workforce``); what is lost with a worker that dies, another does again."""
 
     def __init__(self, client: "Client") -> None:
         self._client = client
@@ -59,9 +59,7 @@ class Workers:
     ) -> Iterator[Result]:
         """Yield what ``task`` returns of ``shared`` and each item, in the order of the items.
 
-        Twice as many as there are threads are worked on or wait, so that memory stays bounded
-        however slowly results are taken. Raises what ``task`` raises, and ``CheckerError`` where
-        the cluster is lost.
+        Twice as many as there are threads are worked on or wait.
         """
         most = 2 * sum(self._client.nthreads().values()) + 1
         waiting: deque[Any] = deque()
@@ -84,11 +82,7 @@ class Workers:
         items: Iterable[Item],
         tell: Callable[[int], None] | None = None,
     ) -> Result:
-        """Return the results of all items as one, merged in their order by a tree of tasks.
-
-        ``task`` takes both of what is ``shared`` and an item, ``merge`` the second and results.
-        ``tell`` hears now and then how many items are done. Raises like ``in_order``.
-        """
+        """Return the results of all items as one, merged in their order by a tree of tasks."""
         found = [self._submit(task, *shared, item) for item in items]
         done: list[object] = []
         for one in found:

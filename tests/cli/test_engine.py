@@ -63,3 +63,9 @@ def test_a_baseline_is_held_against_findings_that_come_from_other_processes(
         env={**os.environ, "PYTHONPATH": root},
     )
     assert (done.returncode, b"known (M. O., until 2018-12-31)" in done.stdout) == (0, True)
+
+
+def test_what_only_several_processes_need_is_imported_only_for_them() -> None:
+    program = "import sys, checker.cli.check; print('multiprocessing' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert told.stdout.split() == [b"False"]

@@ -15,24 +15,10 @@ import pytest
 from checker.reports import parts
 from checker.runners import processes as module
 from checker.runners.processes import Processes, processes_here
-from checker.values.diagnostic import CheckerError, Diagnostic
+from checker.values.diagnostic import CheckerError
 from tests.cli.made import accord, write_deal
+from tests.runners.jobs import added, joined, refusing
 from tests.runners.test_cluster import CASES, ROOT, TOLD, answer, table
-
-
-def added(first: int, second: int, item: int) -> list[int]:
-    return [first + second + item]
-
-
-def joined(second: int, *parts: list[int]) -> list[int]:
-    assert second == 20
-    return [one for part in parts for one in part]
-
-
-def refusing(item: int) -> int:
-    if item == 3:
-        raise CheckerError(Diagnostic("U101", "three", None, "take four"))
-    return item
 
 
 def killed(item: int) -> int:
@@ -252,7 +238,7 @@ def test_few_reports_and_stdin_start_no_process(
     def never(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("checker.cli.engine.processes_here", never)
+    monkeypatch.setattr("checker.runners.processes.processes_here", never)
     pq.write_table(table(1900), here / "r.parquet", row_group_size=1000)
     assert accord("check", "deal", "r.parquet", "-j", "2").exit_code == 1
     text = "id,kind,lon,lat,radius_m,seen_from,actor\n" + "".join(

@@ -17,24 +17,10 @@ from distributed import LocalCluster
 from checker.runners import workers as module
 from checker.runners.workers import Workers, workers_at, workers_here
 from checker.values.diagnostic import CheckerError, Diagnostic
+from tests.runners.jobs import added, joined, refusing
 
 ROOT = Path(__file__).parents[2]
 QUIET = {"dashboard_address": "127.0.0.1:0", "silence_logs": 50}
-
-
-def added(first: int, second: int, item: int) -> list[int]:
-    return [first + second + item]
-
-
-def joined(second: int, *parts: list[int]) -> list[int]:
-    assert second == 20
-    return [one for part in parts for one in part]
-
-
-def refusing(item: int) -> int:
-    if item == 3:
-        raise CheckerError(Diagnostic("U101", "three", None, "take four"))
-    return item
 
 
 def test_results_come_in_the_order_of_the_items(workers: Workers) -> None:
